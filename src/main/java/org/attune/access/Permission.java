@@ -1,0 +1,13 @@
+package org.attune.access;
+
+/** One thing that an actor may be allowed to do, always within its own tenant. */
+public enum Permission {
+  SUBMIT_MESSAGES,
+  READ_MESSAGE_STATE,
+  MANAGE_WEBHOOKS,
+  READ_DELIVERIES,
+  /** See and decide the reviews of one's own patients. */
+  DECIDE_OWN_REVIEWS,
+  READ_ALL_REVIEWS,
+  READ_LEDGER
+}

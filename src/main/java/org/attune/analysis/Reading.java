@@ -1,0 +1,43 @@
+package org.attune.analysis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one message says, each finding with its evidence.
+ *
+ * <p>The same text and models always give the same reading. Every {@code quote} is the substring of
+ * the text at its offsets, which count UTF-16 code units.
+ *
+ * @param language ISO 639-1 code
+ * @param analysisVersion names the code and models that made the reading
+ * @param goEmotions 28 probabilities by GoEmotions label, only when asked for
+ */
+public record Reading(
+    String language,
+    String analysisVersion,
+    List<Emotion> emotions,
+    Risk risk,
+    List<ContentCue> content,
+    List<RuptureCue> rupture,
+    List<AllianceCue> alliance,
+    Talk talk,
+    boolean needsReply,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> goEmotions) {
+
+  public Reading withoutScores() {
+    return new Reading(
+        language,
+        analysisVersion,
+        emotions,
+        risk,
+        content,
+        rupture,
+        alliance,
+        talk,
+        needsReply,
+        null);
+  }
+}

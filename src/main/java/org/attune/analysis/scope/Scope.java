@@ -1,0 +1,13 @@
+package org.attune.analysis.scope;
+
+import java.util.Set;
+import org.attune.analysis.linguistics.Sentence;
+import org.attune.kernel.TextSpan;
+
+/** Finds the marks that stand over a passage of a sentence. */
+public interface Scope {
+  /**
+   * The marks over {@code span} (offsets of the whole message); empty when the writer means it now.
+   */
+  Set<ScopeMark> of(Sentence sentence, TextSpan span);
+}

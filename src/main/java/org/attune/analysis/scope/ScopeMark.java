@@ -1,0 +1,14 @@
+package org.attune.analysis.scope;
+
+/** Why a cue does not tell what the writer feels or intends now. */
+public enum ScopeMark {
+  NEGATED,
+  /** Over: told in the past and not said to go on. */
+  PAST,
+  HYPOTHETICAL,
+  /** Somebody else's, or people's in general. */
+  OTHER_PERSON,
+  QUESTION,
+  /** Somebody else's words, a film, the news, a book. */
+  QUOTED
+}

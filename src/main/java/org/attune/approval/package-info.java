@@ -1,0 +1,8 @@
+/**
+ * The human decision: a review moves from state to state, and only an approval makes a reply that
+ * can be sent.
+ */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"kernel", "access", "audit", "conversation", "analysis", "suggestion"})
+@org.jspecify.annotations.NullMarked
+package org.attune.approval;

@@ -1,0 +1,5 @@
+/** The command line. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"kernel", "analysis", "suggestion", "evaluation", "audit", "embedded"})
+@org.jspecify.annotations.NullMarked
+package org.attune.cli;

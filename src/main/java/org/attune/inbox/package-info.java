@@ -1,0 +1,12 @@
+/** Therapist endpoints: the queue and one review. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "conversation",
+      "analysis",
+      "suggestion",
+      "approval"
+    })
+@org.jspecify.annotations.NullMarked
+package org.attune.inbox;

@@ -1,0 +1,64 @@
+package org.attune.kernel;
+
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Records to BSON documents and back, by component name.
+ *
+ * <p>{@link Instant} becomes a BSON date (milliseconds), so that times sort in the store. All else
+ * follows {@link Json}.
+ */
+public final class MongoRecords {
+  private static final JsonMapper MAPPER =
+      Json.MAPPER
+          .rebuild()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, new InstantAsDate())
+                  .addSerializer(Date.class, new DateAsIs())
+                  .addDeserializer(Instant.class, new DateAsInstant()))
+          .build();
+
+  private MongoRecords() {}
+
+  public static Document toDocument(Object value) {
+    return MAPPER.convertValue(value, Document.class);
+  }
+
+  public static <T> T fromDocument(Document document, Class<T> type) {
+    return MAPPER.convertValue(document, type);
+  }
+
+  private static final class InstantAsDate extends ValueSerializer<Instant> {
+    @Override
+    public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
+      out.writeEmbeddedObject(Date.from(value));
+    }
+  }
+
+  private static final class DateAsIs extends ValueSerializer<Date> {
+    @Override
+    public void serialize(Date value, JsonGenerator out, SerializationContext context) {
+      out.writeEmbeddedObject(value);
+    }
+  }
+
+  private static final class DateAsInstant extends ValueDeserializer<Instant> {
+    @Override
+    public Instant deserialize(JsonParser in, DeserializationContext context) {
+      return in.getEmbeddedObject() instanceof Date date
+          ? date.toInstant()
+          : Instant.parse(in.getString());
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/** The whole flow on one page: start reading at MessagePipeline. */
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "audit",
+      "conversation",
+      "analysis",
+      "suggestion",
+      "approval"
+    })
+@org.jspecify.annotations.NullMarked
+package org.attune.pipeline;

@@ -1,0 +1,3 @@
+/** Writes drafts for a plan. */
+@org.jspecify.annotations.NullMarked
+package org.attune.suggestion.drafter;
