@@ -48,7 +48,11 @@ final class ByteLines implements Closeable {
       ended = end < limit;
       position = ended ? end + 1 : end;
     }
-    return any ? new ByteLine(++number, withoutMark(line.toByteArray()), overlong) : null;
+    if (!any) {
+      return null;
+    }
+    number++;
+    return new ByteLine(number, withoutMark(line.toByteArray()), overlong);
   }
 
   private int endOfLine() {
@@ -67,7 +71,7 @@ final class ByteLines implements Closeable {
 
   private byte[] withoutMark(byte[] bytes) {
     boolean marked =
-        number == 0
+        number == 1
             && bytes.length >= UTF8_MARK_BYTES
             && bytes[0] == (byte) 0xEF
             && bytes[1] == (byte) 0xBB

@@ -14,6 +14,7 @@ import org.attune.kernel.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -51,12 +52,16 @@ final class RowParser {
     } catch (UnexpectedEndOfInputException e) {
       throw new BadRow("the JSON ends too early; is the row truncated?");
     } catch (JacksonException e) {
-      throw new BadRow("not valid JSON at column " + e.getLocation().getColumnNr());
+      throw new BadRow("not valid JSON" + at(e.getLocation()));
     }
     if (!node.isObject()) {
       throw new BadRow("not a JSON object");
     }
     return node;
+  }
+
+  private static String at(@Nullable TokenStreamLocation location) {
+    return location == null ? "" : " at column " + location.getColumnNr();
   }
 
   private static Row message(long line, JsonNode row) throws BadRow {
