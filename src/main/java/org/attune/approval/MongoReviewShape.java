@@ -46,8 +46,7 @@ final class MongoReviewShape {
       case PENDING -> new Review.Pending(facts, progress);
       case CLAIMED -> new Review.Claimed(facts, progress, document.getString("claimedBy"));
       case APPROVED ->
-          new Review.Approved(
-              facts, progress, reply(facts, document.get("reply", Document.class)));
+          new Review.Approved(facts, progress, reply(facts, document.get("reply", Document.class)));
       case DECLINED -> new Review.Declined(facts, progress, document.getString("reason"));
       case ESCALATED -> new Review.Escalated(facts, progress, document.getString("reason"));
       case CLOSED -> new Review.Closed(facts, progress, document.getString("reason"));

@@ -96,18 +96,16 @@ class MongoReviews implements Reviews {
     changes.add(set("lastOperation", operation));
     moved
         .event()
-        .ifPresent(
-            event -> {
-              changes.add(push("events", MongoRecords.toDocument(event)));
-              changes.add(set("eventsPending", true));
-            });
+        .ifPresent(event -> {
+          changes.add(push("events", MongoRecords.toDocument(event)));
+          changes.add(set("eventsPending", true));
+        });
     moved
         .notice()
-        .ifPresent(
-            notice -> {
-              changes.add(push("notices", MongoRecords.toDocument(notice)));
-              changes.add(set("noticesPending", true));
-            });
+        .ifPresent(notice -> {
+          changes.add(push("notices", MongoRecords.toDocument(notice)));
+          changes.add(set("noticesPending", true));
+        });
     return combine(changes);
   }
 
@@ -164,11 +162,8 @@ class MongoReviews implements Reviews {
   /** A newer version may hold newer events; it is then left for the next round, which repeats. */
   private Mono<Boolean> clear(Unsettled seen, String list, String flag) {
     Bson unchanged =
-        and(
-            eq("_id", seen.review().facts().id().value()),
-            eq("version", seen.review().version()));
-    return Mono.from(
-            reviews.updateOne(unchanged, combine(set(list, List.of()), set(flag, false))))
+        and(eq("_id", seen.review().facts().id().value()), eq("version", seen.review().version()));
+    return Mono.from(reviews.updateOne(unchanged, combine(set(list, List.of()), set(flag, false))))
         .map(result -> result.getMatchedCount() == 1);
   }
 }

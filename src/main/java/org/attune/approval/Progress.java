@@ -26,8 +26,7 @@ public record Progress(
   public record Acknowledgement(String by, Instant at, String action, @Nullable String note) {}
 
   static Progress opened(Instant at) {
-    return new Progress(
-        1, List.of(new Happening(at, "system:attune", "opened", null)), null, null);
+    return new Progress(1, List.of(new Happening(at, "system:attune", "opened", null)), null, null);
   }
 
   Progress with(Happening happening) {

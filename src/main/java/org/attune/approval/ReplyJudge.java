@@ -33,8 +33,7 @@ class ReplyJudge {
         .publishOn(Schedulers.parallel())
         .map(message -> check(facts, message, text))
         .map(
-            checks ->
-                new Step.Approve(text, basedOn, checks, finalBlocks(checks), overrideReason));
+            checks -> new Step.Approve(text, basedOn, checks, finalBlocks(checks), overrideReason));
   }
 
   private List<Check> check(Facts facts, Message message, String text) {

@@ -53,7 +53,8 @@ public class ReviewDesk {
   /**
    * Approves exactly {@code text}.
    *
-   * @param overrideReason why blocking rules do not apply here, where policy lets them be overridden
+   * @param overrideReason why blocking rules do not apply here, where policy lets them be
+   *     overridden
    */
   public Mono<Outcome> approve(
       Therapist who,
@@ -72,8 +73,7 @@ public class ReviewDesk {
   }
 
   /** Takes any other step. */
-  public Mono<Outcome> take(
-      Therapist who, ReviewId id, ExpectedVersion expected, Step step) {
+  public Mono<Outcome> take(Therapist who, ReviewId id, ExpectedVersion expected, Step step) {
     return withReview(who, id, review -> taken(review, who, expected, step));
   }
 
@@ -90,8 +90,7 @@ public class ReviewDesk {
    * A step that the state forbids is refused as such even where the version is stale, as RFC 9110
    * 13.2.1 asks: preconditions only matter for requests that would otherwise succeed.
    */
-  private Mono<Outcome> taken(
-      Review review, Therapist who, ExpectedVersion expected, Step step) {
+  private Mono<Outcome> taken(Review review, Therapist who, ExpectedVersion expected, Step step) {
     return switch (review.take(step, who, now())) {
       case Outcome.Refused refused -> Mono.just(refused);
       case Outcome.Moved moved ->
@@ -104,9 +103,13 @@ public class ReviewDesk {
   private Mono<Outcome> stored(Review from, Outcome.Moved moved) {
     return reviews
         .move(from.version(), moved)
-        .map(
-            done -> done ? moved : new Outcome.Refused(new Refusal.Stale(from.version())))
+        .map(done -> outcome(done, moved))
         .doOnNext(outcome -> recorder.wake());
+  }
+
+  /** Somebody else's step came between reading and storing. */
+  private static Outcome outcome(boolean stored, Outcome.Moved moved) {
+    return stored ? moved : new Outcome.Refused(new Refusal.Stale(moved.next().version()));
   }
 
   /** The store keeps milliseconds; what is answered must equal what is read back. */

@@ -96,8 +96,7 @@ record Transition(Review from, Therapist who, Instant at) {
       return new Outcome.Refused(new Refusal.Blocked(step.blocks(), true));
     }
     ApprovedReply reply = new ApprovedReply(facts(), step.text(), who.id(), at);
-    Review next =
-        new Review.Approved(facts(), grown("approved", step.overrideReason()), reply);
+    Review next = new Review.Approved(facts(), grown("approved", step.overrideReason()), reply);
     return new Outcome.Moved(
         next,
         Optional.of(event(next, "review.approved", approvalDetails(step))),
@@ -118,8 +117,7 @@ record Transition(Review from, Therapist who, Instant at) {
 
   private boolean edited(Step.Approve step) {
     return facts().suggestions().drafts().stream()
-        .noneMatch(
-            draft -> draft.id().equals(step.basedOn()) && draft.text().equals(step.text()));
+        .noneMatch(draft -> draft.id().equals(step.basedOn()) && draft.text().equals(step.text()));
   }
 
   private Outcome decline(Step.Decline step) {

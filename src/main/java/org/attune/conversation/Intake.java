@@ -34,11 +34,8 @@ public class Intake {
       return Mono.just(new Receipt.Invalid(faults));
     }
     // The store keeps milliseconds; what is answered must equal what is read back.
-    Message message =
-        submission.accepted(tenant, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    return messages
-        .add(message)
-        .flatMap(added -> added ? accepted(message) : compared(message));
+    Message message = submission.accepted(tenant, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return messages.add(message).flatMap(added -> added ? accepted(message) : compared(message));
   }
 
   private Mono<Receipt> accepted(Message message) {
@@ -49,10 +46,9 @@ public class Intake {
   private Mono<Receipt> compared(Message again) {
     return messages
         .find(again.tenant(), again.id())
-        .map(
-            first ->
-                first.bodyHash().equals(again.bodyHash())
-                    ? new Receipt.AlreadyAccepted(first)
-                    : new Receipt.Contradiction(first.id()));
+        .map(first ->
+            first.bodyHash().equals(again.bodyHash())
+                ? new Receipt.AlreadyAccepted(first)
+                : new Receipt.Contradiction(first.id()));
   }
 }

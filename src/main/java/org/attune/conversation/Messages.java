@@ -17,8 +17,8 @@ public interface Messages {
   /**
    * The newest messages of one patient's conversation, oldest first.
    *
-   * <p>Both ids must match: a conversation id that a platform uses twice must not show one patient's
-   * words beside another's.
+   * <p>Both ids must match: a conversation id that a platform uses twice must not show one
+   * patient's words beside another's.
    */
   Flux<Message> conversation(TenantId tenant, String conversationId, String patientId, int limit);
 

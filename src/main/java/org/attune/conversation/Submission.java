@@ -68,8 +68,7 @@ public record Submission(
 
   private void checkTime(List<FieldError> faults) {
     if (sentAt != null && parsedTime() == null) {
-      faults.add(
-          new FieldError("sentAt", "is no ISO 8601 instant such as 2026-03-02T08:00:00Z"));
+      faults.add(new FieldError("sentAt", "is no ISO 8601 instant such as 2026-03-02T08:00:00Z"));
     }
   }
 

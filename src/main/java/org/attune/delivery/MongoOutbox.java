@@ -88,8 +88,7 @@ class MongoOutbox implements Outbox {
 
   /** For a failed attempt {@code at} is when to try again; otherwise when it was settled. */
   @Override
-  public Mono<Void> settle(
-      Delivery leased, Status status, Instant at, @Nullable String problem) {
+  public Mono<Void> settle(Delivery leased, Status status, Instant at, @Nullable String problem) {
     Bson mine = and(eq("_id", leased.id()), eq("attempts", leased.attempts()));
     Bson change =
         combine(

@@ -60,23 +60,20 @@ public class Relay extends Sweeper {
     Instant now = clock.instant();
     return switch (attempt) {
       case Attempt.Received r ->
-          outbox
-              .settle(leased, Delivery.Status.SENT, now, null)
-              .then(recorded(leased, "delivery.sent", now));
+          recorded(leased, "delivery.sent", now)
+              .then(outbox.settle(leased, Delivery.Status.SENT, now, null));
       case Attempt.Failed f ->
           Backoff.after(leased.attempts())
-              .map(
-                  wait ->
-                      outbox.settle(leased, Delivery.Status.FAILED, now.plus(wait), f.problem()))
+              .map(wait ->
+                  outbox.settle(leased, Delivery.Status.FAILED, now.plus(wait), f.problem()))
               .orElseGet(() -> abandoned(leased, f.problem(), now));
       case Attempt.Refused r -> abandoned(leased, r.problem(), now);
     };
   }
 
   private Mono<Void> abandoned(Delivery leased, String problem, Instant now) {
-    return outbox
-        .settle(leased, Delivery.Status.ABANDONED, now, problem)
-        .then(recorded(leased, "delivery.abandoned", now));
+    return recorded(leased, "delivery.abandoned", now)
+        .then(outbox.settle(leased, Delivery.Status.ABANDONED, now, problem));
   }
 
   private Mono<Void> recorded(Delivery delivery, String action, Instant now) {

@@ -1,5 +1,6 @@
 package org.attune.delivery;
 
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Clock;
@@ -39,13 +40,12 @@ class Sender {
     }
     long timestamp = TimeUnit.MILLISECONDS.toSeconds(clock.millis());
     return client
-        .headers(
-            headers ->
-                headers
-                    .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                    .set("webhook-id", delivery.id())
-                    .set("webhook-timestamp", timestamp)
-                    .set("webhook-signature", signature(delivery, webhook, timestamp)))
+        .headers(headers ->
+            headers
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                .set("webhook-id", delivery.id())
+                .set("webhook-timestamp", timestamp)
+                .set("webhook-signature", signature(delivery, webhook, timestamp)))
         .post()
         .uri(webhook.url())
         .send(ByteBufMono.fromString(Mono.just(delivery.payload())))
@@ -59,7 +59,7 @@ class Sender {
     try {
       return new com.standardwebhooks.Webhook(webhook.secret())
           .sign(delivery.id(), timestamp, delivery.payload());
-    } catch (WebhookSigningException e) {
+    } catch (WebhookSigningException | EmptyWebhookSecretException e) {
       throw new IllegalStateException("a stored webhook secret is unusable", e);
     }
   }
