@@ -2,6 +2,7 @@ package org.attune.platform;
 
 import java.util.Map;
 import org.attune.access.Actor;
+import org.attune.access.DemoTenant;
 import org.attune.conversation.Intake;
 import org.attune.conversation.Message;
 import org.attune.conversation.MessageId;
@@ -29,12 +30,12 @@ import reactor.core.publisher.Mono;
 class MessageEndpoints {
   private final Intake intake;
   private final Messages messages;
-  private final DefaultTherapists defaults;
+  private final DemoTenant demo;
 
-  MessageEndpoints(Intake intake, Messages messages, DefaultTherapists defaults) {
+  MessageEndpoints(Intake intake, Messages messages, DemoTenant demo) {
     this.intake = intake;
     this.messages = messages;
-    this.defaults = defaults;
+    this.demo = demo;
   }
 
   /** The answer to a submission. */
@@ -47,8 +48,13 @@ class MessageEndpoints {
   Mono<ResponseEntity<Object>> submit(
       @AuthenticationPrincipal Actor actor, @RequestBody Submission submission) {
     return intake
-        .submit(actor.tenant(), submission.orTo(defaults.of(actor.tenant())))
+        .submit(actor.tenant(), submission.orTo(defaultTherapist(actor)))
         .map(MessageEndpoints::answer);
+  }
+
+  /** Elsewhere a message must name its therapist, or nobody would see it. */
+  private @Nullable String defaultTherapist(Actor actor) {
+    return demo.covers(actor.tenant()) ? demo.therapistId() : null;
   }
 
   private static ResponseEntity<Object> answer(Receipt receipt) {
