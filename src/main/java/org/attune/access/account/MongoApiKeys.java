@@ -2,6 +2,7 @@ package org.attune.access.account;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -20,7 +21,8 @@ public class MongoApiKeys implements ApiKeys {
   private final MongoCollection<Document> keys;
 
   public MongoApiKeys(MongoDatabase database) {
-    this.keys = database.getCollection("apiKeys");
+    // the newest state, without waiting for a disk: every request of a platform reads its key
+    this.keys = database.getCollection("apiKeys").withReadConcern(ReadConcern.LOCAL);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.attune.access.session;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -24,7 +24,9 @@ public class MongoSessions implements Sessions {
   private final MongoCollection<Document> sessions;
 
   public MongoSessions(MongoDatabase database) {
-    this.sessions = database.getCollection("sessions");
+    // the newest state, without waiting for a disk: every request reads its session
+    this.sessions =
+        database.getCollection("sessions").withReadConcern(ReadConcern.LOCAL);
   }
 
   @Override
@@ -51,10 +53,8 @@ public class MongoSessions implements Sessions {
 
   @Override
   public Mono<Void> endAllOf(Account account) {
-    return Mono.from(
-            sessions.deleteMany(
-                and(eq("tenant", account.tenant().value()), eq("id", account.id()))))
-        .then();
+    Document owner = new Document("tenant", account.tenant().value()).append("id", account.id());
+    return Mono.from(sessions.deleteMany(owner)).then();
   }
 
   @Override

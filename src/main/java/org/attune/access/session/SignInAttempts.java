@@ -13,8 +13,8 @@ import java.util.Optional;
  * slip through.
  */
 final class SignInAttempts {
-  static final int LIMIT = 10;
-  static final Duration WINDOW = Duration.ofMinutes(5);
+  private static final int LIMIT = 10;
+  private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final int MAXIMUM_REMEMBERED = 10_000;
 
   private final Map<Who, Window> windows = new LinkedHashMap<>();
@@ -44,6 +44,10 @@ final class SignInAttempts {
   synchronized void notTried(String user, String address) {
     windows.computeIfPresent(
         new Who(user, address), (who, window) -> new Window(window.end(), window.attempts() - 1));
+  }
+
+  synchronized int remembered() {
+    return windows.size();
   }
 
   /** Windows stand in the order in which they began, hence also in which they end. */
