@@ -93,10 +93,12 @@ public final class CoreNlpLinguist implements Linguist {
     String[] relations = new String[labels.size()];
     Arrays.fill(heads, -1);
     Arrays.fill(relations, "root");
-    for (TypedDependency dependency : parser.predict(labels).typedDependencies()) {
-      int at = dependency.dep().index() - 1;
-      heads[at] = dependency.gov().index() - 1;
-      relations[at] = dependency.reln().toString();
+    if (labels.stream().anyMatch(WordForms::isWord)) {
+      for (TypedDependency dependency : parser.predict(labels).typedDependencies()) {
+        int at = dependency.dep().index() - 1;
+        heads[at] = dependency.gov().index() - 1;
+        relations[at] = dependency.reln().toString();
+      }
     }
     Morphology morphology = new Morphology(); // not safe to share
     List<Token> tokens = new ArrayList<>(labels.size());

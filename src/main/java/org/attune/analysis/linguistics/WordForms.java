@@ -39,6 +39,10 @@ final class WordForms {
     return labels;
   }
 
+  static boolean isWord(CoreLabel label) {
+    return label.word().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   private static String letters(String word) {
     return word.toLowerCase(Locale.ROOT).replace("'", "");
   }
