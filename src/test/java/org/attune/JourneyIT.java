@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.attune.kernel.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -60,11 +61,12 @@ class JourneyIT {
       EntityExchangeResult<JsonNode> approved =
           post(review, "approve", Map.of("text", text), HttpStatus.OK);
 
-      assertThat(approved.getResponseBody().at("/state").asString()).isEqualTo("APPROVED");
+      assertThat(bodyOf(approved).at("/state").asString()).isEqualTo("APPROVED");
       await().atMost(SOON).until(() -> receiver.received().size() >= 2);
       assertThat(receiver.received()).allMatch(WebhookReceiver.Received::verified);
-      assertThat(receiver.received()).extracting("webhookId").containsOnly(
-          receiver.received().getFirst().webhookId());
+      assertThat(receiver.received())
+          .extracting("webhookId")
+          .containsOnly(receiver.received().getFirst().webhookId());
       JsonNode body = Json.MAPPER.readTree(receiver.received().getLast().body());
       assertThat(body.get("type").asString()).isEqualTo("reply.approved");
       assertThat(body.at("/data/text").asString()).isEqualTo(text);
@@ -129,7 +131,8 @@ class JourneyIT {
     JsonNode typed = submit(Map.of("text", List.of("secret")), HttpStatus.BAD_REQUEST);
     JsonNode broken = submit("{\"text\": \"secret words", HttpStatus.BAD_REQUEST);
 
-    assertThat(blank.get("errors")).extracting(e -> e.get("field").asString())
+    assertThat(blank.get("errors"))
+        .extracting(e -> e.get("field").asString())
         .containsExactly("externalId", "text");
     assertThat(typed.get("field").asString()).isEqualTo("text");
     assertThat(broken.toString()).doesNotContain("secret");
@@ -157,11 +160,10 @@ class JourneyIT {
 
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () ->
-                assertThat(get(supervisor, "/api/v1/ledger?limit=1000").get("items"))
-                    .extracting(entry -> entry.at("/event/action").asString())
-                    .contains("message.received", "review.opened", "review.declined"));
+        .untilAsserted(() ->
+            assertThat(get(supervisor, "/api/v1/ledger?limit=1000").get("items"))
+                .extracting(entry -> entry.at("/event/action").asString())
+                .contains("message.received", "review.opened", "review.declined"));
     assertThat(get(supervisor, "/api/v1/ledger?limit=1000").toString())
         .doesNotContain("thought record")
         .doesNotContain("we talk tomorrow");
@@ -169,16 +171,16 @@ class JourneyIT {
 
   private static void register(WebhookReceiver receiver) {
     JsonNode webhook =
-        platform
-            .post()
-            .uri("/api/v1/webhooks")
-            .bodyValue(Map.of("url", receiver.url(), "eventTypes", List.of("reply.approved")))
-            .exchange()
-            .expectStatus()
-            .isCreated()
-            .expectBody(JsonNode.class)
-            .returnResult()
-            .getResponseBody();
+        bodyOf(
+            platform
+                .post()
+                .uri("/api/v1/webhooks")
+                .bodyValue(Map.of("url", receiver.url(), "eventTypes", List.of("reply.approved")))
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult());
     receiver.secret(webhook.get("secret").asString());
   }
 
@@ -188,12 +190,18 @@ class JourneyIT {
 
   private static Map<String, String> message(String external, String text) {
     return Map.of(
-        "externalId", external,
-        "conversationId", "c-" + external,
-        "patientId", "p-" + external,
-        "patientName", "Sam",
-        "text", text,
-        "sentAt", "2026-03-02T08:00:00Z");
+        "externalId",
+        external,
+        "conversationId",
+        "c-" + external,
+        "patientId",
+        "p-" + external,
+        "patientName",
+        "Sam",
+        "text",
+        text,
+        "sentAt",
+        "2026-03-02T08:00:00Z");
   }
 
   private static String submit(String text) {
@@ -201,17 +209,17 @@ class JourneyIT {
   }
 
   private static JsonNode submit(Object body, HttpStatus expected) {
-    return platform
-        .post()
-        .uri("/api/v1/messages")
-        .header(HttpHeaders.CONTENT_TYPE, "application/json")
-        .bodyValue(body)
-        .exchange()
-        .expectStatus()
-        .isEqualTo(expected)
-        .expectBody(JsonNode.class)
-        .returnResult()
-        .getResponseBody();
+    return bodyOf(
+        platform
+            .post()
+            .uri("/api/v1/messages")
+            .header(HttpHeaders.CONTENT_TYPE, "application/json")
+            .bodyValue(body)
+            .exchange()
+            .expectStatus()
+            .isEqualTo(expected)
+            .expectBody(JsonNode.class)
+            .returnResult());
   }
 
   private static JsonNode state(String id) {
@@ -219,32 +227,39 @@ class JourneyIT {
   }
 
   private static JsonNode get(WebTestClient client, String uri) {
-    return client
-        .get()
-        .uri(uri)
-        .exchange()
-        .expectStatus()
-        .isOk()
-        .expectBody(JsonNode.class)
-        .returnResult()
-        .getResponseBody();
+    return bodyOf(
+        client
+            .get()
+            .uri(uri)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(JsonNode.class)
+            .returnResult());
   }
 
   private record Reviewed(String id, String etag, JsonNode body) {}
 
   private static Reviewed reviewOf(String messageId) {
     String uri = "/api/v1/reviews/" + messageId.replaceFirst("^msg_", "rev_");
-    await()
-        .atMost(SOON)
-        .until(() -> state(messageId).get("state").asString().equals("IN_REVIEW"));
+    await().atMost(SOON).until(() -> state(messageId).get("state").asString().equals("IN_REVIEW"));
     return reviewed(
-        therapist.get().uri(uri).exchange().expectStatus().isOk().expectBody(JsonNode.class)
+        therapist
+            .get()
+            .uri(uri)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(JsonNode.class)
             .returnResult());
   }
 
   private static Reviewed reviewed(EntityExchangeResult<JsonNode> result) {
-    JsonNode body = result.getResponseBody();
-    return new Reviewed(body.get("id").asString(), result.getResponseHeaders().getETag(), body);
+    JsonNode body = bodyOf(result);
+    return new Reviewed(
+        body.get("id").asString(),
+        Objects.requireNonNull(result.getResponseHeaders().getETag()),
+        body);
   }
 
   private static EntityExchangeResult<JsonNode> post(
@@ -274,6 +289,10 @@ class JourneyIT {
   }
 
   private static String code(EntityExchangeResult<JsonNode> result) {
-    return result.getResponseBody().get("code").asString();
+    return bodyOf(result).get("code").asString();
+  }
+
+  private static JsonNode bodyOf(EntityExchangeResult<JsonNode> result) {
+    return Objects.requireNonNull(result.getResponseBody());
   }
 }

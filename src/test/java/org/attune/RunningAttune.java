@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.attune.kernel.Json;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
@@ -39,7 +40,7 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + context.getWebServer().getPort();
+    return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
   }
 
   public JsonNode credentials() {
@@ -77,14 +78,11 @@ public final class RunningAttune implements AutoCloseable {
             .expectBody(JsonNode.class)
             .returnResult()
             .getResponseBody();
-    return bearer(session.get("token").asString());
+    return bearer(Objects.requireNonNull(session).get("token").asString());
   }
 
   private WebTestClient bearer(String token) {
-    return anybody()
-        .mutate()
-        .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-        .build();
+    return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
   }
 
   @Override

@@ -50,7 +50,8 @@ final class WebhookReceiver implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, List<String>> headers = exchange.getRequestHeaders();
     received.add(
-        new Received(exchange.getRequestHeaders().getFirst("webhook-id"), body, verify(body, headers)));
+        new Received(
+            exchange.getRequestHeaders().getFirst("webhook-id"), body, verify(body, headers)));
     exchange.sendResponseHeaders(refusalsLeft.getAndDecrement() > 0 ? 503 : 204, -1);
     exchange.close();
   }

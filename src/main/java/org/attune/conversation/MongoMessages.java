@@ -81,7 +81,7 @@ class MongoMessages implements Messages {
             eq("patientId", patientId));
     return Flux.from(messages.find(filter).sort(descending("sentAt", "_id")).limit(limit))
         .map(MongoMessages::message)
-        .sort(Comparator.comparing(Message::sentAt).thenComparing(m -> m.id().value()));
+        .sort(Comparator.comparing(Message::sentAt).thenComparing(Message::receivedAt));
   }
 
   @Override

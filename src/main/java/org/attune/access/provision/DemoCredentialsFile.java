@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.attune.kernel.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -59,13 +60,13 @@ final class DemoCredentialsFile {
   }
 
   private DemoCredentials parse(String json) {
-    DemoCredentials credentials;
+    @Nullable DemoCredentials credentials;
     try {
       credentials = Json.MAPPER.readValue(json, DemoCredentials.class);
     } catch (JacksonException e) {
       throw unreadable(); // without its cause, which quotes the file
     }
-    if (!credentials.areComplete()) {
+    if (credentials == null || !credentials.areComplete()) {
       throw unreadable();
     }
     return credentials;

@@ -25,8 +25,7 @@ public class MongoSessions implements Sessions {
 
   public MongoSessions(MongoDatabase database) {
     // the newest state, without waiting for a disk: every request reads its session
-    this.sessions =
-        database.getCollection("sessions").withReadConcern(ReadConcern.LOCAL);
+    this.sessions = database.getCollection("sessions").withReadConcern(ReadConcern.LOCAL);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.attune.access.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.attune.access.account.Account;
 import org.attune.kernel.Sha256;
 import reactor.core.publisher.Mono;
@@ -10,6 +12,12 @@ import reactor.core.publisher.Mono;
 /** Sessions for tests. */
 public class InMemorySessions implements Sessions {
   private final Map<Sha256, Session> sessions = new ConcurrentHashMap<>();
+  private final List<Account> endedFor = new CopyOnWriteArrayList<>();
+
+  /** Whose sessions were all ended, in order. */
+  public List<Account> endedFor() {
+    return endedFor;
+  }
 
   @Override
   public Mono<Session> find(Sha256 digest) {
@@ -33,8 +41,10 @@ public class InMemorySessions implements Sessions {
 
   @Override
   public Mono<Void> endAllOf(Account account) {
-    return Mono.fromRunnable(
-        () -> sessions.values().removeIf(s -> s.actor().equals(account.actor())));
+    return Mono.fromRunnable(() -> {
+      endedFor.add(account);
+      sessions.values().removeIf(s -> s.actor().equals(account.actor()));
+    });
   }
 
   @Override

@@ -111,6 +111,15 @@ class SessionEndpointsTest {
   }
 
   @Test
+  void anExpiredTokenIsRefused() {
+    String token = body(signIn("ana", AccessFixture.PASSWORD)).at("/token").asString();
+
+    clinic.clock.pass(Duration.ofMinutes(30));
+
+    as(HttpMethod.GET, token).expectStatus().isUnauthorized();
+  }
+
+  @Test
   void anApiKeyIsAPlatformWithoutSession() {
     JsonNode me = body(as(HttpMethod.GET, AccessFixture.API_KEY).expectStatus().isOk());
     assertThat(me.at("/actor/role").asString()).isEqualTo("PLATFORM");
