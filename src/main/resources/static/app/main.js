@@ -5,6 +5,7 @@ import './components/attune-message.js';
 import './components/attune-reading.js';
 import './components/attune-thread.js';
 import './components/attune-risk.js';
+import './components/attune-acknowledge.js';
 import './components/attune-drafts.js';
 import './components/attune-editor.js';
 import './components/attune-history.js';

@@ -1,4 +1,4 @@
-import { button, emit, h, uniqueId } from '../core/dom.js';
+import { button, emit, h, pointer, uniqueId } from '../core/dom.js';
 import { isOpen } from '../core/open-review.js';
 import { capital, countOf, wordCount } from '../core/text.js';
 import { VERDICTS, behaviour, rule, source, withheld } from '../words/reply.js';
@@ -59,12 +59,8 @@ class AttuneDrafts extends HTMLElement {
 
   #answers(answers) {
     if (!answers.length) return null;
-    return h('p', { class: 'answers' }, h('span', { class: 'meta' }, 'Answers '), answers.map(({ start, end, quote }) => {
-      const places = [{ start, end }];
-      const point = (on) => () => emit(this, 'attune-point', { places, on });
-      return button(`\u201c${quote}\u201d`, () => emit(this, 'attune-point', { places, on: true, reveal: true }),
-        { class: 'passage', title: 'Show it in the message', onpointerenter: point(true), onpointerleave: point(false), onfocus: point(true), onblur: point(false) });
-    }));
+    return h('p', { class: 'answers' }, h('span', { class: 'meta' }, 'Answers '),
+      answers.map((answer) => button(`\u201c${answer.quote}\u201d`, ...pointer([answer], 'passage'))));
   }
 }
 

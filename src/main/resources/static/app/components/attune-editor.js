@@ -74,7 +74,7 @@ class AttuneEditor extends HTMLElement {
   use({ id, text }) {
     this.#before = { text: this.text, ...(this.basedOn && { basedOn: this.basedOn }) };
     this.#put({ text, basedOn: id });
-    this.undo.hidden = !this.#before.text.trim();
+    this.undo.hidden = !this.#before.text.trim() || this.#before.text === text;
     this.focus();
     this.input.setSelectionRange(0, 0);
     this.input.scrollTop = 0;

@@ -1,4 +1,4 @@
-import { button, emit, h, uniqueId } from '../core/dom.js';
+import { button, h, pointer, uniqueId } from '../core/dom.js';
 import { byLabel } from '../core/spans.js';
 import { capital } from '../core/text.js';
 import { confidence, content, facet, feeling, flag, intensity, riskLevel, strain, talk } from '../words/reading.js';
@@ -33,8 +33,8 @@ class AttuneReading extends HTMLElement {
   #alliance({ rupture = [], alliance = [] }) {
     const sided = byLabel(alliance, (cue) => `${cue.label} ${cue.polarity}`);
     return [
-      ...this.#chips(byLabel(rupture), (cue) => [strain(cue.label)], 'strain'),
-      ...this.#chips(sided, (cue) => [`${cue.polarity === 'NEGATIVE' ? 'less' : 'more'} ease with ${facet(cue.label)}`]),
+      ...this.#chips(byLabel(rupture), (cue) => [strain(cue.label)]),
+      ...this.#chips(sided, (cue) => [`${cue.polarity === 'NEGATIVE' ? 'less' : 'more'} ${facet(cue.label)}`]),
     ];
   }
 
@@ -44,14 +44,11 @@ class AttuneReading extends HTMLElement {
     return [h('span', {}, riskLevel(risk.level)), ...flags];
   }
 
-  #chips(groups, words, tone = '') {
+  #chips(groups, words) {
     return groups.map(({ strongest, places }) => {
       const [what, ...more] = words(strongest).filter(Boolean);
       const sure = [confidence(strongest.confidence), ...more].join(', ');
-      const point = (on) => () => emit(this, 'attune-point', { places, on });
-      return button([h('span', {}, what), ' ', h('span', { class: 'sure' }, sure)],
-        () => emit(this, 'attune-point', { places, on: true, reveal: true }),
-        { class: `cue ${tone}`, title: 'Show where', onpointerenter: point(true), onpointerleave: point(false), onfocus: point(true), onblur: point(false) });
+      return button([h('span', {}, what), ' ', h('span', { class: 'sure' }, sure)], ...pointer(places, 'cue'));
     });
   }
 }

@@ -20,13 +20,13 @@ class AttuneReview extends HTMLElement {
     this.facts = h('p', { class: 'review-facts' });
     this.hold = h('div', { class: 'hold' });
     const back = button('‹ Messages', () => emit(this, 'attune-back'), { class: 'quiet back' });
-    this.parts = ['risk', 'message', 'reading', 'thread', 'drafts', 'editor', 'history'].map((name) => document.createElement(`attune-${name}`));
-    const [risk, message, reading, thread, drafts, editor, history] = this.parts;
-    Object.assign(this, { risk, message, reading, drafts, editor });
-    risk.user = history.user = this.user;
+    this.parts = ['risk', 'message', 'reading', 'thread', 'acknowledge', 'drafts', 'editor', 'history'].map((name) => document.createElement(`attune-${name}`));
+    const [risk, message, reading, thread, acknowledge, drafts, editor, history] = this.parts;
+    Object.assign(this, { message, acknowledge, drafts, editor });
+    acknowledge.user = history.user = this.user;
     this.body = h('div', { class: 'review-body', hidden: true },
       h('div', { class: 'pane said' }, risk, message, reading, thread),
-      h('div', { class: 'pane reply' }, drafts, editor, history));
+      h('div', { class: 'pane reply' }, acknowledge, drafts, editor, history));
     this.trouble = h('div', { class: 'empty', hidden: true });
     this.append(h('header', { class: 'review-head' }, back, h('div', { class: 'who' }, this.heading, this.facts), this.hold), this.trouble, this.body);
     this.#listen();
@@ -103,6 +103,7 @@ class AttuneReview extends HTMLElement {
     on('attune-approve', () => this.approve());
     on('attune-decline', () => this.decline());
     on('attune-escalate', () => this.escalate());
+    on('attune-to-acknowledge', () => this.acknowledge.focus());
     on('attune-acknowledge', async (body) => {
       if (await this.#take('acknowledge-risk', body)) this.editor.focus();
     });
@@ -188,7 +189,7 @@ class AttuneReview extends HTMLElement {
     this.#busy = busy;
     if (!this.review.detail) return;
     this.editor.busy = busy;
-    this.risk.busy = busy;
+    this.acknowledge.busy = busy;
   }
 }
 

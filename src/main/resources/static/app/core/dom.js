@@ -34,6 +34,19 @@ export function button(label, onclick, props = {}) {
   return h('button', { type: 'button', onclick, ...props }, label);
 }
 
+/**
+ * [onclick, props] of a button that shows where in the message something stands: lit while the
+ * pointer or the keyboard is on it, brought into view when pressed.
+ */
+export function pointer(seen, style) {
+  const places = seen.map(({ start, end }) => ({ start, end }));
+  const point = (how) => ({ currentTarget }) => emit(currentTarget, 'attune-point', { places, ...how });
+  const [lit, dark] = [point({ on: true }), point({ on: false })];
+  return [point({ on: true, reveal: true }), {
+    class: style, title: 'Show it in the message', onpointerenter: lit, onpointerleave: dark, onfocus: lit, onblur: dark,
+  }];
+}
+
 /** Brings an element to the eye and to the keyboard, without a jump where it is in view already. */
 export function focusOn(node) {
   node?.focus({ preventScroll: true });

@@ -45,11 +45,11 @@ const STRAIN = {
 };
 
 const FACETS = {
-  GOAL: 'what you work towards', TASK: 'how you work', BOND: 'trust between you', USABILITY: 'how usable it is',
+  GOAL: 'agreement on goals', TASK: 'agreement on the exercises', BOND: 'trust between you', USABILITY: 'ease of use',
 };
 
 const RISK_LEVELS = {
-  R0: 'No sign of suicide risk was found.',
+  R0: 'None noticed. Your reading decides.',
   R1: 'Things that can raise risk are mentioned, such as hopelessness or loss.',
   R2: 'This may be a wish to be dead or not to wake up.',
   R3: 'These may be thoughts of suicide.',
@@ -93,6 +93,6 @@ export function cueWords({ kind, cue }) {
     return [`Feeling: ${feeling(cue.label)}`, [confidence(cue.confidence), intensity(cue.intensity)].filter(Boolean).join(', ')];
   }
   if (kind === 'content') return [capital(content(cue.label)), confidence(cue.confidence)];
-  if (cue.polarity) return [`${cue.polarity === 'NEGATIVE' ? 'May strain' : 'May strengthen'} ${facet(cue.label)}`, confidence(cue.confidence)];
+  if (cue.polarity) return [`May mean ${cue.polarity === 'NEGATIVE' ? 'less' : 'more'} ${facet(cue.label)}`, confidence(cue.confidence)];
   return [`Strain: ${strain(cue.label)}`, confidence(cue.confidence)];
 }

@@ -1,9 +1,9 @@
 package org.attune.access.web;
 
 import org.attune.kernel.Json;
+import org.attune.kernel.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,29 +24,29 @@ final class ProblemResponses implements ServerAuthenticationEntryPoint, ServerAc
         .getResponse()
         .getHeaders()
         .set(HttpHeaders.WWW_AUTHENTICATE, tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
-    Problem problem =
-        tokenSent
-            ? Problem.of(
-                HttpStatus.UNAUTHORIZED,
-                "INVALID_TOKEN",
-                "The token is unknown, has expired or was revoked.")
-            : Problem.of(
-                HttpStatus.UNAUTHORIZED,
-                "UNAUTHENTICATED",
-                "Send an API key or a session token as Authorization: Bearer.");
-    return write(exchange, problem);
+    return tokenSent
+        ? write(
+            exchange,
+            HttpStatus.UNAUTHORIZED,
+            "INVALID_TOKEN",
+            "The token is unknown, has expired or was revoked.")
+        : write(
+            exchange,
+            HttpStatus.UNAUTHORIZED,
+            "UNAUTHENTICATED",
+            "Send an API key or a session token as Authorization: Bearer.");
   }
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException reason) {
-    return write(
-        exchange, Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This account may not do that."));
+    return write(exchange, HttpStatus.FORBIDDEN, "FORBIDDEN", "This account may not do that.");
   }
 
-  private static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+  private static Mono<Void> write(
+      ServerWebExchange exchange, HttpStatus status, String code, String detail) {
     ServerHttpResponse response = exchange.getResponse();
-    byte[] body = Json.MAPPER.writeValueAsBytes(problem);
-    response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+    byte[] body = Json.MAPPER.writeValueAsBytes(Problem.body(status, code, detail));
+    response.setStatusCode(status);
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     response.getHeaders().setContentLength(body.length);
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));

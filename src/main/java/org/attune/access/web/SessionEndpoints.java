@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.attune.access.session.SessionDesk;
 import org.attune.access.session.SignIn;
 import org.jspecify.annotations.Nullable;
+import org.attune.kernel.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,7 +73,7 @@ class SessionEndpoints {
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
-            Problem.of(
+            Problem.body(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "TOO_MANY_ATTEMPTS",
                 "Too many attempts to sign in; wait before the next."));
@@ -84,7 +85,7 @@ class SessionEndpoints {
     if (status == HttpStatus.UNAUTHORIZED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    return response.body(Problem.of(status, code, detail));
+    return response.body(Problem.body(status, code, detail));
   }
 
   private static String address(@Nullable InetSocketAddress remote) {
