@@ -39,7 +39,7 @@ class LauncherIT {
         .contains("arg=-Dattune.home=" + machine.home)
         .contains("arg=--enable-native-access=ALL-UNNAMED")
         .containsSubsequence(
-            "arg=-jar", "arg=" + machine.home + "/target/attune.jar", "arg=--version");
+            "arg=-jar", "arg=" + machine.home + "/target/unpacked/attune.jar", "arg=--version");
   }
 
   @Test

@@ -45,7 +45,7 @@ final class BatchOptions {
   /** Makes the work once the files are known to be there: loading models takes seconds. */
   @FunctionalInterface
   interface Work {
-    Function<Row.Message, ObjectNode> start() throws IOException;
+    Function<Row.Message, ObjectNode> start();
   }
 
   int run(Work work, Console console) throws IOException, InterruptedException {
