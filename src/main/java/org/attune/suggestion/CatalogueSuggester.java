@@ -1,0 +1,96 @@
+package org.attune.suggestion;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.attune.analysis.Turn;
+import org.attune.suggestion.drafter.TemplateDrafter;
+import org.attune.suggestion.file.InvalidFiles;
+import org.attune.suggestion.file.Problems;
+import org.attune.suggestion.guardrail.Markers;
+import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.guardrail.PhraseRuleReader;
+import org.attune.suggestion.guardrail.Reply;
+import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.plan.Plan;
+import org.attune.suggestion.plan.Planner;
+import org.attune.suggestion.template.Catalogue;
+import org.attune.suggestion.template.CatalogueReader;
+
+/**
+ * Drafts from the templates on disk and checks every reply against the guardrails.
+ *
+ * <p>Immutable and safe to share; the same request always gives the same drafts.
+ */
+public final class CatalogueSuggester implements Suggester, ReplyChecker {
+  private static final int FEWEST_DRAFTS = 2;
+
+  private final Catalogue catalogue;
+  private final Guardrails guardrails;
+  private final TemplateDrafter drafter;
+
+  private CatalogueSuggester(Catalogue catalogue, Guardrails guardrails) {
+    this.catalogue = catalogue;
+    this.guardrails = guardrails;
+    this.drafter = new TemplateDrafter(catalogue);
+  }
+
+  /**
+   * Reads and checks every file.
+   *
+   * @param templates the folder {@code prompts-templates}
+   * @throws InvalidFiles with everything that is wrong, each with file and line
+   */
+  public static CatalogueSuggester open(Path templates) {
+    Problems problems = new Problems();
+    Path rules = templates.resolve("guardrails");
+    List<PhraseRule> forbidden = PhraseRuleReader.read(rules.resolve("forbidden.yaml"), problems);
+    Optional<Markers> markers = Markers.read(rules.resolve("quality.yaml"), problems);
+    Optional<Catalogue> catalogue = new CatalogueReader(templates, forbidden, problems).read();
+    problems.throwIfAny();
+    if (markers.isEmpty() || catalogue.isEmpty()) {
+      throw new InvalidFiles(problems.all());
+    }
+    Guardrails guardrails = Guardrails.of(forbidden, markers.get(), catalogue.get().lexicon());
+    return new CatalogueSuggester(catalogue.get(), guardrails);
+  }
+
+  @Override
+  public Suggestions suggest(SuggestionRequest request) {
+    return switch (Planner.plan(request.reading())) {
+      case Plan.Withhold withhold -> new Suggestions.Withheld(withhold.reason());
+      case Plan.NoReply noReply -> new Suggestions.NotNeeded(noReply.because());
+      case Plan.Write write -> write(request, write.steps());
+    };
+  }
+
+  private Suggestions write(SuggestionRequest request, List<Plan.Step> steps) {
+    PatientMessage message = read(request);
+    String record = record(request);
+    List<Draft> drafts =
+        drafter.draft(
+            message,
+            steps,
+            text -> guardrails.check(Reply.of(text, message, record), Author.DRAFTER));
+    return drafts.size() < FEWEST_DRAFTS
+        ? new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL)
+        : new Suggestions.Offered(drafts);
+  }
+
+  @Override
+  public List<Check> check(SuggestionRequest request, String reply, Author author) {
+    return guardrails.check(Reply.of(reply, read(request), record(request)), author);
+  }
+
+  private PatientMessage read(SuggestionRequest request) {
+    return catalogue.lexicon().read(request.text(), request.reading(), request.patientName());
+  }
+
+  private static String record(SuggestionRequest request) {
+    StringBuilder record = new StringBuilder(request.text());
+    for (Turn turn : request.history()) {
+      record.append('\n').append(turn.text());
+    }
+    return record.toString();
+  }
+}

@@ -1,0 +1,67 @@
+package org.attune.suggestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.suggestion.guardrail.Guardrail;
+import org.attune.suggestion.guardrail.InventedFact;
+import org.attune.suggestion.guardrail.Markers;
+import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.guardrail.Reply;
+import org.attune.suggestion.guardrail.RiskLevel;
+import org.attune.suggestion.guardrail.ThirdPartyData;
+import org.attune.suggestion.guardrail.UnresolvedPlaceholder;
+import org.attune.suggestion.guardrail.Verdict;
+import org.attune.suggestion.quality.Affirmation;
+import org.attune.suggestion.quality.Autonomy;
+import org.attune.suggestion.quality.Coverage;
+import org.attune.suggestion.quality.EmotionNaming;
+import org.attune.suggestion.quality.Length;
+import org.attune.suggestion.quality.QuestionCount;
+import org.attune.suggestion.quality.Readability;
+import org.attune.suggestion.quality.ReflectFirst;
+import org.attune.suggestion.quality.Specificity;
+import org.attune.suggestion.quality.StepCount;
+import org.attune.suggestion.quality.Tone;
+import org.attune.suggestion.template.Lexicon;
+
+/** Every rule a reply is held against, in the order in which they are shown. */
+final class Guardrails {
+  private final List<Guardrail> rules;
+
+  private Guardrails(List<Guardrail> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  static Guardrails of(List<PhraseRule> forbidden, Markers markers, Lexicon lexicon) {
+    List<Guardrail> rules = new ArrayList<>();
+    rules.add(new UnresolvedPlaceholder());
+    rules.addAll(forbidden);
+    rules.add(new RiskLevel());
+    rules.add(new ThirdPartyData());
+    rules.add(new InventedFact(markers.factWords()));
+    rules.add(new Length());
+    rules.add(new Readability(markers.jargon()));
+    rules.add(new Specificity(lexicon.language()));
+    rules.add(new Coverage(lexicon.language(), markers.deferral()));
+    rules.add(new EmotionNaming(lexicon.feelings().values(), markers.tentative()));
+    rules.add(new QuestionCount());
+    rules.add(new StepCount(markers.suggestion(), markers.optional()));
+    rules.add(new Autonomy(markers.autonomy()));
+    rules.add(new Affirmation(markers.traitPraise()));
+    rules.add(new ReflectFirst(markers.validation(), markers.suggestion()));
+    rules.add(new Tone(markers.bright()));
+    return new Guardrails(rules);
+  }
+
+  List<Check> check(Reply reply, ReplyChecker.Author author) {
+    return rules.stream().map(rule -> check(rule, reply, author)).toList();
+  }
+
+  private static Check check(Guardrail rule, Reply reply, ReplyChecker.Author author) {
+    Verdict verdict = rule.judge(reply);
+    boolean mayPass = author == ReplyChecker.Author.THERAPIST && !rule.guardsSafety();
+    Check.Kind kind =
+        mayPass && verdict.kind() == Check.Kind.BLOCK ? Check.Kind.WARN : verdict.kind();
+    return new Check(rule.rule(), kind, verdict.detail());
+  }
+}

@@ -1,0 +1,118 @@
+package org.attune.suggestion.drafter;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.attune.analysis.Emotion;
+import org.attune.kernel.Quote;
+import org.attune.suggestion.passage.Asked;
+import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.People;
+import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.QuoteFinder;
+import org.attune.suggestion.passage.Word;
+import org.attune.suggestion.plan.Plan;
+import org.attune.suggestion.plan.Situation;
+import org.attune.suggestion.template.Feeling;
+import org.attune.suggestion.template.Lexicon;
+import org.attune.suggestion.template.Slot;
+
+/** Finds what a message gives for the slots of a template. */
+final class SlotValues {
+  private static final int QUOTES = 3;
+  private static final double SURE = 0.5;
+
+  private final Lexicon lexicon;
+  private final PatientMessage message;
+  private final QuoteFinder finder;
+  private final Optional<Asked> asked;
+  private final Map<Plan.Step, List<Quote>> quotes = new HashMap<>();
+
+  SlotValues(Lexicon lexicon, PatientMessage message) {
+    this.lexicon = lexicon;
+    this.message = message;
+    this.finder = new QuoteFinder(lexicon.language());
+    this.asked = Asked.mainOf(message.questions(), lexicon.language());
+  }
+
+  /**
+   * Words for the slots, and the quotations behind them.
+   *
+   * @param quoted by slot
+   */
+  record Values(Map<Slot, String> words, Map<Slot, Quote> quoted, Optional<Asked> asked) {}
+
+  /**
+   * @param turn how many drafts stand already: each takes up another passage where there is one
+   */
+  Values of(Candidate candidate, int turn) {
+    Map<Slot, String> words = new EnumMap<>(Slot.class);
+    Map<Slot, Quote> quoted = new EnumMap<>(Slot.class);
+    List<Quote> found = quotes.computeIfAbsent(candidate.step(), this::quotesFor);
+    if (!found.isEmpty()) {
+      quoted.put(Slot.QUOTE, found.get(turn % found.size()));
+    }
+    if (found.size() > 1) {
+      quoted.put(Slot.QUOTE2, found.get((turn + 1) % found.size()));
+    }
+    quoted.forEach((slot, quote) -> words.put(slot, "\"" + quote.quote() + "\""));
+    asked.ifPresent(a -> words.put(Slot.ASK, a.words()));
+    person(candidate.template().people()).ifPresent(p -> words.put(Slot.PERSON, p.called()));
+    message.name().ifPresent(name -> words.put(Slot.NAME, name));
+    if (!message.topics().isEmpty()) {
+      words.put(Slot.TOPIC, message.topics().getFirst().topic().phrase());
+    }
+    feeling(candidate, words);
+    return new Values(words, quoted, asked);
+  }
+
+  private List<Quote> quotesFor(Plan.Step step) {
+    return finder.best(message.text(), step.focus(), QUOTES);
+  }
+
+  private Optional<People.Person> person(List<String> groups) {
+    return message.people().stream()
+        .filter(person -> groups.isEmpty() || groups.contains(person.group()))
+        .findFirst();
+  }
+
+  private void feeling(Candidate candidate, Map<Slot, String> words) {
+    Chance chance = new Chance(message.text(), candidate.template().id());
+    strongest(candidate.step().situation())
+        .flatMap(
+            e -> Optional.ofNullable(lexicon.feelings().get(e.label())).map(f -> Map.entry(e, f)))
+        .ifPresent(found -> {
+          Feeling feeling = found.getValue();
+          String felt =
+              theirWord(found.getKey(), feeling)
+                  .orElseGet(() -> feeling.felt().get(chance.applyAsInt(feeling.felt().size())));
+          if (words.values().stream().noneMatch(w -> new Phrases(List.of(felt)).in(w))) {
+            words.put(Slot.FELT, felt);
+          }
+          int noun = chance.applyAsInt(feeling.nouns().size());
+          words.put(Slot.FEELING, feeling.nouns().get(noun));
+        });
+  }
+
+  private Optional<Emotion> strongest(Situation situation) {
+    boolean pleasant = situation == Situation.PROGRESS || situation == Situation.GRATITUDE;
+    Predicate<Emotion> fits =
+        e -> e.label() != Emotion.Label.NEUTRAL_UNCLEAR && e.label().isPleasant() == pleasant;
+    return message.reading().emotions().stream()
+        .filter(e -> e.confidence() >= SURE)
+        .filter(fits)
+        .max(Comparator.comparingDouble(e -> e.confidence() * e.intensity()));
+  }
+
+  /** The patient's own word for it, where the evidence holds one. */
+  private static Optional<String> theirWord(Emotion emotion, Feeling feeling) {
+    List<Word> evidence = Word.of(emotion.quote());
+    return new Phrases(feeling.words())
+        .find(evidence)
+        .map(span -> span.in(emotion.quote()).toLowerCase(java.util.Locale.ROOT));
+  }
+}

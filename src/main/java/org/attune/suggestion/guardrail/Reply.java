@@ -1,0 +1,71 @@
+package org.attune.suggestion.guardrail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attune.kernel.TextSpan;
+import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.Sentences;
+import org.attune.suggestion.passage.Word;
+
+/**
+ * A reply and what it answers, taken apart once for all rules.
+ *
+ * @param ownText the reply with the patient's quoted words blanked: those are not the writer's
+ * @param record the message and everything said before it
+ */
+public record Reply(
+    String text,
+    String ownText,
+    List<Word> words,
+    List<Word> ownWords,
+    List<String> quotations,
+    PatientMessage message,
+    String record) {
+  private static final Pattern QUOTATION =
+      Pattern.compile("\"([^\"\\n]{2,200})\"|“([^”\\n]{2,200})”");
+
+  /**
+   * @param record all that was said in the conversation, this message included
+   */
+  public static Reply of(String text, PatientMessage message, String record) {
+    List<String> quotations = new ArrayList<>();
+    StringBuilder own = new StringBuilder(text);
+    String known = plain(record);
+    Matcher matcher = QUOTATION.matcher(text);
+    while (matcher.find()) {
+      String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      quotations.add(words);
+      if (known.contains(plain(words))) {
+        own.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
+      }
+    }
+    String ownText = own.toString();
+    return new Reply(
+        text, ownText, Word.of(text), Word.of(ownText), List.copyOf(quotations), message, record);
+  }
+
+  /** The sentences of the reply, with the patient's quoted words blanked. */
+  public List<String> ownSentences() {
+    return sentenceSpans().stream().map(span -> span.in(ownText)).toList();
+  }
+
+  public List<String> sentences() {
+    return sentenceSpans().stream().map(span -> span.in(text)).toList();
+  }
+
+  private List<TextSpan> sentenceSpans() {
+    return Sentences.of(text);
+  }
+
+  /** Lower case, straight apostrophes, single spaces, no mark at the end. */
+  static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replace('’', '\'')
+        .replaceAll("\\s+", " ")
+        .strip()
+        .replaceAll("[.,;:]+$", "");
+  }
+}

@@ -1,0 +1,78 @@
+package org.attune.suggestion.guardrail;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Blocks contact data of anybody, and names of other people the message mentions. */
+public final class ThirdPartyData implements Guardrail {
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "[\\w.+-]+@[\\w-]+\\.\\w+|https?://\\S+|www\\.\\S+"
+              + "|(?<!\\d)\\+?\\d[\\d ()-]{6,}\\d(?!\\d)"
+              + "|\\b\\d{1,5} \\p{Lu}\\w+ (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\\b");
+  private static final Pattern NAME =
+      Pattern.compile("(?<=[\\p{L},;] )(?!I\\b|I['’])\\p{Lu}\\p{Ll}{2,}\\b");
+  private static final Set<String> NOT_NAMES =
+      Set.of(
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Christmas",
+          "Easter",
+          "English",
+          "God");
+
+  @Override
+  public String rule() {
+    return "THIRD_PARTY_DATA";
+  }
+
+  @Override
+  public boolean guardsSafety() {
+    return false;
+  }
+
+  @Override
+  public Verdict judge(Reply reply) {
+    if (CONTACT.matcher(reply.text()).find()) {
+      return new Verdict.Block("holds an address, a number or a link");
+    }
+    Set<String> names = names(reply.message().text());
+    reply.message().name().ifPresent(names::remove);
+    boolean named = names.stream().anyMatch(name -> holds(reply.text(), name));
+    return named ? new Verdict.Block("names another person") : Verdict.pass();
+  }
+
+  private static boolean holds(String text, String name) {
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+  }
+
+  private static Set<String> names(String text) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = NAME.matcher(text);
+    while (matcher.find()) {
+      if (!NOT_NAMES.contains(matcher.group())) {
+        names.add(matcher.group());
+      }
+    }
+    return names;
+  }
+}

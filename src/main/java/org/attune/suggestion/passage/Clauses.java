@@ -1,0 +1,83 @@
+package org.attune.suggestion.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attune.kernel.TextSpan;
+
+/** Cuts sentences into clauses short enough to quote. */
+final class Clauses {
+  private static final int LONGEST_WORDS = 12;
+  private static final int SHORTEST_CUT_WORDS = 5;
+
+  /** Marks and linking words at which English clauses part. */
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "[;:,()\\[\\]\\u2014\\u2013]|\\s-+\\s|"
+              + "\\s(?=(?:but|because|although|though|unless|until|whereas)\\s)|"
+              + "\\s(?=(?:and|so|or|since|when|while|if|then)\\s(?:I|I['’]\\w+|he|she|we|they|it|my|this"
+              + "|there|now|people)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> CUT_BEFORE =
+      Set.of("with", "that", "who", "after", "before", "for", "in", "at", "from", "to", "about");
+
+  private Clauses() {}
+
+  /** A candidate passage; {@code whole} where it was not cut short to fit. */
+  record Clause(TextSpan span, TextSpan sentence, boolean whole) {}
+
+  static List<Clause> of(String text) {
+    List<Clause> clauses = new ArrayList<>();
+    for (TextSpan sentence : Sentences.of(text)) {
+      if (!sentence.in(text).endsWith("?")) {
+        addClauses(text, sentence, clauses);
+      }
+    }
+    return clauses;
+  }
+
+  private static void addClauses(String text, TextSpan sentence, List<Clause> clauses) {
+    List<TextSpan> atoms = atoms(text, sentence);
+    for (int first = 0; first < atoms.size(); first++) {
+      for (int last = first; last < Math.min(atoms.size(), first + 3); last++) {
+        TextSpan run = new TextSpan(atoms.get(first).start(), atoms.get(last).end());
+        clauses.add(new Clause(run, sentence, true));
+      }
+      cutShort(text, atoms.get(first)).ifPresent(s -> clauses.add(new Clause(s, sentence, false)));
+    }
+  }
+
+  private static List<TextSpan> atoms(String text, TextSpan sentence) {
+    List<TextSpan> atoms = new ArrayList<>();
+    Matcher joint = JOINT.matcher(text).region(sentence.start(), sentence.end());
+    int start = sentence.start();
+    while (joint.find()) {
+      if (joint.start() > start) {
+        atoms.add(new TextSpan(start, joint.start()));
+      }
+      start = joint.end();
+    }
+    if (start < sentence.end()) {
+      atoms.add(new TextSpan(start, sentence.end()));
+    }
+    return atoms;
+  }
+
+  private static Optional<TextSpan> cutShort(String text, TextSpan atom) {
+    List<Word> words = Word.of(atom.in(text));
+    if (words.size() <= LONGEST_WORDS) {
+      return Optional.empty();
+    }
+    for (int at = LONGEST_WORDS; at >= SHORTEST_CUT_WORDS; at--) {
+      if (CUT_BEFORE.contains(words.get(at).form())) {
+        int end = atom.start() + words.get(at - 1).end();
+        return Optional.of(new TextSpan(atom.start(), end));
+      }
+    }
+    return Optional.empty();
+  }
+}

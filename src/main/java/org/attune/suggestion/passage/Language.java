@@ -1,0 +1,41 @@
+package org.attune.suggestion.passage;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Word lists that decide which of the patient's words can be taken up, and how.
+ *
+ * @param functionWords words without content of their own
+ * @param subjects words a clause worth quoting starts with
+ * @param leadIns words cut off in front of a clause
+ * @param danglingEnds words a clause cannot end with
+ * @param neverQuote what is not repeated: violence, methods, sex, slurs, insults
+ * @param selfAttacks what would be affirmed by repeating it
+ * @param plainWords true of anybody, so worth little as a quotation
+ * @param tellingWords what makes a clause worth quoting
+ */
+public record Language(
+    Set<String> functionWords,
+    Set<String> subjects,
+    Set<String> leadIns,
+    Set<String> danglingEnds,
+    Phrases neverQuote,
+    Phrases selfAttacks,
+    Phrases plainWords,
+    Phrases tellingWords) {
+
+  public boolean hasContent(Word word) {
+    return word.form().length() > 2 && !functionWords.contains(word.form());
+  }
+
+  /** Whether a passage can stand in a reply without harm. */
+  public boolean mayRepeat(List<Word> words) {
+    return neverQuote.find(words).isEmpty() && selfAttacks.find(words).isEmpty();
+  }
+
+  /** The words of {@code text} that say what it is about. */
+  public List<Word> contentWords(String text) {
+    return Word.of(text).stream().filter(this::hasContent).toList();
+  }
+}

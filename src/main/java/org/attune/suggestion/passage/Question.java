@@ -1,0 +1,25 @@
+package org.attune.suggestion.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.kernel.Quote;
+import org.attune.kernel.TextSpan;
+
+/** A question of the patient, word for word. */
+public record Question(Quote quote) {
+
+  public String text() {
+    return quote.quote();
+  }
+
+  /** Every sentence that ends in a question mark. */
+  public static List<Question> in(String text) {
+    List<Question> questions = new ArrayList<>();
+    for (TextSpan sentence : Sentences.of(text)) {
+      if (sentence.in(text).endsWith("?")) {
+        questions.add(new Question(sentence.quoteFrom(text)));
+      }
+    }
+    return questions;
+  }
+}

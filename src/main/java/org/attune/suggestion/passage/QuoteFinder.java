@@ -1,0 +1,130 @@
+package org.attune.suggestion.passage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.attune.kernel.Quote;
+import org.attune.kernel.TextSpan;
+
+/**
+ * Finds the patient's phrases most worth repeating, word for word.
+ *
+ * <p>A reply that uses the patient's own words shows that it was read (002: "small, text-based
+ * gestures"); a passage that attacks its writer, names others or tells of harm is never repeated.
+ */
+public final class QuoteFinder {
+  private static final int SHORTEST_WORDS = 3;
+  private static final int LONGEST_WORDS = 12;
+  private static final double WORTH_QUOTING = 1.0;
+  private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
+  private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
+
+  private final Language language;
+
+  public QuoteFinder(Language language) {
+    this.language = language;
+  }
+
+  /**
+   * A place the quotation should come from.
+   *
+   * @param weight how much it counts, about 0 to 4
+   */
+  public record Focus(TextSpan span, double weight) {}
+
+  private record Scored(Quote quote, TextSpan sentence, double score) {}
+
+  /** Up to {@code most} phrases from different sentences, the best first; often none. */
+  public List<Quote> best(String text, List<Focus> focus, int most) {
+    List<Scored> scored = new ArrayList<>();
+    for (Clauses.Clause clause : Clauses.of(text)) {
+      trim(text, clause.span())
+          .flatMap(span -> score(text, span, clause, focus))
+          .filter(candidate -> candidate.score() >= WORTH_QUOTING)
+          .ifPresent(scored::add);
+    }
+    scored.sort(
+        Comparator.comparingDouble(Scored::score)
+            .reversed()
+            .thenComparing(s -> s.quote().start())
+            .thenComparing(s -> s.quote().end()));
+    return differentSentences(scored, most);
+  }
+
+  private static List<Quote> differentSentences(List<Scored> scored, int most) {
+    List<Quote> quotes = new ArrayList<>();
+    List<TextSpan> used = new ArrayList<>();
+    for (Scored candidate : scored) {
+      if (quotes.size() < most && !used.contains(candidate.sentence())) {
+        quotes.add(candidate.quote());
+        used.add(candidate.sentence());
+      }
+    }
+    return quotes;
+  }
+
+  /** Cuts linking words in front and marks at both ends. */
+  private Optional<TextSpan> trim(String text, TextSpan span) {
+    List<Word> words = Word.of(span.in(text));
+    int first = 0;
+    while (first < words.size() && language.leadIns().contains(words.get(first).form())) {
+      first++;
+    }
+    if (first >= words.size()) {
+      return Optional.empty();
+    }
+    int start = span.start() + words.get(first).start();
+    return Optional.of(new TextSpan(start, span.start() + words.getLast().end()));
+  }
+
+  private Optional<Scored> score(
+      String text, TextSpan span, Clauses.Clause clause, List<Focus> focus) {
+    String passage = span.in(text);
+    List<Word> words = Word.of(passage);
+    if (!isQuotable(passage, words)) {
+      return Optional.empty();
+    }
+    double score = (clause.whole() ? 0 : -0.7) + lengthScore(words.size());
+    score += openingScore(words.getFirst().form());
+    score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
+    score -= language.plainWords().find(words).isPresent() ? 2 : 0;
+    for (Focus place : focus) {
+      score += place.span().overlaps(span) ? place.weight() * share(place.span(), span) : 0;
+    }
+    return Optional.of(new Scored(span.quoteFrom(text), clause.sentence(), score));
+  }
+
+  private boolean isQuotable(String passage, List<Word> words) {
+    return words.size() >= SHORTEST_WORDS
+        && words.size() <= LONGEST_WORDS
+        && language.subjects().contains(words.getFirst().form())
+        && !language.danglingEnds().contains(words.getLast().form())
+        && words.stream().anyMatch(language::hasContent)
+        && !UNQUOTABLE.matcher(passage).find()
+        && !NAME.matcher(passage).find()
+        && language.mayRepeat(words);
+  }
+
+  private static double lengthScore(int words) {
+    return words >= 4 && words <= 9 ? 0.8 : words == 3 ? 0.1 : 0.4;
+  }
+
+  /** The writer's own experience says more than what others did. */
+  private static double openingScore(String first) {
+    return switch (first) {
+      case "i", "i'm", "i've", "i'd", "i'll", "im", "ive" -> 1;
+      case "my", "we", "we've", "we're", "everything", "nothing", "nobody", "all" -> 0.5;
+      case "it", "it's", "this", "that", "they", "he", "she", "he's", "she's" -> -0.6;
+      default -> 0;
+    };
+  }
+
+  /** How much of the focus lies in the passage. */
+  private static double share(TextSpan focus, TextSpan passage) {
+    int common = Math.min(focus.end(), passage.end()) - Math.max(focus.start(), passage.start());
+    int shorter = Math.max(1, Math.min(focus.length(), passage.length()));
+    return Math.min(1.0, (double) common / shorter);
+  }
+}

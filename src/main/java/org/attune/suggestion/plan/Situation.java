@@ -1,0 +1,39 @@
+package org.attune.suggestion.plan;
+
+/** What a message asks of its reply; templates are written for one of these. */
+public enum Situation {
+  /** The patient speaks of stopping. */
+  DROPOUT,
+  /** Strain about the therapist or the replies: late, copied, not read, too few. */
+  STRAIN_WITH_REPLIES,
+  /** Strain about the method: it does not help, it does not fit. */
+  STRAIN_WITH_METHOD,
+  /** Strain shown by stepping back: short, agreeable, joking, denying. */
+  WITHDRAWAL,
+  /** A medicine is mentioned: the prescriber decides. */
+  MEDICATION,
+  /** The patient turns against himself or herself. */
+  SELF_CRITICISM,
+  /** One feeling is strong. */
+  STRONG_FEELING,
+  /** An exercise was hard. */
+  DIFFICULTY,
+  /** An exercise was put off or does not fit. */
+  AVOIDANCE,
+  /** Something technical does not work. */
+  TECHNICAL,
+  /** A question about the programme or its material. */
+  PROGRAMME_QUESTION,
+  /** Something went better, or was tried. */
+  PROGRESS,
+  /** Thanks, and little else. */
+  GRATITUDE,
+  /** Two wishes that pull apart. */
+  AMBIVALENCE,
+  /** A problem in life outside the programme. */
+  LIFE,
+  /** Distress without a problem that is named. */
+  DISTRESS,
+  /** Anything else that deserves an answer. */
+  OPEN
+}

@@ -1,0 +1,39 @@
+package org.attune.suggestion.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attune.analysis.Emotion;
+import org.attune.analysis.Reading;
+import org.attune.suggestion.passage.Language;
+import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.People;
+import org.attune.suggestion.passage.Question;
+import org.attune.suggestion.passage.Topic;
+import org.attune.suggestion.passage.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Words, feelings, people and topics: what stands in {@code prompts-templates/language}. */
+public record Lexicon(
+    Language language,
+    Map<Emotion.Label, Feeling> feelings,
+    People people,
+    List<Topic> topics,
+    Wording greeting,
+    List<Wording> deferOneQuestion,
+    List<Wording> deferQuestions,
+    List<Wording> deferUnquotedQuestion) {
+
+  /** The message as the drafter and the guardrails see it. */
+  public PatientMessage read(String text, Reading reading, @Nullable String name) {
+    List<Word> words = Word.of(text);
+    return new PatientMessage(
+        text,
+        reading,
+        Optional.ofNullable(name).map(String::strip).filter(n -> !n.isEmpty()),
+        words,
+        Question.in(text),
+        people.in(words),
+        Topic.in(words, topics));
+  }
+}

@@ -1,0 +1,163 @@
+package org.attune.suggestion.template;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.analysis.Emotion;
+import org.attune.suggestion.file.Problems;
+import org.attune.suggestion.file.YamlFile;
+import org.attune.suggestion.file.YamlMap;
+import org.attune.suggestion.passage.Language;
+import org.attune.suggestion.passage.People;
+import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.Topic;
+
+/** Reads {@code prompts-templates/language}. */
+final class LexiconReader {
+  private final Path folder;
+  private final Problems problems;
+
+  LexiconReader(Path folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /** The lexicon, or nothing where a file is missing; faults are among the problems. */
+  Optional<Lexicon> read() {
+    Optional<YamlMap> words = file("words.yaml");
+    Optional<YamlMap> feelings = file("feelings.yaml");
+    Optional<YamlMap> people = file("people.yaml");
+    Optional<YamlMap> topics = file("topics.yaml");
+    Optional<YamlMap> sentences = file("sentences.yaml");
+    if (words.isEmpty()
+        || feelings.isEmpty()
+        || people.isEmpty()
+        || topics.isEmpty()
+        || sentences.isEmpty()) {
+      return Optional.empty();
+    }
+    sentences
+        .get()
+        .allow(Set.of("greeting", "deferOneQuestion", "deferQuestions", "deferUnquotedQuestion"));
+    return Optional.of(
+        new Lexicon(
+            language(words.get()),
+            feelings(feelings.get()),
+            people(people.get()),
+            topics(topics.get()),
+            wordings(sentences.get(), "greeting").getFirst(),
+            wordings(sentences.get(), "deferOneQuestion"),
+            wordings(sentences.get(), "deferQuestions"),
+            wordings(sentences.get(), "deferUnquotedQuestion")));
+  }
+
+  private Optional<YamlMap> file(String name) {
+    return YamlFile.read(folder.resolve(name), problems);
+  }
+
+  private static Language language(YamlMap map) {
+    map.allow(
+        Set.of(
+            "functionWords",
+            "subjects",
+            "leadIns",
+            "danglingEnds",
+            "neverQuote",
+            "selfAttacks",
+            "plainWords",
+            "tellingWords"));
+    return new Language(
+        words(map, "functionWords"),
+        words(map, "subjects"),
+        words(map, "leadIns"),
+        words(map, "danglingEnds"),
+        phrases(map, "neverQuote"),
+        phrases(map, "selfAttacks"),
+        phrases(map, "plainWords"),
+        phrases(map, "tellingWords"));
+  }
+
+  private static Set<String> words(YamlMap map, String key) {
+    return Set.copyOf(new HashSet<>(required(map, key)));
+  }
+
+  private static Phrases phrases(YamlMap map, String key) {
+    return new Phrases(required(map, key));
+  }
+
+  private static List<String> required(YamlMap map, String key) {
+    List<String> texts = map.texts(key);
+    if (texts.isEmpty()) {
+      map.problem(key, "'" + key + "' is missing or empty");
+    }
+    return texts;
+  }
+
+  private static Map<Emotion.Label, Feeling> feelings(YamlMap map) {
+    map.allow(Set.of("feelings"));
+    Map<Emotion.Label, Feeling> feelings = new EnumMap<>(Emotion.Label.class);
+    YamlMap all = map.map("feelings").orElse(map);
+    for (Emotion.Label label : Emotion.Label.values()) {
+      all.map(label.name())
+          .ifPresent(f -> {
+            f.allow(Set.of("words", "felt", "noun"));
+            feelings.put(
+                label,
+                new Feeling(label, required(f, "words"), required(f, "felt"), required(f, "noun")));
+          });
+    }
+    Set<String> known = new HashSet<>();
+    feelings.keySet().forEach(label -> known.add(label.name()));
+    all.allow(known);
+    return feelings;
+  }
+
+  private static People people(YamlMap map) {
+    map.allow(Set.of("adjectives", "groups"));
+    Map<String, String> groupOf = new HashMap<>();
+    map.map("groups")
+        .ifPresent(groups -> {
+          for (String group : groups.keys()) {
+            required(groups, group).forEach(noun -> groupOf.put(noun, group));
+          }
+        });
+    return new People(groupOf, map.texts("adjectives"));
+  }
+
+  private static List<Topic> topics(YamlMap map) {
+    map.allow(Set.of("topics"));
+    List<Topic> topics = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (YamlMap topic : map.maps("topics")) {
+      topic.allow(Set.of("id", "phrase", "weight", "words", "unless"));
+      String id = topic.text("id");
+      if (!ids.add(id)) {
+        topic.problem("id", "topic '" + id + "' stands here twice");
+      }
+      topics.add(
+          new Topic(
+              id,
+              topic.text("phrase"),
+              topic.number("weight").orElse(1),
+              new Phrases(required(topic, "words")),
+              new Phrases(topic.texts("unless"))));
+    }
+    return topics;
+  }
+
+  private static List<Wording> wordings(YamlMap map, String key) {
+    List<Wording> wordings = new ArrayList<>();
+    for (String text : required(map, key)) {
+      WordingReader reader = new WordingReader();
+      wordings.add(reader.read(text));
+      reader.complaints().forEach(complaint -> map.problem(key, complaint));
+    }
+    return wordings.isEmpty() ? List.of(new Wording(List.of())) : wordings;
+  }
+}

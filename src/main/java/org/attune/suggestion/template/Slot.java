@@ -1,0 +1,31 @@
+package org.attune.suggestion.template;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a template can take from the message; written in lower case in braces, e.g. {quote}. */
+public enum Slot {
+  /** A short phrase of the patient, word for word, with quotation marks. */
+  QUOTE,
+  /** A second phrase, from another sentence. */
+  QUOTE2,
+  /** The main question, told back: "how to move on"; follows "you ask". */
+  ASK,
+  /** Somebody in the patient's life: "your wife". */
+  PERSON,
+  /** An adjective for what the patient may feel: "worried". */
+  FELT,
+  /** A noun for it: "a lot of worry". */
+  FEELING,
+  /** What the message is about: "your sleep". */
+  TOPIC,
+  /** The patient's first name. */
+  NAME;
+
+  static Optional<Slot> named(String name) {
+    return Arrays.stream(values())
+        .filter(slot -> slot.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
+}

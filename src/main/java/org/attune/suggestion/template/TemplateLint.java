@@ -1,0 +1,60 @@
+package org.attune.suggestion.template;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attune.suggestion.file.YamlMap;
+import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.passage.Word;
+
+/** Finds in a template's own words what no reply may say, before anybody can be sent it. */
+final class TemplateLint {
+  private static final int LONGEST_WORDS = 115;
+  private static final int MOST_WAYS = 12;
+
+  private final List<PhraseRule> forbidden;
+
+  TemplateLint(List<PhraseRule> forbidden) {
+    this.forbidden = forbidden;
+  }
+
+  void check(YamlMap entry, Wording wording) {
+    Set<String> complaints = new TreeSet<>();
+    for (int way = 0; way < MOST_WAYS; way++) {
+      int pick = way;
+      for (boolean known : List.of(true, false)) {
+        Optional<Wording.Filled> filled = wording.fill(known ? EXAMPLE : Map.of(), n -> pick % n);
+        filled.ifPresent(f -> check(f.text(), complaints));
+      }
+    }
+    complaints.forEach(complaint -> entry.problem("text", complaint));
+  }
+
+  private void check(String text, Set<String> complaints) {
+    int words = Word.of(text).size();
+    if (words > LONGEST_WORDS) {
+      complaints.add("longer than " + LONGEST_WORDS + " words when filled");
+    }
+    for (PhraseRule rule : forbidden) {
+      rule.find(text).ifPresent(found -> complaints.add(rule.rule() + ": \"" + found + "\""));
+    }
+  }
+
+  private static final Map<Slot, String> EXAMPLE = example();
+
+  private static Map<Slot, String> example() {
+    Map<Slot, String> values = new EnumMap<>(Slot.class);
+    values.put(Slot.QUOTE, "\"I feel so far from everyone\"");
+    values.put(Slot.QUOTE2, "\"it keeps going round in my head\"");
+    values.put(Slot.ASK, "how to talk about it");
+    values.put(Slot.PERSON, "your sister");
+    values.put(Slot.FELT, "worried");
+    values.put(Slot.FEELING, "worry");
+    values.put(Slot.TOPIC, "your sleep");
+    values.put(Slot.NAME, "Robin");
+    return values;
+  }
+}

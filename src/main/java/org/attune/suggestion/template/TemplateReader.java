@@ -1,0 +1,124 @@
+package org.attune.suggestion.template;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.analysis.AllianceCue;
+import org.attune.analysis.ContentCue;
+import org.attune.analysis.Emotion;
+import org.attune.analysis.RuptureCue;
+import org.attune.analysis.Talk;
+import org.attune.suggestion.SupportBehaviour;
+import org.attune.suggestion.file.YamlMap;
+import org.attune.suggestion.plan.Situation;
+
+/** Reads one template of a file. */
+final class TemplateReader {
+  private static final Set<String> KEYS =
+      Set.of("id", "situation", "behaviours", "when", "text", "why", "source");
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          "topics",
+          "without",
+          "emotions",
+          "content",
+          "rupture",
+          "alliance",
+          "talk",
+          "people",
+          "question",
+          "valence",
+          "minWords",
+          "maxWords");
+
+  private final YamlMap file;
+  private final Set<String> knownTopics;
+  private final TemplateLint lint;
+
+  TemplateReader(YamlMap file, Set<String> knownTopics, TemplateLint lint) {
+    this.file = file;
+    this.knownTopics = knownTopics;
+    this.lint = lint;
+  }
+
+  Optional<Template> read(YamlMap entry) {
+    entry.allow(KEYS);
+    YamlMap placed = entry.has("situation") ? entry : file;
+    List<Situation> situation = placed.labels("situation", Situation.class);
+    List<SupportBehaviour> behaviours = entry.labels("behaviours", SupportBehaviour.class);
+    if (!placed.has("situation")) {
+      entry.problem("situation", "'situation' is missing, here and at the top of the file");
+    }
+    if (behaviours.isEmpty()) {
+      entry.problem("behaviours", "'behaviours' is missing; the first one is the primary one");
+    }
+    String id = entry.text("id");
+    String source = entry.text("source");
+    Wording wording = wording(entry, "text");
+    Wording why = wording(entry, "why");
+    lint.check(entry, wording);
+    Conditions conditions = conditions(entry);
+    return situation.isEmpty() || behaviours.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Template(id, situation.getFirst(), behaviours, conditions, wording, why, source));
+  }
+
+  private static Wording wording(YamlMap entry, String key) {
+    WordingReader reader = new WordingReader();
+    Wording wording = reader.read(entry.text(key).replaceAll("\\s+", " "));
+    reader.complaints().forEach(complaint -> entry.problem(key, complaint));
+    return wording;
+  }
+
+  private Conditions conditions(YamlMap entry) {
+    YamlMap when = entry.map("when").orElse(null);
+    if (when == null) {
+      return new Conditions(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Integer.MAX_VALUE);
+    }
+    when.allow(CONDITIONS);
+    return new Conditions(
+        topics(when, "topics"),
+        topics(when, "without"),
+        when.labels("emotions", Emotion.Label.class),
+        when.labels("content", ContentCue.Label.class),
+        when.labels("rupture", RuptureCue.Marker.class),
+        when.labels("alliance", AllianceCue.Facet.class),
+        when.labels("talk", Talk.Label.class),
+        when.texts("people"),
+        question(when),
+        when.labels("valence", Conditions.Valence.class).stream().findFirst(),
+        when.number("minWords").orElse(0),
+        when.number("maxWords").orElse(Integer.MAX_VALUE));
+  }
+
+  private List<String> topics(YamlMap when, String key) {
+    List<String> topics = when.texts(key);
+    for (String topic : topics) {
+      if (!knownTopics.contains(topic)) {
+        when.problem(key, "unknown topic '" + topic + "'; topics stand in language/topics.yaml");
+      }
+    }
+    return topics;
+  }
+
+  private static Optional<Boolean> question(YamlMap when) {
+    Optional<String> text = when.optionalText("question");
+    if (text.isPresent() && !Set.of("true", "false").contains(text.get())) {
+      when.problem("question", "'question' must be true or false");
+    }
+    return text.map(Boolean::valueOf);
+  }
+}

@@ -1,0 +1,103 @@
+package org.attune.suggestion.template;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The words of a template.
+ *
+ * <p>{@code {slot}} is filled from the message, {@code {slot|other words}} has words for when the
+ * message does not give any, {@code [[one way|another way]]} offers ways of saying it: of those
+ * that can be filled, the ones that use most of the patient's words compete, and the message itself
+ * decides between them, always the same way.
+ */
+public final class Wording {
+  private final List<Part> parts;
+
+  Wording(List<Part> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  /** A piece of wording. */
+  sealed interface Part {
+    /** Fixed words. */
+    record Literal(String text) implements Part {}
+
+    /** A place for the patient's words; {@code otherwise} is empty where there is no way around. */
+    record Hole(Slot slot, Optional<String> otherwise) implements Part {}
+
+    /** Several ways of saying it. */
+    record Choice(List<Wording> ways) implements Part {}
+  }
+
+  /** Filled words and the slots they used. */
+  public record Filled(String text, Set<Slot> used) {}
+
+  /**
+   * Fills the wording, or gives nothing where a slot without other words is not known.
+   *
+   * @param pick given a number of ways, the index of the one to take
+   */
+  public Optional<Filled> fill(Map<Slot, String> values, IntUnaryOperator pick) {
+    StringBuilder text = new StringBuilder();
+    Set<Slot> used = EnumSet.noneOf(Slot.class);
+    for (Part part : parts) {
+      Optional<Filled> filled =
+          switch (part) {
+            case Part.Literal literal -> Optional.of(new Filled(literal.text(), Set.of()));
+            case Part.Hole hole -> fillHole(hole, values);
+            case Part.Choice choice -> fillChoice(choice, values, pick);
+          };
+      if (filled.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append(filled.get().text());
+      used.addAll(filled.get().used());
+    }
+    return Optional.of(new Filled(text.toString(), used));
+  }
+
+  private static Optional<Filled> fillHole(Part.Hole hole, Map<Slot, String> values) {
+    String value = values.get(hole.slot());
+    if (value != null) {
+      return Optional.of(new Filled(value, Set.of(hole.slot())));
+    }
+    return hole.otherwise().map(words -> new Filled(words, Set.of()));
+  }
+
+  private static Optional<Filled> fillChoice(
+      Part.Choice choice, Map<Slot, String> values, IntUnaryOperator pick) {
+    List<Filled> best = new ArrayList<>();
+    int most = 0;
+    for (Wording way : choice.ways()) {
+      Optional<Filled> filled = way.fill(values, pick);
+      int used = filled.map(f -> f.used().size()).orElse(-1);
+      if (used > most) {
+        best.clear();
+        most = used;
+      }
+      if (used == most) {
+        filled.ifPresent(best::add);
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best.get(pick.applyAsInt(best.size())));
+  }
+
+  /** Every slot that stands anywhere in the wording. */
+  public Set<Slot> slots() {
+    Set<Slot> slots = EnumSet.noneOf(Slot.class);
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Literal literal -> {}
+        case Part.Hole hole -> slots.add(hole.slot());
+        case Part.Choice choice -> choice.ways().forEach(way -> slots.addAll(way.slots()));
+      }
+    }
+    return slots;
+  }
+}
