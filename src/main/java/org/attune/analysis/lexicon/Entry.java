@@ -1,8 +1,10 @@
 package org.attune.analysis.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.scope.ScopeMark;
@@ -17,6 +19,7 @@ import org.attune.kernel.TextSpan;
  * @param intensity 1 mild, 2 marked, 3 strong
  * @param under the label that remains under a mark of scope, {@link #NOTHING} for none; a mark that
  *     is not named changes nothing
+ * @param needs marks of scope without which a match means nothing
  */
 public record Entry(
     String rule,
@@ -25,6 +28,7 @@ public record Entry(
     double confidence,
     int intensity,
     Map<ScopeMark, String> under,
+    Set<ScopeMark> needs,
     List<Phrase> patterns,
     List<Phrase> except) {
   /** What remains of a match that its scope cancels. */
@@ -33,8 +37,22 @@ public record Entry(
   public Entry {
     also = Set.copyOf(also);
     under = Map.copyOf(under);
+    needs = Set.copyOf(needs);
     patterns = List.copyOf(patterns);
     except = List.copyOf(except);
+  }
+
+  /** What a match is worth under {@code marks}: the label, less of it, or {@link #NOTHING}. */
+  public String worth(Set<ScopeMark> marks, Comparator<String> order) {
+    if (!marks.containsAll(needs)) {
+      return NOTHING;
+    }
+    return marks.stream()
+        .map(under::get)
+        .filter(Objects::nonNull)
+        .min(order)
+        .filter(remains -> order.compare(remains, label) < 0)
+        .orElse(label);
   }
 
   /** Passages that one of the patterns fits and no exception covers. */

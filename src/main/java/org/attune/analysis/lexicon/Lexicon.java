@@ -27,13 +27,16 @@ public final class Lexicon {
    * @throws LexiconFault naming file and line when a file is not well formed
    */
   public static Lexicon load(Path models, Set<String> labels, String... names) throws IOException {
-    Spelling spelling = Spelling.load(models);
+    Path words = models.resolve("linguistics");
+    PhraseParser parser =
+        new PhraseParser(
+            Spelling.load(models), LexiconReader.wordClasses(words.resolve("classes.yaml")));
     List<Entry> entries = new ArrayList<>();
     for (String name : names) {
-      entries.addAll(LexiconReader.read(models.resolve(name), spelling, labels));
+      entries.addAll(LexiconReader.read(models.resolve(name), parser, labels));
     }
     Set<String> fillers = new HashSet<>();
-    for (String line : Files.readAllLines(models.resolve("linguistics").resolve("fillers.txt"))) {
+    for (String line : Files.readAllLines(words.resolve("fillers.txt"))) {
       if (!line.isBlank() && !line.startsWith("#")) {
         fillers.add(line.strip());
       }

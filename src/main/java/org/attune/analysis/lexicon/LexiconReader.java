@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.attune.analysis.linguistics.Spelling;
 import org.attune.analysis.scope.ScopeMark;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,25 +32,36 @@ final class LexiconReader {
           "confidence",
           "intensity",
           "under",
+          "needs",
           "patterns",
           "except");
 
   private final Path file;
-  private final Spelling spelling;
+  private final PhraseParser parser;
   private final Set<String> labels;
 
-  private LexiconReader(Path file, Spelling spelling, Set<String> labels) {
+  private LexiconReader(Path file, PhraseParser parser, Set<String> labels) {
     this.file = file;
-    this.spelling = spelling;
+    this.parser = parser;
     this.labels = labels;
   }
 
-  static List<Entry> read(Path file, Spelling spelling, Set<String> labels) throws IOException {
-    return new LexiconReader(file, spelling, labels).entries();
+  static List<Entry> read(Path file, PhraseParser parser, Set<String> labels) throws IOException {
+    return new LexiconReader(file, parser, labels).entries();
+  }
+
+  /** Reads the file of word classes. */
+  static Map<String, String> wordClasses(Path file) throws IOException {
+    YamlMapping yaml = YamlMapping.of(file, compose(file), Set.of());
+    Map<String, String> classes = new HashMap<>();
+    for (String name : yaml.keys()) {
+      classes.put(name, yaml.text(name));
+    }
+    return classes;
   }
 
   private List<Entry> entries() throws IOException {
-    YamlMapping root = YamlMapping.of(file, compose(), FILE_KEYS);
+    YamlMapping root = YamlMapping.of(file, compose(file), FILE_KEYS);
     Map<ScopeMark, String> under = under(root, Map.of());
     List<Phrase> except = phrases(root, "except");
     List<Entry> entries = new ArrayList<>();
@@ -62,7 +74,7 @@ final class LexiconReader {
     return entries;
   }
 
-  private @Nullable Node compose() throws IOException {
+  private static @Nullable Node compose(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
       return new Yaml(new LoaderOptions()).compose(reader);
     } catch (MarkedYAMLException e) {
@@ -93,6 +105,7 @@ final class LexiconReader {
         yaml.number("confidence", 0, 1),
         yaml.has("intensity") ? (int) yaml.number("intensity", 1, 3) : 2,
         under(yaml, fileUnder),
+        needs(yaml),
         patterns,
         except);
   }
@@ -111,6 +124,14 @@ final class LexiconReader {
           remains.equals(Entry.NOTHING) ? remains : label(remains, own.line(key)));
     }
     return under;
+  }
+
+  private Set<ScopeMark> needs(YamlMapping yaml) throws LexiconFault {
+    Set<ScopeMark> needs = EnumSet.noneOf(ScopeMark.class);
+    for (Node node : yaml.list("needs")) {
+      needs.add(mark(yaml.scalar(node), YamlMapping.line(node)));
+    }
+    return needs;
   }
 
   private ScopeMark mark(String name, int line) throws LexiconFault {
@@ -133,7 +154,7 @@ final class LexiconReader {
     List<Phrase> phrases = new ArrayList<>();
     for (Node node : yaml.list(key)) {
       try {
-        phrases.add(PhraseParser.parse(yaml.scalar(node), spelling));
+        phrases.add(parser.parse(yaml.scalar(node)));
       } catch (IllegalArgumentException e) {
         throw new LexiconFault(file, YamlMapping.line(node), String.valueOf(e.getMessage()));
       }

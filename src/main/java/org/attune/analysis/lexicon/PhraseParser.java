@@ -3,6 +3,7 @@ package org.attune.analysis.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attune.analysis.linguistics.Spelling;
@@ -11,21 +12,23 @@ import org.attune.analysis.linguistics.Spelling;
  * Reads the notation of phrases.
  *
  * <p>{@code word} that word · {@code WORD} any form of it · {@code begin*} any word so begun ·
- * {@code _} any word · {@code ..} up to four words, {@code ..7} up to seven · {@code (a|b c)} one
- * of these · {@code (a)?} perhaps · {@code ^} and {@code $} first and last in the sentence.
+ * {@code _} any word · {@code <class>} one of a word class · {@code ..} up to four words, {@code
+ * ..7} up to seven · {@code (a|b c)} one of these · {@code (a b)?} and {@code a?} perhaps · {@code
+ * ^} and {@code $} first and last in the sentence.
  */
 final class PhraseParser {
   private static final int GAP_WORDS = 4;
   private static final Pattern GAP = Pattern.compile("\\.\\.(\\d?)");
   private static final Pattern CONTRACTION = Pattern.compile("(?i)(.+?)(n't|'s|'d|'m|'re|'ve|'ll)");
 
-  private final Spelling spelling;
-  private final String written;
-  private int at;
+  private static final Pattern CLASS = Pattern.compile("<([a-z]+)>");
 
-  private PhraseParser(String written, Spelling spelling) {
-    this.written = written;
+  private final Spelling spelling;
+  private final Map<String, String> classes;
+
+  PhraseParser(Spelling spelling, Map<String, String> classes) {
     this.spelling = spelling;
+    this.classes = Map.copyOf(classes);
   }
 
   /**
@@ -33,76 +36,101 @@ final class PhraseParser {
    *
    * @throws IllegalArgumentException with the reason when it is not well formed
    */
-  static Phrase parse(String written, Spelling spelling) {
-    PhraseParser parser = new PhraseParser(written, spelling);
-    List<Element> elements = parser.sequence(false);
+  Phrase parse(String written) {
+    List<Element> elements = new Reading(withClasses(written)).sequence(false);
     if (elements.isEmpty()) {
       throw new IllegalArgumentException("the phrase is empty");
     }
-    if (elements.getFirst() instanceof Element.Gap || elements.getLast() instanceof Element.Gap) {
-      throw new IllegalArgumentException("a gap '..' stands between two words");
+    if (elements.getFirst() instanceof Element.Gap) {
+      throw new IllegalArgumentException("a phrase does not begin with a gap '..'");
     }
     return new Phrase(written, elements);
   }
 
-  private List<Element> sequence(boolean inside) {
-    List<Element> elements = new ArrayList<>();
-    while (at < written.length()) {
-      char next = written.charAt(at);
-      if (next == '|' || next == ')') {
-        if (!inside) {
-          throw new IllegalArgumentException("'" + next + "' without '('");
+  private String withClasses(String written) {
+    return CLASS
+        .matcher(written)
+        .replaceAll(found -> {
+          String words = classes.get(found.group(1));
+          if (words == null) {
+            throw new IllegalArgumentException("no word class " + found.group());
+          }
+          return Matcher.quoteReplacement("(" + words + ")");
+        });
+  }
+
+  /** One pass over a written phrase. */
+  private final class Reading {
+    private final String written;
+    private int at;
+
+    Reading(String written) {
+      this.written = written;
+    }
+
+    private List<Element> sequence(boolean inside) {
+      List<Element> elements = new ArrayList<>();
+      while (at < written.length()) {
+        char next = written.charAt(at);
+        if (next == '|' || next == ')') {
+          if (!inside) {
+            throw new IllegalArgumentException("'" + next + "' without '('");
+          }
+          return elements;
         }
-        return elements;
+        if (Character.isWhitespace(next)) {
+          at++;
+        } else if (next == '(') {
+          elements.add(choice());
+        } else {
+          word(elements);
+        }
       }
-      if (Character.isWhitespace(next)) {
+      return elements;
+    }
+
+    private Element choice() {
+      List<List<Element>> sequences = new ArrayList<>();
+      do {
         at++;
-      } else if (next == '(') {
-        elements.add(choice());
+        List<Element> sequence = sequence(true);
+        if (sequence.isEmpty()) {
+          throw new IllegalArgumentException("an empty choice; write (…)? for 'perhaps'");
+        }
+        sequences.add(sequence);
+        if (at == written.length()) {
+          throw new IllegalArgumentException("'(' without ')'");
+        }
+      } while (written.charAt(at) == '|');
+      at++;
+      if (at < written.length() && written.charAt(at) == '?') {
+        at++;
+        sequences.add(List.of());
+      }
+      return new Element.Choice(sequences);
+    }
+
+    private void word(List<Element> elements) {
+      int start = at;
+      while (at < written.length() && " \t()|".indexOf(written.charAt(at)) < 0) {
+        at++;
+      }
+      String word = written.substring(start, at);
+      Matcher gap = GAP.matcher(word);
+      if (word.length() > 1 && word.endsWith("?")) {
+        List<Element> optional = new ArrayList<>();
+        literal(word.substring(0, word.length() - 1), optional);
+        elements.add(new Element.Choice(List.of(optional, List.of())));
+      } else if (gap.matches()) {
+        elements.add(
+            new Element.Gap(gap.group(1).isEmpty() ? GAP_WORDS : Integer.parseInt(gap.group(1))));
       } else {
-        word(elements);
-      }
-    }
-    return elements;
-  }
-
-  private Element choice() {
-    List<List<Element>> sequences = new ArrayList<>();
-    do {
-      at++;
-      List<Element> sequence = sequence(true);
-      if (sequence.isEmpty()) {
-        throw new IllegalArgumentException("an empty choice; write (…)? for 'perhaps'");
-      }
-      sequences.add(sequence);
-      if (at == written.length()) {
-        throw new IllegalArgumentException("'(' without ')'");
-      }
-    } while (written.charAt(at) == '|');
-    at++;
-    if (at < written.length() && written.charAt(at) == '?') {
-      at++;
-      sequences.add(List.of());
-    }
-    return new Element.Choice(sequences);
-  }
-
-  private void word(List<Element> elements) {
-    int start = at;
-    while (at < written.length() && " \t()|".indexOf(written.charAt(at)) < 0) {
-      at++;
-    }
-    String word = written.substring(start, at);
-    Matcher gap = GAP.matcher(word);
-    if (gap.matches()) {
-      elements.add(
-          new Element.Gap(gap.group(1).isEmpty() ? GAP_WORDS : Integer.parseInt(gap.group(1))));
-    } else {
-      switch (word) {
-        case "_" -> elements.add(new Element.AnyWord());
-        case "^" -> elements.add(new Element.Start());
-        case "$" -> elements.add(new Element.End());
-        default -> literal(word, elements);
+        switch (word) {
+          case "_" -> elements.add(new Element.AnyWord());
+          case "^" -> elements.add(new Element.Start());
+          case "$" -> elements.add(new Element.End());
+          default -> literal(word, elements);
+        }
       }
     }
   }
