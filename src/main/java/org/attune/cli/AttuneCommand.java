@@ -53,7 +53,8 @@ public final class AttuneCommand {
             .addSubcommand(new ServeCommand(home, service))
             .addSubcommand(new AnalyseCommand(engines, console))
             .addSubcommand(new SuggestCommand(engines, console))
-            .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console));
+            .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console))
+            .addSubcommand(new LedgerCommand());
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().mixinStandardHelpOptions(true);
     }
