@@ -55,6 +55,7 @@ public final class AttuneCommand {
             .addSubcommand(new ServeCommand(home, service))
             .addSubcommand(new AnalyseCommand(engines, console))
             .addSubcommand(new SuggestCommand(engines, console))
+            .addSubcommand(new EvaluateCommand(home, console))
             .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console));
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().mixinStandardHelpOptions(true);
