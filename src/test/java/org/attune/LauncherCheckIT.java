@@ -23,10 +23,12 @@ class LauncherCheckIT {
   void checkRunsMavenInTheProjectAndKeepsItsExitStatus() throws Exception {
     Path found = machine.jdk("jdks/25", "25.0.3");
     machine.command("chromium", "#!/bin/sh\n");
-    machine.command("mvn",
+    machine.command(
+        "mvn",
         "#!/bin/sh\necho \"$PWD $JAVA_HOME $PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD $*\"\nexit 7\n");
 
-    Ended ended = Ended.of(machine.startIn(machine.directory, machine.home + "/attune", "check", "-o"));
+    Ended ended =
+        Ended.of(machine.startIn(machine.directory, machine.home + "/attune", "check", "-o"));
 
     assertThat(ended.status()).isEqualTo(7);
     assertThat(ended.out()).containsExactly(machine.home + " " + found + " 1 -B verify -o");
@@ -37,7 +39,8 @@ class LauncherCheckIT {
     machine.jdk("jdks/25", "25.0.3");
     machine.haveOnlyWhatEveryMachineHas();
     machine.command("id", "#!/bin/sh\necho 0\n");
-    machine.command("apt-get",
+    machine.command(
+        "apt-get",
         "#!/bin/sh\ncase \"$*\" in *install*chromium) cp \"$0\" \"${0%/*}/chromium\";; esac\n");
 
     Ended ended = machine.attune("check");

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Maven that are small scripts.
  */
 final class LauncherFixture {
-  private static final String JAVA = "#!/bin/sh\necho \"cwd=$PWD\"\nfor a; do echo \"arg=$a\"; done\n";
+  private static final String JAVA =
+      "#!/bin/sh\necho \"cwd=$PWD\"\nfor a; do echo \"arg=$a\"; done\n";
   private static final String MVN =
       """
       #!/bin/sh
@@ -93,8 +94,22 @@ final class LauncherFixture {
   void haveOnlyWhatEveryMachineHas() throws IOException {
     List<String> names =
         List.of(
-            "sh", "cat", "cp", "dirname", "find", "head", "id", "mkdir", "mv", "readlink", "rm",
-            "sed", "sleep", "stty", "tail", "touch");
+            "sh",
+            "cat",
+            "cp",
+            "dirname",
+            "find",
+            "head",
+            "id",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "stty",
+            "tail",
+            "touch");
     for (String name : names) {
       Path tool = Path.of(Files.exists(Path.of("/bin", name)) ? "/bin" : "/usr/bin", name);
       command(name, "#!/bin/sh\nexec " + tool + " \"$@\"\n");

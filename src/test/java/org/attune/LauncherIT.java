@@ -32,11 +32,14 @@ class LauncherIT {
     Ended ended = machine.attune("--version");
 
     assertThat(ended.status()).isZero();
-    assertThat(Files.readString(machine.builds)).startsWith(found + " ").contains("-DskipTests", "package");
+    assertThat(Files.readString(machine.builds))
+        .startsWith(found + " ")
+        .contains("-DskipTests", "package");
     assertThat(ended.out())
         .contains("arg=-Dattune.home=" + machine.home)
         .contains("arg=--enable-native-access=ALL-UNNAMED")
-        .containsSubsequence("arg=-jar", "arg=" + machine.home + "/target/attune.jar", "arg=--version");
+        .containsSubsequence(
+            "arg=-jar", "arg=" + machine.home + "/target/attune.jar", "arg=--version");
   }
 
   @Test
@@ -163,7 +166,8 @@ class LauncherIT {
     Files.createSymbolicLink(elsewhere.resolve("link"), Path.of("../a project/attune"));
     Files.createSymbolicLink(elsewhere.resolve("attune"), Path.of("link"));
 
-    Ended ended = Ended.of(machine.startIn(elsewhere, "./attune", "analyse", "--input", "a file.jsonl"));
+    Ended ended =
+        Ended.of(machine.startIn(elsewhere, "./attune", "analyse", "--input", "a file.jsonl"));
 
     assertThat(ended.out())
         .contains("cwd=" + elsewhere, "arg=-Dattune.home=" + home, "arg=a file.jsonl");
@@ -174,7 +178,8 @@ class LauncherIT {
     machine.jdk("jdks/25", "25.0.3");
     machine.environment.put("ATTUNE_JAVA_OPTS", "-Xmx1g -Dx=y");
 
-    assertThat(machine.attune("serve").out()).containsSubsequence("arg=-Xmx1g", "arg=-Dx=y", "arg=-jar");
+    assertThat(machine.attune("serve").out())
+        .containsSubsequence("arg=-Xmx1g", "arg=-Dx=y", "arg=-jar");
   }
 
   @Test

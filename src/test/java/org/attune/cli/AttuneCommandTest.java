@@ -24,10 +24,14 @@ class AttuneCommandTest {
             .flatMap(line -> List.of(line.strip().split("[) |]+")).stream())
             .toList();
 
-    assertThat(started).containsAll(commandLine.getSubcommands().keySet().stream()
-        .filter(name -> !name.equals("help")).toList());
+    assertThat(started)
+        .containsAll(
+            commandLine.getSubcommands().keySet().stream()
+                .filter(name -> !name.equals("help"))
+                .toList());
     for (CommandLine command : commandLine.getSubcommands().values()) {
-      assertThat(launcher).anyMatch(line -> line.startsWith("  " + command.getCommandName() + "  "));
+      assertThat(launcher)
+          .anyMatch(line -> line.startsWith("  " + command.getCommandName() + "  "));
     }
   }
 
