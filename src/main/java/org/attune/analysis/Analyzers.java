@@ -6,14 +6,26 @@ import java.util.stream.IntStream;
 import org.attune.analysis.encoder.Encoder;
 import org.attune.analysis.encoder.Scores;
 import org.attune.analysis.reading.ModelsVersion;
+import org.attune.analysis.reading.ReadingAnalyzer;
 
 /** Opens what reads messages from a models folder; the way in without Spring. */
 public final class Analyzers {
   private Analyzers() {}
 
+  /**
+   * Loads everything a reading needs, in two to six seconds.
+   *
+   * @param models the folder {@code models} of the Attune home
+   * @throws RuntimeException where a file is missing, damaged or malformed, naming the file
+   */
+  public static Analyzer open(Path models) {
+    return ReadingAnalyzer.open(models);
+  }
+
   /** Loads the encoder alone. */
   public static Scorer openScorer(Path models) {
-    return new EncoderScorer(Encoder.open(models.resolve("encoder")), ModelsVersion.of(models));
+    return new EncoderScorer(
+        Encoder.open(models.resolve(ReadingAnalyzer.ENCODER)), ModelsVersion.of(models));
   }
 
   /** The encoder's probabilities of a text, as a reading's {@code goEmotions} has them. */

@@ -6,8 +6,6 @@ import org.attune.analysis.Analyzers;
 
 /** Measures the encoder's three heads on GoEmotions dev, scored as a reading scores a message. */
 final class GoEmotionsEvaluation {
-  private static final int REPORT_EVERY = 50;
-
   private final Analyzers.Scorer scorer;
 
   GoEmotionsEvaluation(Analyzers.Scorer scorer) {
@@ -28,9 +26,7 @@ final class GoEmotionsEvaluation {
     double[][] scores = new double[texts.size()][];
     for (int text = 0; text < scores.length; text++) {
       scores[text] = scorer.score(texts.get(text));
-      if ((text + 1) % REPORT_EVERY == 0 || text + 1 == scores.length) {
-        progress.accept(new Progress("GoEmotions dev", text + 1, scores.length));
-      }
+      progress.accept(new Progress("GoEmotions dev", text + 1, scores.length));
     }
     return scores;
   }

@@ -1,4 +1,4 @@
 package org.attune.evaluation;
 
-/** How far an evaluation has come: {@code done} of {@code total} steps of the named stage. */
+/** One more step is done: {@code done} of {@code total} of the named stage. */
 public record Progress(String stage, long done, long total) {}

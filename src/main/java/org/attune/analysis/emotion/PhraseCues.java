@@ -34,6 +34,9 @@ final class PhraseCues {
   /** What is left of the match under the marks that stand over it. */
   private Optional<Emotion.Label> meant(Match match) {
     Set<ScopeMark> marks = scope.of(match.sentence(), match.span());
+    if (!marks.containsAll(match.entry().needs())) {
+      return Optional.empty();
+    }
     String label = match.entry().label();
     for (ScopeMark mark : marks) {
       label = match.entry().under().getOrDefault(mark, label);
