@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
-import org.attune.analysis.Emotion;
 import org.attune.analysis.Risk;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.linguistics.Sentence;
@@ -14,7 +13,6 @@ import org.attune.analysis.scope.Scope;
 
 /** Reads all cues of {@code models/cues}; pure and safe to share. */
 public final class CueReader {
-  private final CueFinder emotions;
   private final CueFinder content;
   private final CueFinder rupture;
   private final CueFinder alliance;
@@ -24,7 +22,6 @@ public final class CueReader {
 
   private CueReader(Path models) throws IOException {
     Scope scope = DependencyScope.load(models);
-    emotions = CueFinder.load(models, "cues/emotions.yaml", scope, Emotion.Label.values());
     content = CueFinder.load(models, "cues/content.yaml", scope, ContentCue.Label.values());
     rupture = CueFinder.load(models, "cues/rupture.yaml", scope, RuptureCue.Marker.values());
     alliance = CueFinder.load(models, "cues/alliance.yaml", scope, Facets.values());
@@ -42,25 +39,11 @@ public final class CueReader {
   public Cues read(String text, List<Sentence> sentences, Risk risk) {
     return new Cues(
         language.of(text),
-        emotions(text, sentences),
         content(text, sentences),
         rupture(text, sentences),
         alliance(text, sentences),
         talk.read(sentences),
         replyNeed.isDue(text, sentences, risk));
-  }
-
-  private List<Emotion> emotions(String text, List<Sentence> sentences) {
-    return emotions.in(sentences).stream()
-        .map(found ->
-            new Emotion(
-                Emotion.Label.valueOf(found.label()),
-                found.confidence(),
-                found.intensity(),
-                found.span().start(),
-                found.span().end(),
-                found.span().in(text)))
-        .toList();
   }
 
   private List<ContentCue> content(String text, List<Sentence> sentences) {

@@ -3,26 +3,22 @@ package org.attune.analysis.cue;
 import java.util.List;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
-import org.attune.analysis.Emotion;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
 
 /**
  * All that word lists tell of a message; every list is in the order of the text.
  *
- * @param emotions by plain words only; the encoder knows more
  * @param language ISO 639-1 code, "und" when it is surely not English
  */
 public record Cues(
     String language,
-    List<Emotion> emotions,
     List<ContentCue> content,
     List<RuptureCue> rupture,
     List<AllianceCue> alliance,
     Talk talk,
     boolean needsReply) {
   public Cues {
-    emotions = List.copyOf(emotions);
     content = List.copyOf(content);
     rupture = List.copyOf(rupture);
     alliance = List.copyOf(alliance);
