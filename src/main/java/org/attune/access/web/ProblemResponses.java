@@ -26,11 +26,11 @@ final class ProblemResponses implements ServerAuthenticationEntryPoint, ServerAc
         .set(HttpHeaders.WWW_AUTHENTICATE, tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
     Problem problem =
         tokenSent
-            ? Problem.of(
+            ? problem(
                 HttpStatus.UNAUTHORIZED,
                 "INVALID_TOKEN",
                 "The token is unknown, has expired or was revoked.")
-            : Problem.of(
+            : problem(
                 HttpStatus.UNAUTHORIZED,
                 "UNAUTHENTICATED",
                 "Send an API key or a session token as Authorization: Bearer.");
@@ -40,7 +40,11 @@ final class ProblemResponses implements ServerAuthenticationEntryPoint, ServerAc
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException reason) {
     return write(
-        exchange, Problem.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This account may not do that."));
+        exchange, problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "This account may not do that."));
+  }
+
+  static Problem problem(HttpStatus status, String code, String detail) {
+    return Problem.of(status.value(), status.getReasonPhrase(), code, detail);
   }
 
   private static Mono<Void> write(ServerWebExchange exchange, Problem problem) {

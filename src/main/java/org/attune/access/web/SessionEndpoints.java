@@ -45,7 +45,7 @@ class SessionEndpoints {
 
   @GetMapping
   SessionView current(ActorAuthentication who) {
-    return SessionView.of(who);
+    return SessionView.of(who.getPrincipal(), who.session());
   }
 
   @DeleteMapping
@@ -72,7 +72,7 @@ class SessionEndpoints {
         .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.plusMillis(999).toSeconds()))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
-            Problem.of(
+            ProblemResponses.problem(
                 HttpStatus.TOO_MANY_REQUESTS,
                 "TOO_MANY_ATTEMPTS",
                 "Too many attempts to sign in; wait before the next."));
@@ -84,7 +84,7 @@ class SessionEndpoints {
     if (status == HttpStatus.UNAUTHORIZED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    return response.body(Problem.of(status, code, detail));
+    return response.body(ProblemResponses.problem(status, code, detail));
   }
 
   private static String address(@Nullable InetSocketAddress remote) {
