@@ -139,7 +139,10 @@ class AttuneEditor extends HTMLElement {
     const { state, problem } = this.saver;
     this.saved.textContent = SAID[state](this.saver);
     this.saved.dataset.state = state;
-    if (state === 'stopped') this.notice(sorry(problem), [['Try to save again', () => this.saver.flush()]]);
+    if (state === 'stopped') {
+      const { detail } = this.#review;
+      this.notice(sorry(problem, detail), isOpen(detail) ? [['Try to save again', () => this.saver.flush()]] : []);
+    }
     if (state === 'conflict') this.#offerBoth();
   }
 
