@@ -17,6 +17,7 @@ const SAID = {
 const DECISIONS = new Set(['approve', 'decline', 'escalate']);
 /** Where the queue and the message do not fit side by side; the same width as in shell.css. */
 const NARROW = matchMedia('(max-width: 56rem)');
+const STILL_NEWS_MS = 4_000;
 const ROUTE = /^#\/review\/([\w.~-]+)$/;
 
 /** The page: signs in, holds the queue and the open review together, says aloud what happens. */
@@ -26,6 +27,7 @@ class AttuneApp extends HTMLElement {
   #shortcuts = new Shortcuts();
   #kept = new Map();
   #open = null;
+  #saidAt = 0;
 
   connectedCallback() {
     this.#session.addEventListener('in', () => (this.queue ? this.renewal?.remove() : this.#work()));
@@ -90,6 +92,7 @@ class AttuneApp extends HTMLElement {
     if (this.#open?.unsaved) this.#kept.set(this.#open.review.id, this.#open);
     this.#open = id ? (this.#kept.get(id) ?? this.#newReview(id)) : null;
     this.#kept.delete(id);
+    if (performance.now() - this.#saidAt > STILL_NEWS_MS) this.status.textContent = '';
     this.dataset.view = id ? 'review' : 'queue';
     this.queue.current = id;
     if (!this.#open) return this.#backFrom(left);
@@ -127,13 +130,18 @@ class AttuneApp extends HTMLElement {
 
   async #done({ step, detail }) {
     const said = SAID[step](nameOf(detail));
-    this.status.textContent = said;
+    this.#say(said);
     await this.queue.refresh();
     if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
     const next = this.queue.nextAfter(detail.id);
-    this.status.textContent = next ? `${said} Next: ${nameOf(next)}.` : `${said} Nothing else is waiting.`;
+    this.#say(next ? `${said} Next: ${nameOf(next)}.` : `${said} Nothing else is waiting.`);
     this.#go(next?.id ?? null);
     if (!next) this.desk.focus();
+  }
+
+  #say(words) {
+    this.status.textContent = words;
+    this.#saidAt = performance.now();
   }
 
   #renew() {

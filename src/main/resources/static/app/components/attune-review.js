@@ -4,7 +4,7 @@ import { SignedOut } from '../core/session.js';
 import { Steps } from './steps.js';
 import { timeElement } from '../core/time.js';
 import { askDeclineReason, askEscalateReason, confirmApproval } from '../dialogs/decisions.js';
-import { PRIORITIES, STATES, nameOf, sorry } from '../words/work.js';
+import { PRIORITIES, STATES, holder, nameOf, sorry } from '../words/work.js';
 
 /** One message and its answer: the patient's words first, the reply beside or below them. */
 class AttuneReview extends HTMLElement {
@@ -128,12 +128,14 @@ class AttuneReview extends HTMLElement {
 
   #head(detail) {
     const open = isOpen(detail);
+    const held = holder(detail, this.user);
+    const elsewhere = held && held !== 'You';
     const label = PRIORITIES[detail.priority];
     this.facts.replaceChildren(
       ...(label ? [h('span', { class: 'chip', dataset: { priority: detail.priority } }, label), ' '] : []),
-      detail.patientName ? `${detail.patientId} · ` : '', STATES[detail.state] ?? detail.state,
+      detail.patientName ? `${detail.patientId} · ` : '', STATES[detail.state] ?? detail.state, elsewhere ? ` with ${held}` : '',
       ...(open && detail.dueAt ? [' · ', timeElement(detail.dueAt, 'due')] : []));
-    const step = { PENDING: ['Take it on', () => this.#steps.take('claim')], CLAIMED: ['Put it back', () => this.#steps.take('release')] }[detail.state];
+    const step = !elsewhere && { PENDING: ['Take it on', () => this.#steps.take('claim')], CLAIMED: ['Put it back', () => this.#steps.take('release')] }[detail.state];
     const had = this.hold.contains(document.activeElement);
     this.hold.replaceChildren(...(step ? [button(step[0], step[1], { class: 'secondary', testid: detail.state === 'PENDING' ? 'claim' : 'release' })] : []));
     if (had) this.hold.firstChild?.focus();

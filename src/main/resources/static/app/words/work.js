@@ -49,6 +49,13 @@ export function actor(label, user) {
   return (name || role) === user ? 'You' : name || role;
 }
 
+/** Who works on a claimed review, in the words of actor(); null when nobody does. */
+export function holder({ state, claimedBy, history = [] }, user) {
+  if (state !== 'CLAIMED') return null;
+  const by = claimedBy ?? history.findLast(({ action: step }) => /claimed$/i.test(step))?.actor;
+  return by ? actor(String(by).includes(':') ? by : `therapist:${by}`, user) : 'You';
+}
+
 export const nameOf = ({ patientName, patientId }) => patientName || `Patient ${patientId}`;
 
 const REFUSALS = {
