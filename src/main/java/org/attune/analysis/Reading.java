@@ -40,4 +40,19 @@ public record Reading(
         needsReply,
         null);
   }
+
+  /** A reading that says nothing, for text that nobody has analysed. */
+  public static Reading unread() {
+    return new Reading(
+        "und",
+        "none",
+        List.of(),
+        Risk.none(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Talk(Talk.Label.NEUTRAL, 0),
+        true,
+        null);
+  }
 }

@@ -1,4 +1,7 @@
-/** Train and measure; never on the serving path. */
+/**
+ * Measures the models on labelled corpora; never on the serving path. {@link
+ * org.attune.evaluation.Evaluation} is the way in.
+ */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {"kernel", "analysis", "suggestion"})
 @org.jspecify.annotations.NullMarked

@@ -1,8 +1,8 @@
 package org.attune.suggestion;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ public sealed interface Suggestions {
   record Offered(List<Draft> drafts) implements Suggestions {}
 
   /** A reply may be due, but a human writes it alone. */
-  record Withheld(Reason reasonForIt) implements Suggestions {}
+  record Withheld(@JsonIgnore Reason reasonForIt) implements Suggestions {}
 
   /** The message asks for no reply. */
-  record NotNeeded(String because) implements Suggestions {}
+  record NotNeeded(@JsonIgnore String because) implements Suggestions {}
 
   /** Why drafts are withheld. */
   enum Reason {
@@ -30,7 +30,7 @@ public sealed interface Suggestions {
     FAILURE
   }
 
-  @JsonProperty(access = Access.READ_ONLY)
+  @JsonProperty
   default String outcome() {
     return switch (this) {
       case Offered o -> "OFFERED";

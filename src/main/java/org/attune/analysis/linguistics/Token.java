@@ -4,6 +4,9 @@ package org.attune.analysis.linguistics;
  * One word or mark of a sentence.
  *
  * @param index place in the sentence, from 0
+ * @param text the writer's characters, exactly
+ * @param word the same as it is usually spelt, in lower case and without contraction: "not" for
+ *     "n't", "am" for the second half of "im"
  * @param lemma dictionary form in lower case
  * @param tag Penn Treebank part of speech
  * @param start offset in the whole message, UTF-16 code units
@@ -13,9 +16,16 @@ package org.attune.analysis.linguistics;
 public record Token(
     int index,
     String text,
+    String word,
     String lemma,
     String tag,
     int start,
     int end,
     int head,
-    String relation) {}
+    String relation) {
+
+  /** Whether it holds a letter or digit, so that it is not a mere mark. */
+  public boolean isWord() {
+    return word.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+}

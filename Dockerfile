@@ -1,0 +1,26 @@
+# Attune in a container. Written without a container engine at hand: it was not run in development.
+#
+#   docker build -t attune .
+#   docker run --rm -v "$PWD:/work" attune analyse --input /work/in.jsonl --output /work/out.jsonl
+#
+# compose.yaml runs the service with MongoDB.
+
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY src ./src
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q -DskipTests -Dspotless.check.skip=true package
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --home-dir /attune --shell /usr/sbin/nologin attune \
+    && install -d -o attune -g attune -m 700 /attune/data
+WORKDIR /attune
+COPY --from=build /build/target/attune.jar ./
+COPY models ./models
+COPY prompts-templates ./prompts-templates
+USER attune
+# Half of the container's memory for the heap: the models lie outside it
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", \
+    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \
+    "-Dattune.home=/attune", "-jar", "/attune/attune.jar"]
+CMD ["serve"]

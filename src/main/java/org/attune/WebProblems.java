@@ -1,0 +1,100 @@
+package org.attune;
+
+import com.mongodb.MongoException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.attune.kernel.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Failures as problems that name the field and the reason, and never quote what was sent: a
+ * parser's own message would carry patient text into answers and logs.
+ */
+@RestControllerAdvice
+class WebProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(WebProblems.class);
+
+  @ExceptionHandler
+  ResponseEntity<Object> unreadable(ServerWebInputException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JacksonException json) {
+        return unreadable(json);
+      }
+    }
+    String name =
+        failure.getMethodParameter() == null
+            ? "request"
+            : String.valueOf(failure.getMethodParameter().getParameterName());
+    return Problem.response(
+        HttpStatus.BAD_REQUEST,
+        "INVALID",
+        name + " is missing or of the wrong type",
+        Map.of("field", name));
+  }
+
+  private static ResponseEntity<Object> unreadable(JacksonException json) {
+    String field =
+        json.getPath().stream()
+            .map(step -> step.getPropertyName())
+            .filter(name -> name != null)
+            .collect(Collectors.joining("."));
+    int line = json.getLocation() == null ? 0 : json.getLocation().getLineNr();
+    int column = json.getLocation() == null ? 0 : json.getLocation().getColumnNr();
+    return field.isEmpty()
+        ? Problem.response(
+            HttpStatus.BAD_REQUEST,
+            "INVALID_JSON",
+            "The body is no valid JSON object: line " + line + ", column " + column)
+        : Problem.response(
+            HttpStatus.BAD_REQUEST,
+            "INVALID",
+            field + " has the wrong type",
+            Map.of("field", field));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(ErrorResponseException failure) {
+    return status(failure.getStatusCode());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(ResponseStatusException failure) {
+    return status(failure.getStatusCode());
+  }
+
+  private static ResponseEntity<Object> status(HttpStatusCode code) {
+    HttpStatus known = HttpStatus.valueOf(code.value());
+    return Problem.response(known, known.name(), known.getReasonPhrase());
+  }
+
+  /** Nothing is acknowledged that the store has not taken: the client should send it again. */
+  @ExceptionHandler
+  ResponseEntity<Object> storeUnavailable(MongoException failure) {
+    LOG.error("the store failed: {}", failure.getClass().getName());
+    return Problem.response(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "STORE_UNAVAILABLE",
+        "The store did not answer. Nothing was acknowledged; please send it again.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unexpected(Exception failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    LOG.error(
+        "unexpected {} at {}",
+        failure.getClass().getName(),
+        trace.length == 0 ? "unknown" : trace[0]);
+    return Problem.response(
+        HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side.");
+  }
+}

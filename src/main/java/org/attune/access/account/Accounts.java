@@ -1,0 +1,20 @@
+package org.attune.access.account;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The persons who can sign in, of all tenants. */
+public interface Accounts {
+  /**
+   * The account signing in as {@code id} or {@code tenant/id}; empty when there is none, and when
+   * several tenants have that id.
+   */
+  Mono<Account> named(String signInName);
+
+  Flux<Account> all();
+
+  /** Adds the account or replaces the one of its name. */
+  Mono<Void> put(Account account);
+
+  Mono<Void> remove(Account account);
+}

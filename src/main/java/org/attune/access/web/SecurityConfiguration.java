@@ -1,0 +1,117 @@
+package org.attune.access.web;
+
+import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.MANAGE_WEBHOOKS;
+import static org.attune.access.Permission.READ_ALL_REVIEWS;
+import static org.attune.access.Permission.READ_DELIVERIES;
+import static org.attune.access.Permission.READ_LEDGER;
+import static org.attune.access.Permission.READ_MESSAGE_STATE;
+import static org.attune.access.Permission.SUBMIT_MESSAGES;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.config.web.server.SecurityWebFiltersOrder.AUTHENTICATION;
+import static org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy.NO_REFERRER;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Who may call which path; the one table of it. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class SecurityConfiguration {
+  private static final String[] PAGE = {
+    "/", "/index.html", "/favicon.ico", "/app/**", "/css/**", "/js/**", "/*.css", "/*.js"
+  };
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  SecurityWebFilterChain security(ServerHttpSecurity http, BearerAuthentication bearer) {
+    ProblemResponses problems = new ProblemResponses();
+    AuthenticationWebFilter authentication = new AuthenticationWebFilter(bearer);
+    authentication.setServerAuthenticationConverter(bearer);
+    authentication.setAuthenticationFailureHandler(
+        new ServerAuthenticationEntryPointFailureHandler(problems));
+    return http
+        // A browser never sends a bearer token by itself, so there is nothing to forge
+        .csrf(CsrfSpec::disable)
+        .cors(CorsSpec::disable)
+        .formLogin(FormLoginSpec::disable)
+        .httpBasic(HttpBasicSpec::disable)
+        .logout(LogoutSpec::disable)
+        .headers(SecurityConfiguration::headers)
+        .addFilterAt(authentication, AUTHENTICATION)
+        .exceptionHandling(
+            refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .authorizeExchange(SecurityConfiguration::table)
+        .build();
+  }
+
+  /** First match wins. No method where none is needed: HEAD would reach a handler for GET. */
+  private static void table(AuthorizeExchangeSpec paths) {
+    paths
+        .pathMatchers(POST, "/api/v1/session")
+        .permitAll()
+        .pathMatchers(GET, PAGE)
+        .permitAll()
+        .pathMatchers(HEAD, PAGE)
+        .permitAll()
+        .pathMatchers(GET, "/actuator/health", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        .permitAll()
+        .pathMatchers("/api/v1/messages")
+        .hasAuthority(SUBMIT_MESSAGES.name())
+        .pathMatchers("/api/v1/messages/**")
+        .hasAuthority(READ_MESSAGE_STATE.name())
+        .pathMatchers("/api/v1/webhooks/**")
+        .hasAuthority(MANAGE_WEBHOOKS.name())
+        .pathMatchers("/api/v1/deliveries/**")
+        .hasAuthority(READ_DELIVERIES.name())
+        .pathMatchers(GET, "/api/v1/reviews", "/api/v1/reviews/{id}")
+        .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), READ_ALL_REVIEWS.name())
+        .pathMatchers("/api/v1/reviews/**", "/api/v1/stream")
+        .hasAuthority(DECIDE_OWN_REVIEWS.name())
+        .pathMatchers("/api/v1/ledger/**")
+        .hasAuthority(READ_LEDGER.name())
+        .pathMatchers("/api/v1/supervision/**")
+        .hasAuthority(READ_ALL_REVIEWS.name())
+        .pathMatchers("/api/**")
+        .authenticated()
+        .anyExchange()
+        .denyAll();
+  }
+
+  private static void headers(HeaderSpec headers) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(NO_REFERRER))
+        .cache(HeaderSpec.CacheSpec::disable)
+        .writer(SecurityConfiguration::keepApiOutOfCaches);
+  }
+
+  /** Files of the page may be cached; what the API says about patients may not. */
+  private static Mono<Void> keepApiOutOfCaches(ServerWebExchange exchange) {
+    if (exchange.getRequest().getPath().value().startsWith("/api/")) {
+      exchange.getResponse().getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    return Mono.empty();
+  }
+}

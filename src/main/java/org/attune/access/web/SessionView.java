@@ -1,0 +1,41 @@
+package org.attune.access.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.attune.access.Actor;
+import org.attune.access.Role;
+import org.attune.access.session.Session;
+import org.attune.access.session.SignIn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in.
+ *
+ * @param token in the answer to a sign-in only
+ * @param expiresAt without further requests; absent for an API key, which does not expire
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SessionView(@Nullable String token, ActorView actor, @Nullable Instant expiresAt) {
+
+  record ActorView(Role role, String id, String tenant) {
+    static ActorView of(Actor actor) {
+      return new ActorView(Role.of(actor), actor.id(), actor.tenant().value());
+    }
+  }
+
+  static SessionView of(SignIn.Granted granted) {
+    Session session = granted.session();
+    return new SessionView(granted.token(), ActorView.of(session.actor()), session.expiresAt());
+  }
+
+  static SessionView of(ActorAuthentication who) {
+    return new SessionView(
+        null, ActorView.of(who.getPrincipal()), who.session().map(Session::expiresAt).orElse(null));
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "SessionView[" + actor + "]";
+  }
+}

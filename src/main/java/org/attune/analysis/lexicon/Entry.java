@@ -1,0 +1,74 @@
+package org.attune.analysis.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.attune.analysis.linguistics.Sentence;
+import org.attune.analysis.scope.ScopeMark;
+import org.attune.kernel.TextSpan;
+
+/**
+ * The phrases that speak for a label, and what they are worth.
+ *
+ * @param rule names the entry in evidence
+ * @param also further labels that a match brings
+ * @param confidence that a match means the label, 0 to 1
+ * @param intensity 1 mild, 2 marked, 3 strong
+ * @param under the label that remains under a mark of scope, {@link #NOTHING} for none; a mark that
+ *     is not named changes nothing
+ * @param needs marks of scope without which a match means nothing
+ */
+public record Entry(
+    String rule,
+    String label,
+    Set<String> also,
+    double confidence,
+    int intensity,
+    Map<ScopeMark, String> under,
+    Set<ScopeMark> needs,
+    List<Phrase> patterns,
+    List<Phrase> except) {
+  /** What remains of a match that its scope cancels. */
+  public static final String NOTHING = "NOTHING";
+
+  public Entry {
+    also = Set.copyOf(also);
+    under = Map.copyOf(under);
+    needs = Set.copyOf(needs);
+    patterns = List.copyOf(patterns);
+    except = List.copyOf(except);
+  }
+
+  /** What a match is worth under {@code marks}: the label, less of it, or {@link #NOTHING}. */
+  public String worth(Set<ScopeMark> marks, Comparator<String> order) {
+    if (!marks.containsAll(needs)) {
+      return NOTHING;
+    }
+    return marks.stream()
+        .map(under::get)
+        .filter(Objects::nonNull)
+        .min(order)
+        .filter(remains -> order.compare(remains, label) < 0)
+        .orElse(label);
+  }
+
+  /** Passages that one of the patterns fits and no exception covers. */
+  List<Match> in(Sentence sentence, Words words) {
+    List<Match> found = new ArrayList<>();
+    for (Phrase pattern : patterns) {
+      for (TextSpan span : pattern.in(words)) {
+        found.add(new Match(this, sentence, span));
+      }
+    }
+    if (found.isEmpty() || except.isEmpty()) {
+      return found;
+    }
+    List<TextSpan> excepted = except.stream().flatMap(e -> e.in(words).stream()).toList();
+    return found.stream()
+        .filter(match -> excepted.stream().noneMatch(span -> span.covers(match.span())))
+        .toList();
+  }
+}

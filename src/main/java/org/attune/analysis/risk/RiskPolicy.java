@@ -1,0 +1,98 @@
+package org.attune.analysis.risk;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.attune.analysis.Risk;
+import org.attune.analysis.scope.ScopeMark;
+
+/**
+ * Findings to a risk: pure, and the gravest finding decides.
+ *
+ * <p>A finding can only add. Scope lowers the single passage that it stands over, as its phrase
+ * file says, and never what another passage has raised. Basis: C-SSRS (Posner 2011); what remains
+ * under denial, past and other persons is stated in {@code models/risk}.
+ */
+final class RiskPolicy {
+  private static final String HISTORY = Risk.Level.R1.name();
+  private static final double FOR_REPETITION = 0.01;
+  private static final double MOST_FOR_REPETITION = 0.04;
+
+  /** Nothing, then the levels in order, then flags: a level may remain of a flag. */
+  private static final Comparator<String> GRAVITY = Comparator.comparingInt(RiskPolicy::gravity);
+
+  private RiskPolicy() {}
+
+  static Risk weigh(String text, List<Finding> findings) {
+    Risk.Level level = Risk.Level.R0;
+    Set<Risk.Flag> flags = EnumSet.noneOf(Risk.Flag.class);
+    Evidences evidences = new Evidences(text);
+    double score = 0;
+    for (Finding finding : findings) {
+      String worth = worth(finding);
+      if (isLevel(worth)) {
+        Risk.Level raised = Risk.Level.valueOf(worth);
+        level = raised.compareTo(level) > 0 ? raised : level;
+        score = Math.max(score, score(raised));
+        evidences.add(finding);
+      } else if (isFlag(worth)) {
+        Risk.Flag flag = Risk.Flag.valueOf(worth);
+        flags.add(flag);
+        score = Math.max(score, score(flag));
+        evidences.add(finding);
+      }
+    }
+    double repetition =
+        Math.min(MOST_FOR_REPETITION, FOR_REPETITION * Math.max(0, evidences.count() - 1));
+    return new Risk(level, flags, score + repetition, evidences.inOrder());
+  }
+
+  /** The level or flag that remains of a finding; a long past one counts as history. */
+  private static String worth(Finding finding) {
+    String worth = finding.match().entry().worth(finding.marks(), GRAVITY);
+    boolean history = finding.longAgo() && finding.marks().contains(ScopeMark.PAST);
+    return history && gravity(worth) > gravity(HISTORY) ? HISTORY : worth;
+  }
+
+  private static boolean isLevel(String label) {
+    return ordinal(Risk.Level.values(), label) >= 0;
+  }
+
+  private static boolean isFlag(String label) {
+    return ordinal(Risk.Flag.values(), label) >= 0;
+  }
+
+  private static int gravity(String label) {
+    return isFlag(label) ? Risk.Level.values().length : ordinal(Risk.Level.values(), label);
+  }
+
+  private static int ordinal(Enum<?>[] values, String name) {
+    for (Enum<?> value : values) {
+      if (value.name().equals(name)) {
+        return value.ordinal();
+      }
+    }
+    return -1;
+  }
+
+  private static double score(Risk.Level level) {
+    return switch (level) {
+      case R0 -> 0;
+      case R1 -> 0.2;
+      case R2 -> 0.5;
+      case R3 -> 0.7;
+      case R4 -> 0.85;
+      case R5 -> 0.95;
+    };
+  }
+
+  private static double score(Risk.Flag flag) {
+    return switch (flag) {
+      case MEDICATION -> 0.1;
+      case ABUSE_DOMESTIC_VIOLENCE, PSYCHOSIS_MANIA, SELF_HARM -> 0.6;
+      case HARM_TO_OTHERS, CHILD_SAFEGUARDING -> 0.75;
+      case MEDICAL_EMERGENCY -> 0.9;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package org.attune.analysis.scope;
+
+import java.util.List;
+import org.attune.analysis.linguistics.Token;
+
+/** "Is it normal to …?": the passage stands in a question. */
+record Asked(ScopeWords words) implements ScopeRule {
+  @Override
+  public ScopeMark mark() {
+    return ScopeMark.QUESTION;
+  }
+
+  @Override
+  public boolean stands(Passage passage) {
+    List<Token> tokens = passage.sentence().tokens();
+    for (Token token : tokens.subList(passage.last() + 1, tokens.size())) {
+      if (token.text().contains("?")) {
+        return true;
+      }
+    }
+    List<String> words = tokens.stream().filter(Token::isWord).map(Token::word).limit(2).toList();
+    return words.size() == 2
+        && words().questionOpeners().contains(String.join(" ", words))
+        && !tokens.getLast().text().endsWith("!");
+  }
+}

@@ -1,0 +1,45 @@
+package org.attune.analysis.scope;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.analysis.linguistics.Sentence;
+import org.attune.kernel.TextSpan;
+
+/** Scope by named rules over the dependencies of a sentence; pure and safe to share. */
+public final class DependencyScope implements Scope {
+  private final List<ScopeRule> rules;
+
+  private DependencyScope(ScopeWords words) {
+    rules =
+        List.of(
+            new Negation(words),
+            new PastAndOver(words),
+            new Hypothesis(words),
+            new SomebodyElse(words),
+            new Asked(words),
+            new ToldByOthers(words));
+  }
+
+  /** Reads the word lists below {@code models}. */
+  public static DependencyScope load(Path models) throws IOException {
+    return new DependencyScope(ScopeWords.load(models));
+  }
+
+  @Override
+  public Set<ScopeMark> of(Sentence sentence, TextSpan span) {
+    Set<ScopeMark> marks = EnumSet.noneOf(ScopeMark.class);
+    Optional<Passage> passage = Passage.of(sentence, span);
+    if (passage.isPresent()) {
+      for (ScopeRule rule : rules) {
+        if (rule.stands(passage.get())) {
+          marks.add(rule.mark());
+        }
+      }
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,48 @@
+package org.attune.analysis.scope;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.analysis.linguistics.Token;
+
+/**
+ * "I used to feel hopeless", "years ago I tried", "I was so anxious": told as past, and no word
+ * ties it to the present ("still", "again", "this week", "yesterday").
+ */
+record PastAndOver(ScopeWords words) implements ScopeRule {
+  private static final Set<String> UP =
+      Set.of("xcomp", "obj", "obl", "nmod", "acl", "advmod", "amod", "compound", "conj");
+  private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD");
+  private static final Set<String> CARRIERS = Set.of("aux", "cop", "aux:pass");
+
+  @Override
+  public ScopeMark mark() {
+    return ScopeMark.PAST;
+  }
+
+  @Override
+  public boolean stands(Passage passage) {
+    if (passage.sentenceSays(words.presentTies())) {
+      return false;
+    }
+    Optional<Token> finite = finiteVerb(passage);
+    return finite.isPresent() && finite.get().tag().equals("VBD");
+  }
+
+  private static Optional<Token> finiteVerb(Passage passage) {
+    for (Token at : passage.climb(UP)) {
+      List<Token> carriers =
+          passage.children(at).stream()
+              .filter(child -> CARRIERS.contains(child.relation()))
+              .filter(child -> FINITE.contains(child.tag()))
+              .toList();
+      if (!carriers.isEmpty()) {
+        return Optional.of(carriers.getFirst());
+      }
+      if (FINITE.contains(at.tag())) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+}

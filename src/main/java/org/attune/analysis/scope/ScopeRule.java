@@ -1,0 +1,9 @@
+package org.attune.analysis.scope;
+
+/** One reason why a passage might not be meant, now, by the writer. */
+interface ScopeRule {
+  ScopeMark mark();
+
+  /** Whether the mark stands over the passage; false when unsure. */
+  boolean stands(Passage passage);
+}

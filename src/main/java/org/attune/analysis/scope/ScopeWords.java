@@ -1,0 +1,63 @@
+package org.attune.analysis.scope;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The word lists that the rules of scope judge by, from {@code linguistics/scope.properties}. */
+record ScopeWords(
+    Set<String> negators,
+    Set<String> negationStaysWith,
+    Set<String> negationUndoneBy,
+    Set<String> denialEnds,
+    Set<String> pastFrames,
+    Set<String> presentTies,
+    Set<String> hypothesisMarks,
+    Set<String> hypothesisOpeners,
+    Set<String> hypothesisAuxiliaries,
+    Set<String> otherPronouns,
+    Set<String> otherPeople,
+    Set<String> writerPronouns,
+    Set<String> tellingVerbs,
+    Set<String> mediaWords,
+    Set<String> questionOpeners) {
+
+  static ScopeWords load(Path models) throws IOException {
+    Path file = models.resolve("linguistics").resolve("scope.properties");
+    Properties lists = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      lists.load(reader);
+    }
+    return new ScopeWords(
+        list(file, lists, "negators"),
+        list(file, lists, "negation.stays.with"),
+        list(file, lists, "negation.undone.by"),
+        list(file, lists, "denial.ends"),
+        list(file, lists, "past.frames"),
+        list(file, lists, "present.ties"),
+        list(file, lists, "hypothesis.marks"),
+        list(file, lists, "hypothesis.openers"),
+        list(file, lists, "hypothesis.auxiliaries"),
+        list(file, lists, "other.pronouns"),
+        list(file, lists, "other.people"),
+        list(file, lists, "writer.pronouns"),
+        list(file, lists, "telling.verbs"),
+        list(file, lists, "media.words"),
+        list(file, lists, "question.openers"));
+  }
+
+  private static Set<String> list(Path file, Properties lists, String key) throws IOException {
+    String list = lists.getProperty(key);
+    if (list == null || list.isBlank()) {
+      throw new IOException(file + ": the list '" + key + "' is missing or empty");
+    }
+    return Arrays.stream(list.split(","))
+        .map(String::strip)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,48 @@
+package org.attune.approval;
+
+import org.attune.analysis.Reading;
+import org.attune.analysis.Risk;
+import org.attune.suggestion.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** How soon a human should look; the first is the most urgent. */
+public enum Priority {
+  /** R2 or above, or a flag: the tenant's risk protocol comes first. */
+  RISK,
+  /** Nobody and nothing has read it: the analysis failed or cannot read the language. */
+  UNREAD,
+  /** Risk factors, or strain in the alliance. */
+  ELEVATED,
+  ROUTINE,
+  /** No reply seems due. */
+  LOW;
+
+  private static final int RANKS_PER_PRIORITY = 10;
+
+  public static Priority of(@Nullable Reading reading, Suggestions suggestions) {
+    if (reading == null) {
+      return UNREAD;
+    }
+    if (reading.risk().needsProtocol()) {
+      return RISK;
+    }
+    return switch (suggestions) {
+      case Suggestions.Withheld w when w.reasonForIt() == Suggestions.Reason.LANGUAGE -> UNREAD;
+      case Suggestions.Withheld w -> reading.rupture().isEmpty() ? ROUTINE : ELEVATED;
+      case Suggestions.NotNeeded n -> LOW;
+      case Suggestions.Offered o ->
+          reading.risk().level() == Risk.Level.R1 || !reading.rupture().isEmpty()
+              ? ELEVATED
+              : ROUTINE;
+    };
+  }
+
+  /** Place in the queue, 0 first: among risks, the higher level before the lower. */
+  public int rank(@Nullable Reading reading) {
+    int within =
+        this == RISK && reading != null
+            ? Risk.Level.R5.ordinal() - reading.risk().level().ordinal()
+            : 0;
+    return ordinal() * RANKS_PER_PRIORITY + within;
+  }
+}

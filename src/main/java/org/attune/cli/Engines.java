@@ -1,0 +1,15 @@
+package org.attune.cli;
+
+import java.io.IOException;
+import org.attune.analysis.Analyzer;
+import org.attune.suggestion.Suggester;
+
+/** The parts of Attune that the offline commands work with, loaded when first asked for. */
+interface Engines extends AutoCloseable {
+  Analyzer analyzer() throws IOException;
+
+  Suggester suggester() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

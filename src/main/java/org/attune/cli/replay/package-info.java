@@ -1,0 +1,3 @@
+/** Posts messages of a file to a running service. */
+@org.jspecify.annotations.NullMarked
+package org.attune.cli.replay;

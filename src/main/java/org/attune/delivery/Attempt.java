@@ -1,0 +1,13 @@
+package org.attune.delivery;
+
+/** How one attempt at a delivery ended. */
+sealed interface Attempt {
+  /** The receiver has it (2xx). */
+  record Received() implements Attempt {}
+
+  /** Worth another try: no answer, or an answer that may change. */
+  record Failed(String problem) implements Attempt {}
+
+  /** The receiver wants no more (410), or the target is gone or forbidden. */
+  record Refused(String problem) implements Attempt {}
+}

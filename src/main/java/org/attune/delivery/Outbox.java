@@ -1,0 +1,30 @@
+package org.attune.delivery;
+
+import java.time.Instant;
+import org.attune.kernel.TenantId;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All deliveries, pending and settled. */
+public interface Outbox {
+  /** Queues it, unless it is there already. */
+  Mono<Void> add(Delivery delivery);
+
+  /** What is due at {@code now}, the longest waiting first. */
+  Flux<Delivery> due(Instant now, int limit);
+
+  /**
+   * Takes a due delivery for one attempt, so that nobody else tries it before {@code leaseUntil};
+   * empty when somebody has it.
+   */
+  Mono<Delivery> lease(Delivery due, Instant leaseUntil);
+
+  /** Records how a leased attempt ended, provided that no other attempt began since. */
+  Mono<Void> settle(Delivery leased, Delivery.Status status, Instant at, @Nullable String problem);
+
+  Flux<Delivery> of(TenantId tenant, Delivery.@Nullable Status status, int limit);
+
+  /** Makes a failed or abandoned delivery due now; empty when there is none such. */
+  Mono<Delivery> retry(TenantId tenant, String id, Instant now);
+}

@@ -1,0 +1,92 @@
+package org.attune.embedded;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.attune.embedded.RawDocument.Readable;
+import org.attune.embedded.RawDocument.Unreadable;
+import org.attune.embedded.engine.StoreBackend;
+import org.bson.Document;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Reads a store that no process uses, byte for byte, and changes nothing.
+ *
+ * <p>Damage in one document does not hide the others: the document is handed over as {@link
+ * Unreadable} at its place in the order.
+ */
+public final class OfflineStore implements AutoCloseable {
+  private final MVStore store;
+
+  private OfflineStore(MVStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Opens the store in the directory for reading.
+   *
+   * @throws StoreUnavailable where it is missing, damaged as a whole, or in use
+   */
+  public static OfflineStore open(Path directory) {
+    return new OfflineStore(StoreFile.openForReading(directory));
+  }
+
+  /** Hands over the documents of a collection of Attune's database, in the order of their ids. */
+  public void read(String collection, Consumer<RawDocument> reader) {
+    String name = StoreBackend.documentsMap(EmbeddedStore.DATABASE, collection);
+    if (store.hasMap(name)) {
+      Optional<Cursor<byte[], byte[]>> cursor = guard(() -> documents(name).cursor(null));
+      while (cursor.isPresent()) {
+        Cursor<byte[], byte[]> at = cursor.get();
+        Optional<Boolean> more = guard(at::hasNext);
+        if (more.isPresent() && !more.get()) {
+          return;
+        }
+        if (more.isEmpty()) {
+          break;
+        }
+        byte[] key = at.next();
+        reader.accept(document(key, at.getValue()));
+      }
+      reader.accept(new Unreadable("", "the page of the file that holds it is damaged"));
+    }
+  }
+
+  private MVMap<byte[], byte[]> documents(String name) {
+    return store.openMap(
+        name, new MVMap.Builder<byte[], byte[]>().keyType(RawBson.TYPE).valueType(RawBson.TYPE));
+  }
+
+  /** H2 reports a damaged page in many ways; whatever was read before it stays good. */
+  private static <T> Optional<T> guard(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    store.closeImmediately();
+  }
+
+  private static RawDocument document(byte[] key, byte[] bytes) {
+    String id =
+        RawBson.decode(key)
+            .map(k -> k.get("v"))
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .orElse("");
+    Optional<Document> fields = RawBson.decode(bytes);
+    if (fields.isEmpty()) {
+      return new Unreadable(id, "its bytes are not a valid document");
+    }
+    return id.equals(fields.get().get("_id"))
+        ? new Readable(fields.get())
+        : new Unreadable(id, "it is stored under an id that is not its own");
+  }
+}

@@ -1,0 +1,147 @@
+package org.attune.embedded.engine;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.attune.embedded.engine.Criterion.Between;
+import org.attune.embedded.engine.Criterion.End;
+import org.attune.embedded.engine.Criterion.OneOf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which stretches of which index answer a query, and whether they come in the wanted order.
+ *
+ * @param prefixes values of the leading keys that the query fixes
+ * @param between range of the key after them
+ * @param ordered the walk yields the query's order, so a limit can end it early
+ * @param backwards walk from the end
+ */
+record IndexPlan(
+    StoredIndex index,
+    List<List<Object>> prefixes,
+    @Nullable Between between,
+    boolean ordered,
+    boolean backwards) {
+  private static final int MOST_PREFIXES = 1_000;
+
+  /** The most selective plan, or none where every document must be looked at. */
+  static Optional<IndexPlan> best(
+      List<StoredIndex> indexes, Document query, @Nullable Document sort, int limit) {
+    Map<String, Criterion> criteria = Criterion.of(query);
+    return indexes.stream()
+        .flatMap(index -> plan(index, criteria, sort, limit).stream())
+        .max(Comparator.comparingInt(IndexPlan::merit));
+  }
+
+  private int merit() {
+    int fixed = prefixes.isEmpty() ? index.getKeys().size() : prefixes.getFirst().size();
+    boolean exact = index.isUnique() && fixed == index.getKeys().size();
+    return (exact ? 1_000 : 0) + 4 * fixed + (ordered ? 3 : 0) + (between == null ? 0 : 2);
+  }
+
+  private static Optional<IndexPlan> plan(
+      StoredIndex index, Map<String, Criterion> criteria, @Nullable Document sort, int limit) {
+    List<IndexKey> keys = index.getKeys();
+    boolean multikey = index.isMultikey();
+    List<List<Object>> prefixes = List.of(List.of());
+    int fixed = 0;
+    while (fixed < (multikey ? 1 : keys.size())
+        && criteria.get(keys.get(fixed).getKey()) instanceof OneOf oneOf
+        && (long) prefixes.size() * oneOf.values().size() <= MOST_PREFIXES) {
+      prefixes = extend(prefixes, oneOf.values());
+      fixed++;
+    }
+    Between between = null;
+    if (fixed < (multikey ? 1 : keys.size())
+        && criteria.get(keys.get(fixed).getKey()) instanceof Between found) {
+      between = multikey && found.lower() != null ? new Between(found.lower(), null) : found;
+    }
+    Optional<Boolean> order =
+        multikey || prefixes.size() != 1 ? Optional.empty() : order(keys, fixed, sort);
+    boolean selective = fixed > 0 || between != null;
+    if (!selective && (order.isEmpty() || limit == 0 || index.leavesOut())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new IndexPlan(index, prefixes, between, order.isPresent(), order.orElse(false)));
+  }
+
+  private static List<List<Object>> extend(List<List<Object>> prefixes, List<Object> values) {
+    return prefixes.stream()
+        .flatMap(prefix ->
+            values.stream().map(value -> Stream.concat(prefix.stream(), Stream.of(value))))
+        .map(Stream::toList)
+        .toList();
+  }
+
+  /** Whether the keys after the fixed ones give the sort forwards (false) or backwards (true). */
+  private static Optional<Boolean> order(List<IndexKey> keys, int fixed, @Nullable Document sort) {
+    if (sort == null || sort.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> settled = keys.subList(0, fixed).stream().map(IndexKey::getKey).toList();
+    List<Map.Entry<String, Object>> wanted =
+        sort.entrySet().stream().filter(entry -> !settled.contains(entry.getKey())).toList();
+    if (wanted.size() > keys.size() - fixed) {
+      return Optional.empty();
+    }
+    Boolean backwards = null;
+    for (int i = 0; i < wanted.size(); i++) {
+      IndexKey key = keys.get(fixed + i);
+      boolean opposite = key.isAscending() != isAscending(wanted.get(i).getValue());
+      boolean fits =
+          key.getKey().equals(wanted.get(i).getKey())
+              && (backwards == null || backwards == opposite);
+      if (!fits) {
+        return Optional.empty();
+      }
+      backwards = opposite;
+    }
+    return Optional.of(backwards != null && backwards);
+  }
+
+  private static boolean isAscending(Object direction) {
+    return direction instanceof Number number && Utils.normalizeNumber(number).intValue() > 0;
+  }
+
+  /** Positions of the documents that may match, each once. */
+  Stream<Object> positions() {
+    Stream<Object> found = prefixes.stream().flatMap(this::stretch);
+    return index.isMultikey() ? found.distinct() : found;
+  }
+
+  private Stream<Object> stretch(List<Object> prefix) {
+    End first = null;
+    End last = null;
+    if (between != null) {
+      boolean ascending = index.getKeys().get(prefix.size()).isAscending();
+      first = ascending ? between.lower() : between.upper();
+      last = ascending ? between.upper() : between.lower();
+    }
+    // an end that is a prefix of an entry sorts before it, one with AFTER_ALL behind it
+    KeyValue from = first == null ? key(prefix, false) : bound(prefix, first, !first.inclusive());
+    KeyValue to = last == null ? key(prefix, true) : bound(prefix, last, last.inclusive());
+    return IndexWalk.positions(index.entries(), from, to, backwards);
+  }
+
+  private static @Nullable KeyValue bound(List<Object> prefix, End end, boolean after) {
+    List<Object> values = new ArrayList<>(prefix);
+    values.add(end.value());
+    return key(values, after);
+  }
+
+  private static @Nullable KeyValue key(List<Object> values, boolean after) {
+    List<Object> all = new ArrayList<>(values);
+    if (after) {
+      all.add(BsonTypes.AFTER_ALL);
+    }
+    return all.isEmpty() ? null : new KeyValue(all);
+  }
+}

@@ -1,0 +1,68 @@
+package org.attune.embedded.engine;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the entries of an index from {@code from} (inclusive) to {@code to} (exclusive). */
+final class IndexWalk implements Iterator<Object> {
+  private final Cursor<KeyValue, Object> cursor;
+  private final MVMap<KeyValue, Object> entries;
+  private final @Nullable KeyValue to;
+  private @Nullable Object next;
+
+  private IndexWalk(
+      MVMap<KeyValue, Object> entries,
+      @Nullable KeyValue from,
+      @Nullable KeyValue to,
+      boolean backwards) {
+    this.entries = entries;
+    this.to = to;
+    this.cursor = backwards ? entries.cursor(to, from, true) : entries.cursor(from, to, false);
+    this.next = advance();
+  }
+
+  static Stream<Object> positions(
+      MVMap<KeyValue, Object> entries,
+      @Nullable KeyValue from,
+      @Nullable KeyValue to,
+      boolean backwards) {
+    Iterator<Object> walk = new IndexWalk(entries, from, to, backwards);
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
+  }
+
+  private @Nullable Object advance() {
+    while (cursor.hasNext()) {
+      KeyValue key = cursor.next();
+      // the store includes both ends; only an entry equal to the excluded end has to be left out
+      if (to == null || entries.getKeyType().compare(key, to) != 0) {
+        return cursor.getValue();
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public Object next() {
+    Object current = next;
+    if (current == null) {
+      throw new NoSuchElementException();
+    }
+    next = advance();
+    return current;
+  }
+}

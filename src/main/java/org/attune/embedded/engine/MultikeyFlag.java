@@ -1,0 +1,31 @@
+package org.attune.embedded.engine;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+
+/**
+ * Remembers, on disk, whether any document ever had several entries in an index.
+ *
+ * <p>Such an index cannot give an order, nor be cut at both ends: [1, 10] matches both "above 5"
+ * and "below 5".
+ */
+record MultikeyFlag(MVMap<String, String> flags, String index) {
+  boolean isSet() {
+    return flags.containsKey(index);
+  }
+
+  Set<KeyValue> note(Set<KeyValue> keys, Document document, List<IndexKey> fields) {
+    if (keys.size() != 1 && !isSet()) {
+      flags.put(index, "multikey");
+    }
+    return StoredIndex.orMissing(keys, document, fields);
+  }
+
+  void clear() {
+    flags.remove(index);
+  }
+}

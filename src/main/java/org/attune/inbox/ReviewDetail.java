@@ -1,0 +1,74 @@
+package org.attune.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.attune.analysis.Reading;
+import org.attune.approval.Facts;
+import org.attune.approval.Priority;
+import org.attune.approval.Progress;
+import org.attune.approval.Review;
+import org.attune.conversation.Message;
+import org.attune.conversation.Utterance;
+import org.attune.suggestion.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** One review with all that its therapist decides on. */
+record ReviewDetail(
+    String id,
+    String messageId,
+    String externalId,
+    String conversationId,
+    String patientId,
+    @Nullable String patientName,
+    Review.State state,
+    Priority priority,
+    Instant receivedAt,
+    Instant dueAt,
+    long version,
+    PatientMessage message,
+    List<Utterance> thread,
+    @Nullable Reading reading,
+    Suggestions suggestions,
+    Progress.@Nullable SavedDraft draft,
+    Progress.@Nullable Acknowledgement riskAcknowledged,
+    @Nullable ReplyView reply,
+    List<Progress.Happening> history) {
+
+  /** The message's own words. */
+  record PatientMessage(String text, Instant sentAt) {}
+
+  /** The approved reply. */
+  record ReplyView(String text, String approvedBy, Instant approvedAt) {}
+
+  static ReviewDetail of(Review review, Message message, List<Utterance> thread) {
+    Facts facts = review.facts();
+    Progress progress = review.progress();
+    return new ReviewDetail(
+        facts.id().value(),
+        facts.messageId().value(),
+        facts.externalId(),
+        facts.conversationId(),
+        facts.patientId(),
+        facts.patientName(),
+        review.state(),
+        facts.priority(),
+        facts.receivedAt(),
+        facts.dueAt(),
+        review.version(),
+        new PatientMessage(message.text(), message.sentAt()),
+        thread,
+        facts.reading(),
+        facts.suggestions(),
+        progress.draft(),
+        progress.riskAcknowledged(),
+        reply(review),
+        progress.history());
+  }
+
+  private static @Nullable ReplyView reply(Review review) {
+    return review instanceof Review.Approved approved
+        ? new ReplyView(
+            approved.reply().text(), approved.reply().approvedBy(), approved.reply().approvedAt())
+        : null;
+  }
+}

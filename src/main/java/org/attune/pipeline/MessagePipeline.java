@@ -1,0 +1,153 @@
+package org.attune.pipeline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.attune.access.Actor.SystemActor;
+import org.attune.analysis.AnalysisRequest;
+import org.attune.analysis.AnalysisService;
+import org.attune.analysis.Reading;
+import org.attune.analysis.Turn;
+import org.attune.approval.ReviewDesk;
+import org.attune.audit.AuditEvent;
+import org.attune.audit.Ledger;
+import org.attune.conversation.Conversations;
+import org.attune.conversation.Intake;
+import org.attune.conversation.Message;
+import org.attune.conversation.Messages;
+import org.attune.conversation.Utterance;
+import org.attune.kernel.Sweeper;
+import org.attune.suggestion.Suggester;
+import org.attune.suggestion.SuggestionRequest;
+import org.attune.suggestion.Suggestions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The way of a message from intake to its therapist.
+ *
+ * <p>{@link Intake} has stored it durably as RECEIVED and said so. Here it is recorded in the
+ * ledger, read, given drafts, and put before its therapist as a review; then it is IN_REVIEW. Every
+ * part may be repeated, so a crash at any point loses and doubles nothing. From there the {@link
+ * ReviewDesk} takes the human's decision and {@code delivery} sends what was approved.
+ *
+ * <p>Whatever fails, the message still reaches a human, marked as unread by the machine.
+ */
+@Component
+class MessagePipeline extends Sweeper {
+  private static final Logger LOG = LoggerFactory.getLogger(MessagePipeline.class);
+  private static final Duration PERIOD = Duration.ofSeconds(2);
+  private static final int BATCH = 64;
+  private static final int AT_ONCE = 8;
+
+  private final Messages messages;
+  private final Conversations conversations;
+  private final Ledger ledger;
+  private final AnalysisService analysis;
+  private final Suggester suggester;
+  private final ReviewDesk desk;
+  private final Clock clock;
+
+  MessagePipeline(
+      Intake intake,
+      Messages messages,
+      Conversations conversations,
+      Ledger ledger,
+      AnalysisService analysis,
+      Suggester suggester,
+      ReviewDesk desk,
+      Clock clock) {
+    super(PERIOD);
+    this.messages = messages;
+    this.conversations = conversations;
+    this.ledger = ledger;
+    this.analysis = analysis;
+    this.suggester = suggester;
+    this.desk = desk;
+    this.clock = clock;
+    intake.onAccepted(this::wake);
+  }
+
+  @Override
+  protected Mono<Void> round() {
+    return messages
+        .received(BATCH)
+        .flatMap(message -> guarded(processed(message).thenReturn(message)), AT_ONCE)
+        .count()
+        .flatMap(done -> done == BATCH ? round() : Mono.<Void>empty());
+  }
+
+  private Mono<Void> processed(Message message) {
+    return ledger
+        .append(received(message))
+        .then(history(message))
+        .flatMap(history -> opened(message, history))
+        .then(messages.markInReview(message.id()));
+  }
+
+  /** What was said before the message, for a reading in its context. */
+  private Mono<List<Turn>> history(Message message) {
+    return conversations
+        .around(message)
+        .flatMapIterable(utterances -> utterances)
+        .filter(utterance -> utterance.sentAt().isBefore(message.sentAt()))
+        .map(MessagePipeline::turn)
+        .collectList();
+  }
+
+  private static Turn turn(Utterance utterance) {
+    return switch (utterance.from()) {
+      case PATIENT -> new Turn(Turn.From.PATIENT, utterance.text(), utterance.sentAt());
+      case THERAPIST -> new Turn(Turn.From.THERAPIST, utterance.text(), utterance.sentAt());
+    };
+  }
+
+  /** Only a failure of the reading is mended here; one of the store repeats the whole message. */
+  private Mono<Boolean> opened(Message message, List<Turn> history) {
+    return analysis
+        .read(new AnalysisRequest(message.text(), history))
+        .map(reading -> drafted(message, reading, history))
+        .onErrorResume(failure -> Mono.just(unread(message, failure)))
+        .flatMap(read -> desk.open(message, read.reading(), read.suggestions()).thenReturn(true));
+  }
+
+  private Read drafted(Message message, Reading reading, List<Turn> history) {
+    SuggestionRequest request =
+        new SuggestionRequest(message.text(), reading, message.patientName(), history);
+    return new Read(reading, suggestions(message, request));
+  }
+
+  /** A fault in drafting costs the drafts, never the reading: its risk must still be seen. */
+  private Suggestions suggestions(Message message, SuggestionRequest request) {
+    try {
+      return suggester.suggest(request);
+    } catch (RuntimeException failure) {
+      LOG.error("no drafts for {}: {}", message.id(), failure.getClass().getName());
+      return new Suggestions.Withheld(Suggestions.Reason.FAILURE);
+    }
+  }
+
+  private static Read unread(Message message, Throwable failure) {
+    LOG.error("no reading for {}: {}", message.id(), failure.getClass().getName());
+    return new Read(null, new Suggestions.Withheld(Suggestions.Reason.FAILURE));
+  }
+
+  private AuditEvent received(Message message) {
+    SortedMap<String, String> details = new TreeMap<>();
+    details.put("textHash", message.textHash().hex());
+    details.put("receivedAt", message.receivedAt().toString());
+    return new AuditEvent(
+        message.id() + "/received",
+        message.tenant(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        new SystemActor(message.tenant()).label(),
+        "message.received",
+        message.id().value(),
+        details);
+  }
+}

@@ -1,0 +1,143 @@
+package org.attune.platform;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.access.Actor;
+import org.attune.delivery.EventType;
+import org.attune.delivery.TargetPolicy;
+import org.attune.delivery.Webhook;
+import org.attune.delivery.WebhookDesk;
+import org.attune.delivery.WebhookId;
+import org.attune.delivery.Webhooks;
+import org.attune.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Where a platform registers the addresses that it wants to be told at. */
+@RestController
+@RequestMapping("/api/v1/webhooks")
+class WebhookEndpoints {
+  private final WebhookDesk desk;
+  private final Webhooks webhooks;
+  private final TargetPolicy targets;
+
+  WebhookEndpoints(WebhookDesk desk, Webhooks webhooks, TargetPolicy targets) {
+    this.desk = desk;
+    this.webhooks = webhooks;
+    this.targets = targets;
+  }
+
+  record WebhookRequest(@Nullable String url, @Nullable List<String> eventTypes) {}
+
+  /** The one answer that holds the secret. */
+  record CreatedView(WebhookId id, String url, List<String> eventTypes, String secret) {}
+
+  record WebhookView(WebhookId id, String url, List<String> eventTypes, Instant createdAt) {}
+
+  /** A list of webhooks. */
+  record WebhooksView(List<WebhookView> items) {}
+
+  @PostMapping
+  Mono<ResponseEntity<Object>> register(
+      @AuthenticationPrincipal Actor actor, @RequestBody WebhookRequest request) {
+    Optional<URI> url = url(request.url());
+    if (url.isEmpty()) {
+      return invalid("url", "must be an absolute URL");
+    }
+    Optional<String> fault = targets.fault(url.get());
+    if (fault.isPresent()) {
+      return invalid("url", fault.get());
+    }
+    Set<EventType> types = types(request.eventTypes());
+    if (types.isEmpty()) {
+      return invalid("eventTypes", "must name at least one of " + known() + ", and no other");
+    }
+    return desk.register(actor.tenant(), url.get(), types).map(WebhookEndpoints::created);
+  }
+
+  private static Optional<URI> url(@Nullable String url) {
+    try {
+      return url == null ? Optional.empty() : Optional.of(new URI(url));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty when any name is unknown, so that a typing error is not taken for silence. */
+  private static Set<EventType> types(@Nullable List<String> names) {
+    Set<EventType> types = EnumSet.noneOf(EventType.class);
+    for (String name : names == null ? List.<String>of() : names) {
+      Optional<EventType> type = EventType.byWireName(name);
+      if (type.isEmpty()) {
+        return Set.of();
+      }
+      types.add(type.get());
+    }
+    return types;
+  }
+
+  private static List<String> known() {
+    return wireNames(EnumSet.allOf(EventType.class));
+  }
+
+  private static List<String> wireNames(Set<EventType> types) {
+    return types.stream().map(EventType::wireName).sorted().toList();
+  }
+
+  private static Mono<ResponseEntity<Object>> invalid(String field, String reason) {
+    return Mono.just(
+        Problem.response(
+            HttpStatus.BAD_REQUEST, "INVALID", field + " " + reason, Map.of("field", field)));
+  }
+
+  private static ResponseEntity<Object> created(Webhook webhook) {
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .body(
+            new CreatedView(
+                webhook.id(),
+                webhook.url().toString(),
+                wireNames(webhook.eventTypes()),
+                webhook.secret()));
+  }
+
+  @GetMapping
+  Mono<WebhooksView> list(@AuthenticationPrincipal Actor actor) {
+    return webhooks
+        .of(actor.tenant())
+        .map(webhook ->
+            new WebhookView(
+                webhook.id(),
+                webhook.url().toString(),
+                wireNames(webhook.eventTypes()),
+                webhook.createdAt()))
+        .collectList()
+        .map(WebhooksView::new);
+  }
+
+  @DeleteMapping("/{id}")
+  Mono<ResponseEntity<Object>> remove(
+      @AuthenticationPrincipal Actor actor, @PathVariable String id) {
+    return webhooks
+        .remove(actor.tenant(), new WebhookId(id))
+        .map(removed ->
+            removed
+                ? ResponseEntity.noContent().build()
+                : Problem.response(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such webhook."));
+  }
+}

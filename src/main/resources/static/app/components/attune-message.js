@@ -1,0 +1,114 @@
+import { h, uniqueId } from '../core/dom.js';
+import { cuesOf, segments } from '../core/spans.js';
+import { Tooltip } from '../core/tooltip.js';
+import { briefly, exactly, timeElement } from '../core/time.js';
+import { cueWords, KINDS } from '../words/reading.js';
+import { nameOf } from '../words/work.js';
+
+/** The patient's own words, first and largest, with the passages the reading rests on. */
+class AttuneMessage extends HTMLElement {
+  #detail = null;
+  #hidden = new Set();
+  #drawn = '';
+
+  connectedCallback() {
+    if (this.firstChild) return;
+    const title = uniqueId('message');
+    this.heading = h('h3', { id: title });
+    this.when = h('p', { class: 'meta' });
+    this.toggles = h('div', { class: 'toggles', role: 'group', 'aria-label': 'Marked passages' });
+    this.text = h('div', { class: 'patient-text', testid: 'message-text', lang: 'en' });
+    this.body = h('div', { class: 'message-body' }, this.text);
+    this.tooltip = new Tooltip(this.body);
+    this.append(h('section', { class: 'message', 'aria-labelledby': title },
+      h('div', { class: 'section-head' }, this.heading, this.when), this.body, this.toggles));
+    this.#listen();
+  }
+
+  set detail(detail) {
+    this.#detail = detail;
+    const { message } = detail;
+    const sentAt = message.sentAt ?? detail.receivedAt;
+    this.heading.textContent = `${nameOf(detail)} wrote`;
+    this.when.replaceChildren(h('span', { title: exactly(sentAt) }, briefly(sentAt)), ' · ', timeElement(sentAt, 'ago'));
+    if (detail.reading?.language) this.text.lang = detail.reading.language;
+    this.#draw();
+  }
+
+  /** Lights up the passages a draft or a finding speaks of; nothing goes dark again on its own. */
+  point(places, on) {
+    for (const piece of this.text.children) {
+      const [start, end] = [Number(piece.dataset.start), Number(piece.dataset.end)];
+      piece.classList.toggle('pointed', on && places.some((place) => place.start <= start && end <= place.end));
+    }
+  }
+
+  reveal(places) {
+    this.point(places, true);
+    this.text.querySelector('.pointed')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #draw() {
+    const { message, reading, suggestions } = this.#detail;
+    const now = JSON.stringify([message.text, reading, suggestions, [...this.#hidden]]);
+    if (now === this.#drawn) return;
+    this.#drawn = now;
+    this.tooltip.hide();
+    const all = cuesOf(reading);
+    const shown = all.filter(({ kind }) => !this.#hidden.has(kind));
+    const places = [...all, ...(suggestions?.drafts ?? []).flatMap((draft) => draft.answers ?? [])];
+    this.text.replaceChildren(...segments(message.text, shown, places).map((piece) => this.#piece(piece)));
+    this.#drawToggles(new Set(all.map(({ kind }) => kind)));
+  }
+
+  #piece(segment) {
+    const place = { start: segment.start, end: segment.end };
+    if (!segment.cues.length) return h('span', { dataset: place }, segment.text);
+    const kinds = [...new Set(segment.cues.map(({ kind }) => kind))].join(' ');
+    const strength = Math.max(0, ...segment.cues.map(({ cue }) => cue.intensity ?? 0));
+    const mark = h('mark', {
+      class: 'evidence', testid: 'evidence', dataset: { ...place, kinds, strength },
+      ...(segment.opens && { role: 'button', tabindex: '0' }),
+    }, segment.text);
+    mark.cues = segment.cues;
+    return mark;
+  }
+
+  #drawToggles(kinds) {
+    const known = Object.keys(KINDS).filter((kind) => kinds.has(kind));
+    if (known.join() === this.toggles.dataset.known) return;
+    this.toggles.dataset.known = known.join();
+    this.toggles.replaceChildren(
+      ...(known.length ? [h('span', { class: 'meta' }, 'Marked:')] : []),
+      ...known.map((kind) => this.#toggle(kind)));
+  }
+
+  #toggle(kind) {
+    const box = h('input', { type: 'checkbox', checked: !this.#hidden.has(kind), testid: `toggle-${kind}` });
+    box.addEventListener('change', () => {
+      if (box.checked) this.#hidden.delete(kind);
+      else this.#hidden.add(kind);
+      this.#draw();
+    });
+    return h('label', { class: 'toggle', dataset: { kind } }, box, h('span', { class: 'swatch', 'aria-hidden': 'true' }), KINDS[kind]);
+  }
+
+  #listen() {
+    const explain = (event) => {
+      const mark = event.target.closest?.('mark');
+      if (!mark) return;
+      const near = [...mark.getClientRects()].find((line) => event.clientY >= line.top && event.clientY <= line.bottom);
+      this.tooltip.show(mark, mark.cues.map((cue) => [...cueWords(cue), cue.kind]), near);
+    };
+    for (const type of ['pointerover', 'focusin', 'click']) this.text.addEventListener(type, explain);
+    for (const type of ['pointerout', 'focusout']) this.text.addEventListener(type, () => this.tooltip.hideSoon());
+    this.text.addEventListener('keydown', (event) => {
+      if (event.target.matches('mark') && ['Enter', ' '].includes(event.key)) {
+        event.preventDefault();
+        explain(event);
+      }
+    });
+  }
+}
+
+customElements.define('attune-message', AttuneMessage);

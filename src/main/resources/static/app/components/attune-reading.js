@@ -1,0 +1,56 @@
+import { button, h, pointer, uniqueId } from '../core/dom.js';
+import { byLabel } from '../core/spans.js';
+import { capital } from '../core/text.js';
+import { confidence, content, facet, feeling, flag, intensity, riskLevel, strain, talk } from '../words/reading.js';
+
+/** What the reading noticed, in tentative words, each linked to the words it rests on. */
+class AttuneReading extends HTMLElement {
+  #drawn = '';
+
+  set detail({ reading, suggestions, priority }) {
+    const now = JSON.stringify([reading, suggestions?.outcome, priority]);
+    if (now === this.#drawn) return;
+    this.#drawn = now;
+    const title = uniqueId('reading');
+    this.replaceChildren(h('section', { class: 'reading', 'aria-labelledby': title },
+      h('h3', { id: title }, 'What Attune noticed'),
+      reading ? this.#rows(reading) : h('p', {}, 'Attune could not read this message. Nothing was missed on purpose, and nothing was ruled out: please read it with fresh eyes.'),
+      reading && h('p', { class: 'meta' }, 'Hints to hold against your own reading, not findings. Careful readers often differ on feelings in writing.')));
+  }
+
+  #rows(reading) {
+    const rows = [
+      ['Sounds like', this.#chips(byLabel(reading.emotions ?? []), (cue) => [feeling(cue.label), intensity(cue.intensity)])],
+      ['Brings up', this.#chips(byLabel(reading.content ?? []), (cue) => [content(cue.label)])],
+      ['Between you', this.#alliance(reading)],
+      ['Direction', talk(reading.talk) && [h('span', {}, talk(reading.talk))]],
+      ['Risk', this.#risk(reading.risk)],
+      ['Reply', reading.needsReply === false && [h('span', {}, 'May not need one')]],
+    ].filter(([, values]) => values && values.length);
+    return h('dl', { class: 'noticed' }, rows.map(([name, values]) => h('div', {}, h('dt', {}, name), h('dd', {}, values))));
+  }
+
+  #alliance({ rupture = [], alliance = [] }) {
+    const sided = byLabel(alliance, (cue) => `${cue.label} ${cue.polarity}`);
+    return [
+      ...this.#chips(byLabel(rupture), (cue) => [strain(cue.label)]),
+      ...this.#chips(sided, (cue) => [`${cue.polarity === 'NEGATIVE' ? 'less' : 'more'} ${facet(cue.label)}`]),
+    ];
+  }
+
+  #risk(risk) {
+    if (!risk) return [];
+    const flags = (risk.flags ?? []).map((name) => h('span', { class: 'cue plain' }, capital(flag(name))));
+    return [h('span', {}, riskLevel(risk.level)), ...flags];
+  }
+
+  #chips(groups, words) {
+    return groups.map(({ strongest, places }) => {
+      const [what, ...more] = words(strongest).filter(Boolean);
+      const sure = [confidence(strongest.confidence), ...more].join(', ');
+      return button([h('span', {}, what), ' ', h('span', { class: 'sure' }, sure)], ...pointer(places, 'cue'));
+    });
+  }
+}
+
+customElements.define('attune-reading', AttuneReading);

@@ -1,0 +1,75 @@
+// The HTTP API v1, one method a call. Nothing here knows what the page looks like.
+import { Refusal, Unreachable } from './refusals.js';
+
+const PATIENCE_MS = 30_000;
+
+export class Api {
+  #session;
+
+  constructor(session) {
+    this.#session = session;
+  }
+
+  reviews({ state, limit, cursor }) {
+    const query = new URLSearchParams();
+    if (state) query.set('state', state);
+    if (limit) query.set('limit', limit);
+    if (cursor) query.set('cursor', cursor);
+    return this.#call('GET', `api/v1/reviews?${query}`).then(({ body }) => body);
+  }
+
+  /** {body, etag} of one review. */
+  review(id) {
+    return this.#call('GET', path(id));
+  }
+
+  /** Changes a review under its ETag and gives {body, etag} of what it has become. */
+  act(id, step, etag, body = {}) {
+    return this.#call('POST', `${path(id)}/${step}`, { etag, body });
+  }
+
+  saveDraft(id, etag, body) {
+    return this.#call('PUT', `${path(id)}/draft`, { etag, body });
+  }
+
+  async #call(method, url, { etag, body } = {}) {
+    for (;;) {
+      const token = this.#session.token;
+      const response = await send(method, url, token, etag, body);
+      if (response.status === 401) {
+        await this.#session.renew(token);
+        continue;
+      }
+      if (!response.ok) throw await Refusal.from(response);
+      return { body: await readJson(response), etag: response.headers.get('ETag') };
+    }
+  }
+}
+
+const path = (id) => `api/v1/reviews/${encodeURIComponent(id)}`;
+
+async function send(method, url, token, etag, body) {
+  const headers = { Accept: 'application/json', Authorization: `Bearer ${token}` };
+  if (etag) headers['If-Match'] = etag;
+  if (body) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(url, {
+      method,
+      headers,
+      body: body && JSON.stringify(body),
+      cache: 'no-store',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+  } catch {
+    throw new Unreachable();
+  }
+}
+
+/** An answer cut off half way is no answer. */
+async function readJson(response) {
+  try {
+    return response.status === 204 ? null : await response.json();
+  } catch {
+    throw new Unreachable();
+  }
+}

@@ -1,0 +1,13 @@
+// Registers every element of the page; index.html holds nothing but <attune-app>.
+import './components/attune-sign-in.js';
+import './components/attune-queue.js';
+import './components/attune-message.js';
+import './components/attune-reading.js';
+import './components/attune-thread.js';
+import './components/attune-risk.js';
+import './components/attune-acknowledge.js';
+import './components/attune-drafts.js';
+import './components/attune-editor.js';
+import './components/attune-history.js';
+import './components/attune-review.js';
+import './components/attune-app.js';

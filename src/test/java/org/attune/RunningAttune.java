@@ -1,0 +1,92 @@
+package org.attune;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.attune.kernel.Json;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The whole application in this JVM, in a folder of its own, with its demo credentials. */
+public final class RunningAttune implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ReactiveWebServerApplicationContext context;
+  private final JsonNode credentials;
+
+  private RunningAttune(ReactiveWebServerApplicationContext context, JsonNode credentials) {
+    this.context = context;
+    this.credentials = credentials;
+  }
+
+  public static RunningAttune in(Path directory, String... options) throws IOException {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port", "0",
+            "attune.embedded.directory", directory.toString(),
+            "attune.demo-messages", "false"));
+    ReactiveWebServerApplicationContext context =
+        (ReactiveWebServerApplicationContext) application.run(options);
+    JsonNode credentials =
+        Json.MAPPER.readTree(Files.readString(directory.resolve("demo-credentials.json")));
+    return new RunningAttune(context, credentials);
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  public JsonNode credentials() {
+    return credentials;
+  }
+
+  public WebTestClient anybody() {
+    return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(PATIENCE).build();
+  }
+
+  public WebTestClient platform() {
+    return bearer(credentials.get("platformApiKey").asString());
+  }
+
+  public WebTestClient therapist() {
+    return person("therapist");
+  }
+
+  public WebTestClient supervisor() {
+    return person("supervisor");
+  }
+
+  private WebTestClient person(String role) {
+    JsonNode session =
+        anybody()
+            .post()
+            .uri("/api/v1/session")
+            .bodyValue(
+                Map.of(
+                    "user", credentials.get(role).get("user").asString(),
+                    "password", credentials.get(role).get("password").asString()))
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody();
+    return bearer(Objects.requireNonNull(session).get("token").asString());
+  }
+
+  private WebTestClient bearer(String token) {
+    return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

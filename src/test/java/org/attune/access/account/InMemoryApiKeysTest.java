@@ -1,0 +1,8 @@
+package org.attune.access.account;
+
+class InMemoryApiKeysTest extends ApiKeysContract {
+  @Override
+  ApiKeys keys() {
+    return new InMemoryApiKeys();
+  }
+}

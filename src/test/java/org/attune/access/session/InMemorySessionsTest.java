@@ -1,0 +1,8 @@
+package org.attune.access.session;
+
+class InMemorySessionsTest extends SessionsContract {
+  @Override
+  Sessions sessions() {
+    return new InMemorySessions();
+  }
+}

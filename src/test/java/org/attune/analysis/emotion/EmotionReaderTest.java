@@ -1,0 +1,180 @@
+package org.attune.analysis.emotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.analysis.Emotion.Label.AMBIVALENCE;
+import static org.attune.analysis.Emotion.Label.ANGER_FRUSTRATION;
+import static org.attune.analysis.Emotion.Label.ANXIETY_WORRY;
+import static org.attune.analysis.Emotion.Label.CONFUSION;
+import static org.attune.analysis.Emotion.Label.DISAPPOINTMENT;
+import static org.attune.analysis.Emotion.Label.EXHAUSTION_NUMBNESS;
+import static org.attune.analysis.Emotion.Label.FEAR_PANIC;
+import static org.attune.analysis.Emotion.Label.GRATITUDE;
+import static org.attune.analysis.Emotion.Label.GUILT_SELF_BLAME;
+import static org.attune.analysis.Emotion.Label.HOPE;
+import static org.attune.analysis.Emotion.Label.HOPELESSNESS;
+import static org.attune.analysis.Emotion.Label.LONELINESS;
+import static org.attune.analysis.Emotion.Label.NEUTRAL_UNCLEAR;
+import static org.attune.analysis.Emotion.Label.OVERWHELM;
+import static org.attune.analysis.Emotion.Label.PRIDE_MASTERY;
+import static org.attune.analysis.Emotion.Label.RELIEF;
+import static org.attune.analysis.Emotion.Label.SADNESS;
+import static org.attune.analysis.Emotion.Label.SHAME;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.attune.analysis.Emotion;
+import org.attune.analysis.encoder.Encoder;
+import org.attune.analysis.linguistics.CoreNlpLinguist;
+import org.attune.analysis.linguistics.Linguist;
+import org.attune.analysis.scope.DependencyScope;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmotionReaderTest {
+  private static final Path MODELS = Path.of("models");
+  private static Linguist linguist;
+  private static Encoder encoder;
+  private static EmotionReader reader;
+
+  @BeforeAll
+  static void load() throws IOException {
+    linguist = CoreNlpLinguist.load(MODELS);
+    encoder = Encoder.open(MODELS.resolve("encoder"));
+    reader = EmotionReader.load(MODELS, encoder, DependencyScope.load(MODELS));
+  }
+
+  @AfterAll
+  static void close() {
+    encoder.close();
+  }
+
+  static Stream<Arguments> feelingsOfPatients() {
+    return Stream.of(
+        arguments("I have felt so low and tearful since the weekend.", SADNESS),
+        arguments("What's the point, it will never get better.", HOPELESSNESS),
+        arguments("I lie awake and worry, I am on edge all night.", ANXIETY_WORRY),
+        arguments("I had another panic attack in the supermarket.", FEAR_PANIC),
+        arguments("I'm fed up with all of this.", ANGER_FRUSTRATION),
+        arguments("I don't want anyone to know, I am so ashamed.", SHAME),
+        arguments("I keep thinking it is all my fault.", GUILT_SELF_BLAME),
+        arguments("Nobody understands me here, I feel so alone.", LONELINESS),
+        arguments("It is all too much and I can't keep up with work.", OVERWHELM),
+        arguments("I am drained and just feel numb.", EXHAUSTION_NUMBNESS),
+        arguments("I am confused by the second worksheet.", CONFUSION),
+        arguments("Part of me wants to try it, but part of me says no.", AMBIVALENCE),
+        arguments("I thought this would help by now.", DISAPPOINTMENT),
+        arguments("What a relief, that weight is off my shoulders.", RELIEF),
+        arguments("I managed to take the bus on my own today!", PRIDE_MASTERY),
+        arguments("I am hopeful that next week will be easier.", HOPE),
+        arguments("Thank you, your message helped me a lot.", GRATITUDE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("feelingsOfPatients")
+  void eachEmotionOfTheTaxonomyIsHeard(String text, Emotion.Label expected) {
+    List<Emotion> emotions = read(text);
+
+    assertThat(emotions).extracting(Emotion::label).contains(expected);
+    assertThat(emotions).extracting(Emotion::label).doesNotContain(NEUTRAL_UNCLEAR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I am not sad about it.",
+        "If I lost the job I would be devastated.",
+        "My sister is very depressed.",
+        "When I was a child I was terrified of dogs.",
+        "She told me that she was furious.",
+        "I'm afraid I can't come on Tuesday.",
+        "My husband says it's all my fault.",
+        "How do I open the third module?",
+        "ok"
+      })
+  void whatTheWriterDoesNotFeelNowIsLeftOut(String text) {
+    assertThat(read(text)).extracting(Emotion::label).containsExactly(NEUTRAL_UNCLEAR);
+  }
+
+  @Test
+  void aNegatedJoyIsSadnessAllTheSame() {
+    assertThat(read("I can't stop crying.")).extracting(Emotion::label).containsExactly(SADNESS);
+  }
+
+  @Test
+  void everyQuoteIsTheSubstringAtItsPlace() {
+    String text =
+        "😢 Sorry… I’ve been so low, and I feel like I let you down because I didn't do a single"
+            + " exercise this week.\n\nBut thank you 💛 for asking! My café visit was too much for me.";
+
+    List<Emotion> emotions = read(text);
+
+    assertThat(emotions).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(emotions)
+        .allSatisfy(e -> assertThat(e.quote()).isEqualTo(text.substring(e.start(), e.end())));
+  }
+
+  @Test
+  void theEvidenceIsAPartOfALongMessage() {
+    String text =
+        "We went to the lake on Saturday with the children and the dog. I feel lonely when they"
+            + " all talk about work. On Sunday we painted the fence.";
+
+    Emotion loneliness =
+        read(text).stream().filter(e -> e.label() == LONELINESS).findFirst().orElseThrow();
+
+    assertThat(loneliness.quote()).contains("I feel lonely").doesNotContain("lake", "fence");
+  }
+
+  @Test
+  void theSameFeelingIsShownOnceByItsStrongestWords() {
+    List<Emotion> emotions = read("I miss the old days a bit. I am so sad. I cry every evening.");
+
+    assertThat(emotions).filteredOn(e -> e.label() == SADNESS).hasSize(1);
+  }
+
+  @Test
+  void theStrongestComeFirstAndThereAreNeverMoreThanFive() {
+    String text =
+        "I am so sad. I am terrified of next week. I'm fed up with my boss. I am ashamed of myself."
+            + " I feel so lonely. I am drained. It is all too much. Thank you for listening.";
+
+    List<Emotion> emotions = read(text);
+
+    assertThat(emotions).hasSize(5);
+    assertThat(emotions)
+        .extracting(Emotion::confidence)
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  @Test
+  void intensifiersAndDampenersMoveTheIntensity() {
+    assertThat(intensityOf("I feel sad.")).isEqualTo(2);
+    assertThat(intensityOf("I feel extremely sad.")).isEqualTo(3);
+    assertThat(intensityOf("I feel a bit sad.")).isEqualTo(1);
+    assertThat(intensityOf("I feel SAD!!")).isEqualTo(3);
+  }
+
+  @Test
+  void aTextWithoutWordsIsUnclear() {
+    Emotion emotion = read("...").getFirst();
+
+    assertThat(emotion.label()).isEqualTo(NEUTRAL_UNCLEAR);
+    assertThat(emotion.quote()).isEqualTo("...");
+  }
+
+  private static int intensityOf(String text) {
+    return read(text).getFirst().intensity();
+  }
+
+  private static List<Emotion> read(String text) {
+    return reader.read(text, linguist.parse(text));
+  }
+}

@@ -1,0 +1,148 @@
+package org.attune.analysis.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.attune.analysis.AnalysisRequest;
+import org.attune.analysis.Analyzer;
+import org.attune.analysis.Analyzers;
+import org.attune.analysis.Emotion;
+import org.attune.analysis.Reading;
+import org.attune.analysis.Risk;
+import org.attune.kernel.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingAnalyzerTest {
+  private static final Path MODELS = Path.of("models");
+  private static final String MESSAGE =
+      "Thank you for your note 💛. I did the thought record, but I feel so low and I can't keep up"
+          + " with everything. Could you tell me how module 3 opens?";
+
+  private static Analyzer analyzer;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void open() {
+    analyzer = Analyzers.open(MODELS);
+  }
+
+  @AfterAll
+  static void close() {
+    analyzer.close();
+  }
+
+  @Test
+  void aMessageGetsAWholeReading() {
+    Reading reading = read(MESSAGE);
+
+    assertThat(reading.language()).isEqualTo("en");
+    assertThat(reading.emotions())
+        .extracting(Emotion::label)
+        .contains(Emotion.Label.GRATITUDE, Emotion.Label.SADNESS, Emotion.Label.OVERWHELM);
+    assertThat(reading.emotions())
+        .allSatisfy(e -> assertThat(e.quote()).isEqualTo(MESSAGE.substring(e.start(), e.end())));
+    assertThat(reading.risk().level()).isEqualTo(Risk.Level.R0);
+    assertThat(reading.needsReply()).isTrue();
+  }
+
+  @Test
+  void theScoresAreThe28LabelsInTheirOrder() throws IOException {
+    List<String> labels = Files.readAllLines(MODELS.resolve("encoder/labels.txt")).subList(0, 28);
+
+    Map<String, Double> scores = read(MESSAGE).goEmotions();
+
+    assertThat(scores).isNotNull();
+    assertThat(scores.keySet()).containsExactlyElementsOf(labels);
+    assertThat(scores.values()).allSatisfy(p -> assertThat(p).isBetween(0.0, 1.0));
+    assertThat(scores.get("gratitude")).isGreaterThan(0.8);
+  }
+
+  @Test
+  void theReadingsScoresAreThoseTheEvaluationMeasures() {
+    Map<String, Double> scores = read(MESSAGE).goEmotions();
+
+    try (Analyzers.Scorer scorer = Analyzers.openScorer(MODELS)) {
+      double[] measured = scorer.score(MESSAGE);
+      assertThat(scores).isNotNull();
+      assertThat(scorer.version()).isEqualTo(read(MESSAGE).analysisVersion());
+      assertThat(scorer.goEmotions())
+          .allSatisfy(label ->
+              assertThat(scores.get(label))
+                  .isCloseTo(measured[scorer.goEmotions().indexOf(label)], within(0.0001)));
+    }
+  }
+
+  @Test
+  void dangerIsSeen() {
+    Reading reading = read("I can't go on. I have been thinking of killing myself.");
+
+    assertThat(reading.risk().needsProtocol()).isTrue();
+  }
+
+  @Test
+  void theSameMessageGivesTheSameReadingOnEveryThread() throws Exception {
+    String expected = Json.MAPPER.writeValueAsString(read(MESSAGE));
+
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<String>> calls =
+          IntStream.range(0, 24)
+              .<Callable<String>>mapToObj(i -> () -> Json.MAPPER.writeValueAsString(read(MESSAGE)))
+              .toList();
+      for (Future<String> reading : threads.invokeAll(calls)) {
+        assertThat(reading.get()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void oddTextsAreReadToo() {
+    for (String text : List.of("?", "\ud83d", "\u0000", "\n\n", "日本語", "a".repeat(20_000))) {
+      assertThat(read(text).emotions()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aChangedModelFileIsRefusedByName() throws IOException {
+    copy(MODELS, folder);
+    Files.writeString(folder.resolve("encoder/labels.txt"), "joy\n");
+
+    assertThatThrownBy(() -> Analyzers.open(folder)).hasMessageContaining("labels.txt");
+  }
+
+  @Test
+  void aMissingModelFileIsRefusedByName() throws IOException {
+    copy(MODELS, folder);
+    Files.delete(folder.resolve("emotions.yaml"));
+
+    assertThatThrownBy(() -> Analyzers.open(folder)).hasMessageContaining("emotions.yaml");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(path));
+        Files.createDirectories(target.getParent());
+        Files.copy(path, target);
+      }
+    }
+  }
+
+  private static Reading read(String text) {
+    return analyzer.read(AnalysisRequest.of(text));
+  }
+}

@@ -1,0 +1,176 @@
+package org.attune.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.approval.ReviewFixture.ANA;
+import static org.attune.approval.ReviewFixture.CLINIC;
+import static org.attune.approval.ReviewFixture.MONDAY;
+import static org.attune.approval.ReviewFixture.approval;
+import static org.attune.approval.ReviewFixture.message;
+import static org.attune.approval.ReviewFixture.offered;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.attune.StoreUnderTest;
+import org.attune.analysis.Reading;
+import org.attune.analysis.Risk;
+import org.attune.kernel.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+
+class MongoReviewsIT {
+  @TempDir Path directory;
+  private StoreUnderTest store;
+  private MongoReviews reviews;
+
+  @BeforeEach
+  void open() {
+    store = new StoreUnderTest(directory);
+    reviews = new MongoReviews(store.database());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void anOpenedReviewComesBackWholeAndOpeningAgainChangesNothing() {
+    Review.Pending review = opened("m-1", Reading.unread());
+    Review claimed = move(review, new Step.Claim());
+
+    opened("m-1", Reading.unread());
+
+    assertThat(find(review.facts().id())).isEqualTo(claimed);
+  }
+
+  @Test
+  void everyStateSurvivesTheStore() {
+    Review.Pending review = opened("m-1", Reading.unread());
+
+    Review escalated = move(review, new Step.Escalate("unsure"));
+    assertThat(find(review.facts().id())).isEqualTo(escalated);
+    Review approved = move(escalated, approval("Exactly  this.\n"));
+    Review.Approved stored = (Review.Approved) find(review.facts().id());
+    assertThat(stored.reply().text()).isEqualTo("Exactly  this.\n");
+    assertThat(stored.reply().approvedBy()).isEqualTo("ana");
+    assertThat(stored.progress()).isEqualTo(approved.progress());
+  }
+
+  @Test
+  void ofTwoStepsFromTheSameVersionOnlyOneIsStored() {
+    Review.Pending review = opened("m-1", Reading.unread());
+    Outcome.Moved claim = (Outcome.Moved) review.take(new Step.Claim(), ANA, MONDAY);
+    Outcome.Moved decline = (Outcome.Moved) review.take(new Step.Decline("phoned"), ANA, MONDAY);
+
+    List<Boolean> results =
+        Objects.requireNonNull(
+            Flux.merge(
+                    reviews.move(1, claim),
+                    reviews.move(1, decline),
+                    reviews.move(1, claim),
+                    reviews.move(1, decline))
+                .collectList()
+                .block());
+
+    assertThat(results).filteredOn(done -> done).hasSize(1);
+  }
+
+  @Test
+  void noticesWaitUntilTheEventsAreInTheLedger() {
+    Review.Pending review = opened("m-1", Reading.unread());
+    move(review, approval("Thanks."));
+
+    assertThat(reviews.unannounced(10).collectList().block()).isEmpty();
+    Reviews.Unsettled unrecorded = Objects.requireNonNull(reviews.unrecorded(10).blockFirst());
+    assertThat(unrecorded.events())
+        .extracting(event -> event.action())
+        .containsExactly("review.opened", "review.approved");
+
+    assertThat(reviews.markRecorded(unrecorded).block()).isTrue();
+
+    assertThat(reviews.unrecorded(10).collectList().block()).isEmpty();
+    Reviews.Unsettled unannounced = Objects.requireNonNull(reviews.unannounced(10).blockFirst());
+    assertThat(unannounced.notices())
+        .extracting(Notice::kind)
+        .containsExactly(Notice.Kind.REPLY_APPROVED);
+    assertThat(reviews.markAnnounced(unannounced).block()).isTrue();
+    assertThat(reviews.unannounced(10).collectList().block()).isEmpty();
+  }
+
+  @Test
+  void eventsThatCameMeanwhileAreNotClearedUnseen() {
+    Review.Pending review = opened("m-1", Reading.unread());
+    Reviews.Unsettled seen = Objects.requireNonNull(reviews.unrecorded(10).blockFirst());
+    move(review, new Step.Claim());
+
+    assertThat(reviews.markRecorded(seen).block()).isFalse();
+
+    assertThat(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()).events()).hasSize(2);
+  }
+
+  @Test
+  void theQueueIsPagedByUrgencyWithoutGapOrRepetition() {
+    for (int i = 0; i < 7; i++) {
+      opened("routine-" + i, Reading.unread());
+    }
+    opened("risk", ReviewFixture.withRisk(new Risk(Risk.Level.R4, Set.of(), 1, List.of())));
+    List<String> seen = new ArrayList<>();
+    Reviews.Cursor cursor = null;
+
+    for (List<Review> page = page(cursor); !page.isEmpty(); page = page(cursor)) {
+      page.forEach(review -> seen.add(review.facts().externalId()));
+      Facts last = page.getLast().facts();
+      cursor =
+          new Reviews.Cursor(
+              last.priority().rank(last.reading()),
+              last.receivedAt().toEpochMilli(),
+              last.id().value());
+    }
+
+    assertThat(seen).hasSize(8).doesNotHaveDuplicates().startsWith("risk");
+  }
+
+  @Test
+  void aQueueHoldsOnlyOnesOwnReviews() {
+    opened("m-1", Reading.unread());
+
+    assertThat(page(CLINIC, "ben")).isEmpty();
+    assertThat(page(new TenantId("other"), null)).isEmpty();
+    assertThat(page(CLINIC, null)).hasSize(1);
+  }
+
+  private List<Review> page(Reviews.@Nullable Cursor after) {
+    List<Review.State> pending = List.of(Review.State.PENDING);
+    return Objects.requireNonNull(
+        reviews.page(new Reviews.Query(CLINIC, "ana", pending, after, 3)).collectList().block());
+  }
+
+  private List<Review> page(TenantId tenant, @Nullable String therapist) {
+    List<Review.State> pending = List.of(Review.State.PENDING);
+    return Objects.requireNonNull(
+        reviews.page(new Reviews.Query(tenant, therapist, pending, null, 3)).collectList().block());
+  }
+
+  private Review.Pending opened(String externalId, Reading reading) {
+    Opening opening = Opening.of(message(externalId), reading, offered(), MONDAY);
+    reviews.open(opening.review(), opening.event()).block();
+    return opening.review();
+  }
+
+  private Review move(Review from, Step step) {
+    Outcome.Moved moved = (Outcome.Moved) from.take(step, ANA, MONDAY);
+    assertThat(reviews.move(from.version(), moved).block()).isTrue();
+    return moved.next();
+  }
+
+  private Review find(ReviewId id) {
+    return Objects.requireNonNull(reviews.find(CLINIC, id).block());
+  }
+}

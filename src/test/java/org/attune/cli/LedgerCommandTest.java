@@ -1,0 +1,181 @@
+package org.attune.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.audit.AuditFixture.CLINIC;
+import static org.attune.audit.AuditFixture.chain;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.attune.audit.LedgerEntry;
+import org.attune.audit.StoredEntry;
+import org.attune.embedded.EmbeddedStore;
+import org.attune.kernel.Json;
+import org.bson.BsonBinaryWriter;
+import org.bson.Document;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class LedgerCommandTest {
+  private static final int ENTRIES = 40;
+  private static final int VICTIM = 17;
+
+  @TempDir private Path directory;
+  private final List<LedgerEntry> chain = chain(CLINIC, ENTRIES);
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void writeALedger() {
+    try (EmbeddedStore store = EmbeddedStore.open(directory);
+        MongoClient client = MongoClients.create(store.connectionString())) {
+      MongoCollection<Document> ledger =
+          client.getDatabase("attune").getCollection(StoredEntry.COLLECTION);
+      chain.forEach(entry -> ledger.insertOne(new Document(StoredEntry.fields(entry))));
+    }
+  }
+
+  private int run(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return new CommandLine(new LedgerCommand())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+
+  private int verifyStore() {
+    return run("verify", "--data", directory.toString());
+  }
+
+  private static byte[] bson(Map<String, Object> fields) {
+    try (BasicOutputBuffer buffer = new BasicOutputBuffer();
+        BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
+      new DocumentCodec().encode(writer, new Document(fields), EncoderContext.builder().build());
+      return buffer.toByteArray();
+    }
+  }
+
+  private static List<Integer> places(byte[] file, byte[] wanted) {
+    return IntStream.rangeClosed(0, file.length - wanted.length)
+        .filter(at ->
+            file[at] == wanted[0] && file[at + wanted.length - 1] == wanted[wanted.length - 1])
+        .filter(
+            at -> java.util.Arrays.equals(file, at, at + wanted.length, wanted, 0, wanted.length))
+        .boxed()
+        .toList();
+  }
+
+  /** Flips one bit of every so many bytes, one after the other, in every copy the file holds. */
+  private void flippedBytesAreNoticed(byte[] victim, int stride) throws IOException {
+    Path file = directory.resolve("attune.mv.db");
+    byte[] good = Files.readAllBytes(file);
+    List<Integer> places = places(good, victim);
+    assertThat(places).isNotEmpty();
+    for (int i = 0; i < victim.length; i += stride) {
+      byte[] bad = good.clone();
+      for (int place : places) {
+        bad[place + i] ^= (byte) (1 << (i / stride % 8));
+      }
+      Files.write(file, bad);
+
+      int status = verifyStore();
+
+      assertThat(status).as("byte %d of %d", i, victim.length).isEqualTo(1);
+      assertThat(out.toString())
+          .as("byte %d of %d", i, victim.length)
+          .startsWith("ledger broken: tenant clinic, entry " + VICTIM + ": ");
+    }
+    Files.write(file, good);
+    assertThat(verifyStore()).isZero();
+  }
+
+  @Test
+  void anUntouchedLedgerIsIntact() {
+    int status = verifyStore();
+
+    assertThat(status).isZero();
+    assertThat(out.toString())
+        .startsWith(
+            "ledger intact: 40 entries, head of clinic is entry 40 " + chain.getLast().hash());
+  }
+
+  @Test
+  void aFlippedByteOfAnEntryIsFoundWhereverItIs() throws IOException {
+    flippedBytesAreNoticed(bson(StoredEntry.fields(chain.get(VICTIM - 1))), 4);
+  }
+
+  @Test
+  void aFlippedByteOfAnEntrysPlaceIsFound() throws IOException {
+    flippedBytesAreNoticed(bson(Map.of("v", StoredEntry.id(CLINIC, VICTIM))), 1);
+  }
+
+  @Test
+  void aDamagedFileIsReportedWithoutAStackTrace() throws IOException {
+    Path file = directory.resolve("attune.mv.db");
+    byte[] bytes = Files.readAllBytes(file);
+    java.util.Arrays.fill(bytes, (byte) 'x');
+    Files.write(file, bytes);
+
+    assertThat(verifyStore()).isEqualTo(1);
+    assertThat(err.toString()).contains(directory.toString(), "damaged").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aRunningServiceIsNamedAsTheObstacle() {
+    try (EmbeddedStore running = EmbeddedStore.open(directory)) {
+      assertThat(running.connectionString()).isNotEmpty();
+
+      assertThat(verifyStore()).isEqualTo(2);
+    }
+    assertThat(err.toString()).contains("in use by another Attune process", "--export");
+  }
+
+  @Test
+  void aMissingDirectoryAndBadUsageAreNotAVerdict() {
+    assertThat(run("verify", "--data", directory.resolve("nowhere").toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no Attune store in");
+    assertThat(run("verify", "--data", "a", "--export", "b")).isEqualTo(2);
+    assertThat(run("verify", "--export", directory.resolve("none").toString())).isEqualTo(2);
+    assertThat(run()).isEqualTo(2);
+  }
+
+  @Test
+  void anExportIsCheckedAsLinesAndAsAnswersOfTheApi() throws IOException {
+    String lines =
+        chain.stream().map(Json.MAPPER::writeValueAsString).collect(Collectors.joining("\n"));
+    String answers =
+        Json.MAPPER.writeValueAsString(Map.of("items", chain.subList(0, 20)))
+            + Json.MAPPER.writeValueAsString(Map.of("items", chain.subList(20, ENTRIES)));
+
+    assertThat(export(lines)).isZero();
+    assertThat(export(answers)).isZero();
+    assertThat(out.toString()).startsWith("ledger intact: 40 entries");
+    assertThat(export(lines.replace("review-e9\"", "review-e8\""))).isEqualTo(1);
+    assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 9: ");
+    assertThat(export(lines.replace("{\"seq\":9,", "{\"note\":1,\"seq\":9,"))).isEqualTo(1);
+    assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 9: ");
+    assertThat(export("{not json")).isEqualTo(2);
+  }
+
+  private int export(String text) throws IOException {
+    Path file = directory.resolve("export.json");
+    Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    return run("verify", "--export", file.toString());
+  }
+}
