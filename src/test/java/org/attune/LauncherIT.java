@@ -34,7 +34,7 @@ class LauncherIT {
     assertThat(ended.status()).isZero();
     assertThat(Files.readString(machine.builds))
         .startsWith(found + " ")
-        .contains("-DskipTests", "package");
+        .contains("-Dmaven.test.skip=true", "package");
     assertThat(ended.out())
         .contains("arg=-Dattune.home=" + machine.home)
         .contains("arg=--enable-native-access=ALL-UNNAMED")

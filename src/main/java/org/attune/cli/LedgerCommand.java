@@ -72,7 +72,8 @@ public final class LedgerCommand implements Callable<Integer> {
       @Option(
           names = "--data",
           paramLabel = "DIR",
-          description = "data directory of a stopped service (default: data in Attune's own directory)")
+          description =
+              "data directory of a stopped service (default: data in Attune's own directory)")
       @Nullable Path data;
 
       @Option(
