@@ -38,7 +38,9 @@ final class Deferrals {
     }
     Map<Slot, String> values = new EnumMap<>(Slot.class);
     Optional<Asked> asked =
-        open.size() == 1 ? Asked.mainOf(open, lexicon.language()) : Optional.empty();
+        open.size() == 1
+            ? Asked.mainOf(open, lexicon.language()).filter(a -> !a.isQuoted())
+            : Optional.empty();
     asked.ifPresent(a -> values.put(Slot.ASK, a.words()));
     List<Wording> ways =
         asked.isPresent()

@@ -42,7 +42,7 @@ final class DraftWriter {
       return Optional.empty();
     }
     Optional<Question> takenUp =
-        values.asked().filter(a -> filled.get().used().contains(Slot.ASK)).map(Asked::question);
+        values.asked().filter(a -> takesUpQuestion(filled.get())).map(Asked::question);
     String body = Polish.of(filled.get().text());
     String text = greeted(deferrals.addTo(body, message, takenUp, chance), values, chance);
     String why =
@@ -57,6 +57,10 @@ final class DraftWriter {
             template.id(),
             why,
             checks.apply(text)));
+  }
+
+  private static boolean takesUpQuestion(Wording.Filled filled) {
+    return filled.used().contains(Slot.ASK) || filled.used().contains(Slot.ASKS);
   }
 
   private String greeted(String body, SlotValues.Values values, Chance chance) {

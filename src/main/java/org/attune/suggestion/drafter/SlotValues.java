@@ -20,6 +20,7 @@ import org.attune.suggestion.plan.Situation;
 import org.attune.suggestion.template.Feeling;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Slot;
+import org.attune.suggestion.template.Wording;
 
 /** Finds what a message gives for the slots of a template. */
 final class SlotValues {
@@ -60,7 +61,7 @@ final class SlotValues {
       quoted.put(Slot.QUOTE2, found.get((turn + 1) % found.size()));
     }
     quoted.forEach((slot, quote) -> words.put(slot, "\"" + quote.quote() + "\""));
-    asked.ifPresent(a -> words.put(Slot.ASK, a.words()));
+    asked.ifPresent(a -> question(a, candidate, words));
     person(candidate.template().people()).ifPresent(p -> words.put(Slot.PERSON, p.called()));
     message.name().ifPresent(name -> words.put(Slot.NAME, name));
     if (!message.topics().isEmpty()) {
@@ -68,6 +69,18 @@ final class SlotValues {
     }
     feeling(candidate, words);
     return new Values(words, quoted, asked);
+  }
+
+  private void question(Asked asked, Candidate candidate, Map<Slot, String> words) {
+    Map<Slot, String> inside = Map.of(Slot.ASK, asked.words());
+    if (!asked.isQuoted()) {
+      words.putAll(inside);
+    }
+    Chance chance = new Chance(candidate.template().id(), message.text());
+    List<Wording> ways = asked.isQuoted() ? lexicon.askQuoted() : lexicon.askTold();
+    ways.get(chance.applyAsInt(ways.size()))
+        .fill(inside, chance)
+        .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
   }
 
   private List<Quote> quotesFor(Plan.Step step) {

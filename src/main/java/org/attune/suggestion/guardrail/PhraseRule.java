@@ -26,21 +26,34 @@ public record PhraseRule(
 
   @Override
   public Verdict judge(Reply reply) {
-    Optional<String> found = find(readsQuotations ? reply.text() : reply.ownText());
-    return found.isPresent()
-        ? new Verdict.Block(reason + (readsQuotations ? "" : ": \"" + found.get() + "\""))
-        : Verdict.pass();
+    for (Reply.Sentence sentence : reply.sentences()) {
+      Optional<String> found =
+          readsQuotations
+              ? find(sentence.text(), sentence.words())
+              : find(sentence.own(), sentence.ownWords());
+      if (found.isPresent()) {
+        return new Verdict.Block(reason + (readsQuotations ? "" : ": \"" + found.get() + "\""));
+      }
+    }
+    return Verdict.pass();
   }
 
   /** The first phrase found in {@code text} outside a sentence that makes it harmless. */
   public Optional<String> find(String text) {
-    for (TextSpan sentence : Sentences.of(text)) {
-      List<Word> words = Word.of(sentence.in(text));
-      Optional<TextSpan> span = phrases.find(words);
-      if (span.isPresent() && except.find(words).isEmpty()) {
-        return Optional.of(span.get().in(sentence.in(text)));
+    for (TextSpan span : Sentences.of(text)) {
+      String sentence = span.in(text);
+      Optional<String> found = find(sentence, Word.of(sentence));
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<String> find(String sentence, List<Word> words) {
+    return phrases
+        .find(words)
+        .filter(span -> except.find(words).isEmpty())
+        .map(span -> span.in(sentence));
   }
 }

@@ -14,6 +14,7 @@ import org.attune.suggestion.passage.Word;
  * A reply and what it answers, taken apart once for all rules.
  *
  * @param ownText the reply with the patient's quoted words blanked: those are not the writer's
+ * @param sentences the reply's sentences in order
  * @param record the message and everything said before it
  */
 public record Reply(
@@ -21,6 +22,7 @@ public record Reply(
     String ownText,
     List<Word> words,
     List<Word> ownWords,
+    List<Sentence> sentences,
     List<String> quotations,
     PatientMessage message,
     String record) {
@@ -43,21 +45,34 @@ public record Reply(
       }
     }
     String ownText = own.toString();
+    List<Sentence> sentences =
+        Sentences.of(text).stream().map(span -> sentence(span, text, ownText)).toList();
     return new Reply(
-        text, ownText, Word.of(text), Word.of(ownText), List.copyOf(quotations), message, record);
+        text,
+        ownText,
+        Word.of(text),
+        Word.of(ownText),
+        sentences,
+        List.copyOf(quotations),
+        message,
+        record);
   }
 
-  /** The sentences of the reply, with the patient's quoted words blanked. */
-  public List<String> ownSentences() {
-    return sentenceSpans().stream().map(span -> span.in(ownText)).toList();
+  private static Sentence sentence(TextSpan span, String text, String ownText) {
+    String whole = span.in(text);
+    String own = span.in(ownText).strip();
+    return new Sentence(whole, Word.of(whole), own, Word.of(own));
   }
 
-  public List<String> sentences() {
-    return sentenceSpans().stream().map(span -> span.in(text)).toList();
-  }
-
-  private List<TextSpan> sentenceSpans() {
-    return Sentences.of(text);
+  /**
+   * One sentence of the reply.
+   *
+   * @param own with the patient's quoted words blanked
+   */
+  public record Sentence(String text, List<Word> words, String own, List<Word> ownWords) {
+    public boolean asks() {
+      return own.endsWith("?");
+    }
   }
 
   /** Lower case, straight apostrophes, single spaces, no mark at the end. */

@@ -55,14 +55,10 @@ public final class ThirdPartyData implements Guardrail {
     if (CONTACT.matcher(reply.text()).find()) {
       return new Verdict.Block("holds an address, a number or a link");
     }
-    Set<String> names = names(reply.message().text());
+    Set<String> names = names(reply.text());
+    names.retainAll(names(reply.message().text()));
     reply.message().name().ifPresent(names::remove);
-    boolean named = names.stream().anyMatch(name -> holds(reply.text(), name));
-    return named ? new Verdict.Block("names another person") : Verdict.pass();
-  }
-
-  private static boolean holds(String text, String name) {
-    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
+    return names.isEmpty() ? Verdict.pass() : new Verdict.Block("names another person");
   }
 
   private static Set<String> names(String text) {

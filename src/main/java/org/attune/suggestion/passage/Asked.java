@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question as a reply repeats it: "how to move on", or in quotation marks.
+ * A question as a reply repeats it.
  *
- * @param words what follows "You ask"
+ * @param words "how to move on", or the question itself
+ * @param isQuoted whether it is the question itself, word for word
  */
-public record Asked(Question question, String words) {
+public record Asked(Question question, String words, boolean isQuoted) {
   private static final int LONGEST_QUOTED_WORDS = 13;
 
   /** The question most worth repeating; questions that cannot be repeated safely are left out. */
@@ -27,21 +28,24 @@ public record Asked(Question question, String words) {
   }
 
   static Optional<Asked> of(Question question, Language language) {
-    Optional<String> told = Retelling.of(question.text()).filter(t -> isSafe(t, language));
-    return told.or(() -> quoted(question.text(), language)).map(t -> new Asked(question, t));
+    return Retelling.of(question.text())
+        .filter(words -> isSafe(words, language))
+        .map(words -> new Asked(question, words, false))
+        .or(() -> quoted(question, language));
   }
 
   private static boolean isSafe(String words, Language language) {
     return language.mayRepeat(Word.of(words));
   }
 
-  private static Optional<String> quoted(String question, Language language) {
+  private static Optional<Asked> quoted(Question asked, Language language) {
+    String question = asked.text();
     boolean fits =
         Word.of(question).size() <= LONGEST_QUOTED_WORDS
             && Word.of(question).size() >= 3
             && !question.matches("(?s).*[\\d\"“”\\n].*")
             && !question.matches("(?s).*\\s(?!I\\b)\\p{Lu}.*")
             && isSafe(question, language);
-    return fits ? Optional.of("\"" + question + "\"") : Optional.empty();
+    return fits ? Optional.of(new Asked(asked, question, true)) : Optional.empty();
   }
 }

@@ -23,7 +23,9 @@ final class Clauses {
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> CUT_BEFORE =
-      Set.of("with", "that", "who", "after", "before", "for", "in", "at", "from", "to", "about");
+      Set.of(
+          "and", "with", "that", "who", "after", "before", "for", "in", "at", "from", "to",
+          "about");
 
   private Clauses() {}
 
@@ -46,8 +48,8 @@ final class Clauses {
       for (int last = first; last < Math.min(atoms.size(), first + 3); last++) {
         TextSpan run = new TextSpan(atoms.get(first).start(), atoms.get(last).end());
         clauses.add(new Clause(run, sentence, true));
+        cutShort(text, run).ifPresent(s -> clauses.add(new Clause(s, sentence, false)));
       }
-      cutShort(text, atoms.get(first)).ifPresent(s -> clauses.add(new Clause(s, sentence, false)));
     }
   }
 
@@ -56,6 +58,9 @@ final class Clauses {
     Matcher joint = JOINT.matcher(text).region(sentence.start(), sentence.end());
     int start = sentence.start();
     while (joint.find()) {
+      if (joint.group().isBlank() && isTwoPeople(text.substring(start, joint.start()))) {
+        continue;
+      }
       if (joint.start() > start) {
         atoms.add(new TextSpan(start, joint.start()));
       }
@@ -65,6 +70,16 @@ final class Clauses {
       atoms.add(new TextSpan(start, sentence.end()));
     }
     return atoms;
+  }
+
+  /** "My husband and I" is one subject, not the end of a clause. */
+  private static boolean isTwoPeople(String before) {
+    List<Word> words = Word.of(before);
+    int last = words.size() - 1;
+    return last >= 0
+        && last <= 3
+        && words.subList(Math.max(0, last - 2), last + 1).stream()
+            .anyMatch(word -> Set.of("my", "me", "him", "her", "the").contains(word.form()));
   }
 
   private static Optional<TextSpan> cutShort(String text, TextSpan atom) {

@@ -2,11 +2,13 @@ package org.attune.suggestion.passage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attune.kernel.TextSpan;
 
 /**
@@ -18,27 +20,59 @@ import org.attune.kernel.TextSpan;
 public final class Phrases {
   private static final int GAP_WORDS = 4;
 
-  private final Map<String, List<List<String>>> byFirstWord = new HashMap<>();
-  private final List<List<String>> others = new ArrayList<>();
+  /** One place of a phrase. */
+  private sealed interface Part {
+    /** Any of these words. */
+    record AnyOf(Set<String> words, List<String> beginnings) implements Part {
+      boolean matches(String word) {
+        return words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+      }
+    }
+
+    /** Up to four words of any kind. */
+    record Gap() implements Part {}
+  }
+
+  private final Map<String, List<List<Part>>> byFirstWord = new HashMap<>();
+  private final List<List<Part>> others = new ArrayList<>();
 
   public Phrases(List<String> phrases) {
     for (String phrase : phrases) {
-      List<String> parts = parts(phrase);
-      if (parts.isEmpty()) {
-        continue;
-      }
-      String first = parts.getFirst();
-      if (first.contains("*") || first.startsWith("(") || first.equals("…")) {
-        others.add(parts);
-      } else {
-        byFirstWord.computeIfAbsent(first, key -> new ArrayList<>()).add(parts);
+      String plain = phrase.toLowerCase(Locale.ROOT).replace('’', '\'').replace("...", "…").strip();
+      if (!plain.isEmpty()) {
+        add(Stream.of(plain.split("\\s+")).map(Phrases::part).toList());
       }
     }
   }
 
-  private static List<String> parts(String phrase) {
-    String plain = phrase.toLowerCase(Locale.ROOT).replace('’', '\'').replace("...", "…").strip();
-    return plain.isEmpty() ? List.of() : List.of(plain.split("\\s+"));
+  private static Part part(String written) {
+    if (written.equals("…")) {
+      return new Part.Gap();
+    }
+    String bare =
+        written.startsWith("(") && written.endsWith(")")
+            ? written.substring(1, written.length() - 1)
+            : written;
+    Set<String> words = new HashSet<>();
+    List<String> beginnings = new ArrayList<>();
+    for (String choice : bare.split("\\|", -1)) {
+      if (choice.endsWith("*")) {
+        beginnings.add(choice.substring(0, choice.length() - 1));
+      } else {
+        words.add(choice);
+      }
+    }
+    return new Part.AnyOf(words, beginnings);
+  }
+
+  private void add(List<Part> phrase) {
+    if (phrase.getFirst() instanceof Part.AnyOf first && first.beginnings().isEmpty()) {
+      first
+          .words()
+          .forEach(word -> byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(phrase));
+    } else {
+      others.add(phrase);
+    }
   }
 
   /** Where the first phrase stands, if any does. */
@@ -69,43 +103,36 @@ public final class Phrases {
 
   private int longestFrom(List<Word> words, int at) {
     int longest = -1;
-    for (List<String> parts : byFirstWord.getOrDefault(words.get(at).form(), List.of())) {
-      longest = Math.max(longest, match(parts, 0, words, at));
+    for (List<Part> phrase : byFirstWord.getOrDefault(words.get(at).form(), List.of())) {
+      longest = Math.max(longest, match(phrase, 0, words, at));
     }
-    for (List<String> parts : others) {
-      longest = Math.max(longest, match(parts, 0, words, at));
+    for (List<Part> phrase : others) {
+      longest = Math.max(longest, match(phrase, 0, words, at));
     }
     return longest;
   }
 
   /** Index after the last word matched, or -1. */
-  private static int match(List<String> parts, int part, List<Word> words, int at) {
-    if (part == parts.size()) {
+  private static int match(List<Part> phrase, int part, List<Word> words, int at) {
+    if (part == phrase.size()) {
       return at;
     }
-    if (parts.get(part).equals("…")) {
-      for (int skip = 0; skip <= GAP_WORDS; skip++) {
-        int end = at + skip <= words.size() ? match(parts, part + 1, words, at + skip) : -1;
-        if (end >= 0) {
-          return end;
-        }
-      }
-      return -1;
-    }
-    boolean same = at < words.size() && matches(parts.get(part), words.get(at).form());
-    return same ? match(parts, part + 1, words, at + 1) : -1;
+    return switch (phrase.get(part)) {
+      case Part.AnyOf anyOf ->
+          at < words.size() && anyOf.matches(words.get(at).form())
+              ? match(phrase, part + 1, words, at + 1)
+              : -1;
+      case Part.Gap gap -> matchAfterGap(phrase, part + 1, words, at);
+    };
   }
 
-  private static boolean matches(String part, String word) {
-    if (part.equals("*")) {
-      return true;
+  private static int matchAfterGap(List<Part> phrase, int part, List<Word> words, int at) {
+    for (int skip = 0; skip <= GAP_WORDS && at + skip <= words.size(); skip++) {
+      int end = match(phrase, part, words, at + skip);
+      if (end >= 0) {
+        return end;
+      }
     }
-    if (part.startsWith("(") && part.endsWith(")")) {
-      return Set.of(part.substring(1, part.length() - 1).split("\\|")).stream()
-          .anyMatch(choice -> matches(choice, word));
-    }
-    return part.endsWith("*")
-        ? word.startsWith(part.substring(0, part.length() - 1))
-        : part.equals(word);
+    return -1;
   }
 }

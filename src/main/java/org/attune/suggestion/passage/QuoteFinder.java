@@ -17,7 +17,8 @@ import org.attune.kernel.TextSpan;
 public final class QuoteFinder {
   private static final int SHORTEST_WORDS = 3;
   private static final int LONGEST_WORDS = 12;
-  private static final double WORTH_QUOTING = 1.0;
+  private static final double WORTH_QUOTING = 2.0;
+  private static final double BETTER_THAN_NONE = 1.3;
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
 
@@ -42,7 +43,7 @@ public final class QuoteFinder {
     for (Clauses.Clause clause : Clauses.of(text)) {
       trim(text, clause.span())
           .flatMap(span -> score(text, span, clause, focus))
-          .filter(candidate -> candidate.score() >= WORTH_QUOTING)
+          .filter(candidate -> candidate.score() >= BETTER_THAN_NONE)
           .ifPresent(scored::add);
     }
     scored.sort(
@@ -50,7 +51,8 @@ public final class QuoteFinder {
             .reversed()
             .thenComparing(s -> s.quote().start())
             .thenComparing(s -> s.quote().end()));
-    return differentSentences(scored, most);
+    List<Scored> worth = scored.stream().filter(s -> s.score() >= WORTH_QUOTING).toList();
+    return worth.isEmpty() ? differentSentences(scored, 1) : differentSentences(worth, most);
   }
 
   private static List<Quote> differentSentences(List<Scored> scored, int most) {
@@ -89,6 +91,7 @@ public final class QuoteFinder {
     double score = (clause.whole() ? 0 : -0.7) + lengthScore(words.size());
     score += openingScore(words.getFirst().form());
     score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
+    score += words.stream().filter(language::hasContent).count() >= 3 ? 0.5 : 0;
     score -= language.plainWords().find(words).isPresent() ? 2 : 0;
     for (Focus place : focus) {
       score += place.span().overlaps(span) ? place.weight() * share(place.span(), span) : 0;

@@ -26,10 +26,19 @@ final class Retelling {
       List.of(
           form(
               "^what (?:can|could|should|do|would|must) i (?:even |actually )?do(\\b.*)?$",
-              "what to do$1"),
+              "what you could do$1"),
+          form(
+              "^(?:what|any|do you have any) (?:kind of )?(?:advice|suggestions?|tips|ideas|thoughts)\\b.*$",
+              "what might help"),
+          form(
+              "^what (?:would|do|can) you (?:suggest|recommend|advise|think)\\b.*$",
+              "what might help"),
+          form(
+              "^(?:can|could|will|would) (?:you|someone|anyone|anybody|somebody) (?:please )?(?:help|advise)(?: me)?(?: please)?$",
+              "what might help"),
           form("^what (?:can|could|should) i ((?!be\\b|have\\b).+)$", "what to $1"),
           form("^what do i ((?:need|want|have)\\b.+)$", "what you $1"),
-          form("^what(?:'s| is) (?:the )?wrong with me$", "what may be going on with you"),
+          form("^what(?:'s| is) (?:the )?wrong with me$", "what is going on with you"),
           form(
               "^(?:how|where) (?:can|could|do|should|would|might) i ((?!feel\\b|seem\\b).+)$",
               "how to $1"),
@@ -74,13 +83,13 @@ final class Retelling {
       return Optional.empty();
     }
     String lower = plain.toLowerCase(Locale.ROOT);
-    if (OTHERS.matcher(lower).find() || lower.contains(". ")) {
-      return Optional.empty();
-    }
     for (Form form : FORMS) {
       Matcher matcher = form.question().matcher(lower);
       if (matcher.matches()) {
-        return Optional.of(flip(matcher.replaceFirst(form.told())).strip());
+        boolean fixed = form.told().indexOf('$') < 0;
+        return fixed || !OTHERS.matcher(lower).find()
+            ? Optional.of(flip(matcher.replaceFirst(form.told())).strip())
+            : Optional.empty();
       }
     }
     return Optional.empty();

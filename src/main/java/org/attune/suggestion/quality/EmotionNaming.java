@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attune.analysis.Emotion;
 import org.attune.suggestion.guardrail.Reply;
 import org.attune.suggestion.guardrail.Verdict;
@@ -30,9 +31,21 @@ public final class EmotionNaming implements Style {
   public EmotionNaming(Collection<Feeling> feelings, Phrases tentative) {
     this.feelings =
         feelings.stream()
-            .map(f -> new Named(f.label(), new Phrases(f.felt()), new Phrases(f.words())))
+            .map(f -> new Named(f.label(), naming(f.felt()), new Phrases(f.words())))
             .toList();
     this.tentative = tentative;
+  }
+
+  /** "Low mood" is no naming; "you feel low" is. */
+  private static Phrases naming(List<String> felt) {
+    return new Phrases(
+        felt.stream()
+            .flatMap(word ->
+                Stream.of(
+                    "(feel|feeling|felt|leaves|left) … " + word,
+                    "you are … " + word,
+                    "you're … " + word))
+            .toList());
   }
 
   @Override
@@ -45,8 +58,8 @@ public final class EmotionNaming implements Style {
     Set<Emotion.Label> named = new HashSet<>();
     boolean sure = false;
     boolean foreign = false;
-    for (String sentence : reply.ownSentences()) {
-      List<Word> words = Word.of(sentence);
+    for (Reply.Sentence sentence : reply.sentences()) {
+      List<Word> words = sentence.ownWords();
       for (Named feeling : feelings) {
         if (feeling.inReply().find(words).isPresent()) {
           named.add(feeling.label());

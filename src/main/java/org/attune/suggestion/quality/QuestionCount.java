@@ -19,8 +19,9 @@ public final class QuestionCount implements Style {
 
   @Override
   public Verdict judge(Reply reply) {
-    List<String> sentences = reply.ownSentences().stream().filter(s -> !s.isBlank()).toList();
-    List<String> questions = sentences.stream().filter(s -> s.strip().endsWith("?")).toList();
+    List<Reply.Sentence> sentences =
+        reply.sentences().stream().filter(s -> !s.own().isBlank()).toList();
+    List<Reply.Sentence> questions = sentences.stream().filter(Reply.Sentence::asks).toList();
     String detail = questions.size() + (questions.size() == 1 ? " question" : " questions");
     if (questions.size() >= TOO_MANY) {
       return new Verdict.Block(detail);
@@ -29,7 +30,7 @@ public final class QuestionCount implements Style {
       return new Verdict.Pass(detail);
     }
     boolean last = sentences.getLast().equals(questions.getLast());
-    List<Word> words = Word.of(questions.getLast());
+    List<Word> words = questions.getLast().ownWords();
     boolean closed = !words.isEmpty() && CLOSED.contains(words.getFirst().form());
     return questions.size() > 1 || !last || closed
         ? new Verdict.Warn(detail + (closed ? ", closed" : last ? "" : ", not at the end"))

@@ -2,8 +2,6 @@ package org.attune.suggestion.quality;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.attune.kernel.TextSpan;
 import org.attune.suggestion.guardrail.Reply;
 import org.attune.suggestion.guardrail.Verdict;
@@ -20,7 +18,6 @@ import org.attune.suggestion.passage.Word;
 public record Readability(Phrases jargon) implements Style {
   private static final double HIGHEST_GRADE = 7;
   private static final double LONGEST_MEAN_SENTENCE = 16;
-  private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
   @Override
   public String rule() {
@@ -29,8 +26,8 @@ public record Readability(Phrases jargon) implements Style {
 
   @Override
   public Verdict judge(Reply reply) {
-    double grade = grade(reply.text());
-    double mean = wordsPerSentence(reply.text());
+    double mean = wordsPerSentence(reply.words(), reply.sentences().size());
+    double grade = grade(reply.words(), mean);
     String detail = String.format(Locale.ROOT, "grade %.1f, %.0f words a sentence", grade, mean);
     if (grade > HIGHEST_GRADE || mean > LONGEST_MEAN_SENTENCE) {
       return new Verdict.Warn(detail);
@@ -47,27 +44,34 @@ public record Readability(Phrases jargon) implements Style {
   /** Flesch–Kincaid grade: years of school a reader needs. */
   public static double grade(String text) {
     List<Word> words = Word.of(text);
-    if (words.isEmpty()) {
-      return 0;
-    }
-    double syllables = words.stream().mapToInt(word -> syllables(word.form())).sum();
-    return 0.39 * wordsPerSentence(text) + 11.8 * syllables / words.size() - 15.59;
+    return grade(words, wordsPerSentence(words, Sentences.of(text).size()));
   }
 
-  private static double wordsPerSentence(String text) {
-    long sentences =
-        Sentences.of(text).stream().filter(s -> !Word.of(s.in(text)).isEmpty()).count();
-    return sentences == 0 ? 0 : (double) Word.of(text).size() / sentences;
+  private static double grade(List<Word> words, double wordsPerSentence) {
+    int syllables = words.stream().mapToInt(word -> syllables(word.form())).sum();
+    return 0.39 * wordsPerSentence + 11.8 * syllables / Math.max(1, words.size()) - 15.59;
   }
 
+  private static double wordsPerSentence(List<Word> words, int sentences) {
+    return (double) words.size() / Math.max(1, sentences);
+  }
+
+  /** Groups of vowels, less a silent ending. */
   private static int syllables(String word) {
-    String bare = word.replaceAll("'\\w*$", "");
-    Matcher vowels = VOWELS.matcher(bare);
+    int apostrophe = word.indexOf('\'');
+    String bare = apostrophe > 0 ? word.substring(0, apostrophe) : word;
     int count = 0;
-    while (vowels.find()) {
-      count++;
+    boolean inVowels = false;
+    for (int at = 0; at < bare.length(); at++) {
+      boolean vowel = "aeiouy".indexOf(bare.charAt(at)) >= 0;
+      count += vowel && !inVowels ? 1 : 0;
+      inVowels = vowel;
     }
-    boolean silent = bare.endsWith("e") && !bare.endsWith("le") || bare.matches(".*[^td]ed");
-    return Math.max(1, silent ? count - 1 : count);
+    return Math.max(1, isSilent(bare) ? count - 1 : count);
+  }
+
+  private static boolean isSilent(String word) {
+    return word.endsWith("e") && !word.endsWith("le")
+        || word.endsWith("ed") && !word.endsWith("ted") && !word.endsWith("ded");
   }
 }

@@ -1,10 +1,8 @@
 package org.attune.suggestion.quality;
 
-import java.util.List;
 import org.attune.suggestion.guardrail.Reply;
 import org.attune.suggestion.guardrail.Verdict;
 import org.attune.suggestion.passage.Phrases;
-import org.attune.suggestion.passage.Word;
 
 /**
  * Something of the patient's is reflected before anything is suggested.
@@ -20,14 +18,12 @@ public record ReflectFirst(Phrases validation, Phrases suggestion) implements St
 
   @Override
   public Verdict judge(Reply reply) {
-    List<String> own = reply.ownSentences();
-    List<String> whole = reply.sentences();
-    for (int at = 0; at < own.size(); at++) {
-      List<Word> words = Word.of(own.get(at));
-      if (validation.find(words).isPresent() || whole.get(at).contains("\"")) {
+    for (Reply.Sentence sentence : reply.sentences()) {
+      boolean quotes = sentence.own().length() < sentence.text().length();
+      if (quotes || validation.find(sentence.ownWords()).isPresent()) {
         return Verdict.pass();
       }
-      if (suggestion.find(words).isPresent()) {
+      if (suggestion.find(sentence.ownWords()).isPresent()) {
         return new Verdict.Warn("suggests before it reflects");
       }
     }

@@ -79,7 +79,7 @@ record Conditions(
                   .toList()),
       cue(alliance, message.reading().alliance().stream().map(AllianceCue::label).toList()),
       cue(talk, List.of(message.reading().talk().label())),
-      0.5 * cue(people, message.people().stream().map(p -> p.group()).toList())
+      Math.max(0, 0.5 * cue(people, message.people().stream().map(p -> p.group()).toList()))
     };
     double sum = question.isPresent() ? 0.5 : 0;
     for (double score : scores) {

@@ -20,6 +20,8 @@ public record Lexicon(
     People people,
     List<Topic> topics,
     Wording greeting,
+    List<Wording> askTold,
+    List<Wording> askQuoted,
     List<Wording> deferOneQuestion,
     List<Wording> deferQuestions,
     List<Wording> deferUnquotedQuestion) {

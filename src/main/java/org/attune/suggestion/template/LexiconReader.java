@@ -44,7 +44,14 @@ final class LexiconReader {
     }
     sentences
         .get()
-        .allow(Set.of("greeting", "deferOneQuestion", "deferQuestions", "deferUnquotedQuestion"));
+        .allow(
+            Set.of(
+                "greeting",
+                "askTold",
+                "askQuoted",
+                "deferOneQuestion",
+                "deferQuestions",
+                "deferUnquotedQuestion"));
     return Optional.of(
         new Lexicon(
             language(words.get()),
@@ -52,6 +59,8 @@ final class LexiconReader {
             people(people.get()),
             topics(topics.get()),
             wordings(sentences.get(), "greeting").getFirst(),
+            wordings(sentences.get(), "askTold"),
+            wordings(sentences.get(), "askQuoted"),
             wordings(sentences.get(), "deferOneQuestion"),
             wordings(sentences.get(), "deferQuestions"),
             wordings(sentences.get(), "deferUnquotedQuestion")));

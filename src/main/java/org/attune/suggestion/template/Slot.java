@@ -12,6 +12,8 @@ public enum Slot {
   QUOTE2,
   /** The main question, told back: "how to move on"; follows "you ask". */
   ASK,
+  /** A whole sentence with the main question, told back or quoted: "You ask how to move on." */
+  ASKS,
   /** Somebody in the patient's life: "your wife". */
   PERSON,
   /** An adjective for what the patient may feel: "worried". */

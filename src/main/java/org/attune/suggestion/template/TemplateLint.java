@@ -1,6 +1,7 @@
 package org.attune.suggestion.template;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,16 @@ final class TemplateLint {
   }
 
   void check(YamlMap entry, Wording wording) {
-    Set<String> complaints = new TreeSet<>();
+    Set<String> texts = new HashSet<>();
     for (int way = 0; way < MOST_WAYS; way++) {
       int pick = way;
       for (boolean known : List.of(true, false)) {
         Optional<Wording.Filled> filled = wording.fill(known ? EXAMPLE : Map.of(), n -> pick % n);
-        filled.ifPresent(f -> check(f.text(), complaints));
+        filled.ifPresent(f -> texts.add(f.text()));
       }
     }
+    Set<String> complaints = new TreeSet<>();
+    texts.forEach(text -> check(text, complaints));
     complaints.forEach(complaint -> entry.problem("text", complaint));
   }
 
@@ -50,6 +53,7 @@ final class TemplateLint {
     values.put(Slot.QUOTE, "\"I feel so far from everyone\"");
     values.put(Slot.QUOTE2, "\"it keeps going round in my head\"");
     values.put(Slot.ASK, "how to talk about it");
+    values.put(Slot.ASKS, "You ask how to talk about it.");
     values.put(Slot.PERSON, "your sister");
     values.put(Slot.FELT, "worried");
     values.put(Slot.FEELING, "worry");
