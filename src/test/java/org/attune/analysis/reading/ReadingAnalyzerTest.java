@@ -78,7 +78,7 @@ class ReadingAnalyzerTest {
 
     try (Analyzers.Scorer scorer = Analyzers.openScorer(MODELS)) {
       double[] measured = scorer.score(MESSAGE);
-        assertThat(scorer.version()).isEqualTo(read(MESSAGE).analysisVersion());
+      assertThat(scorer.version()).isEqualTo(read(MESSAGE).analysisVersion());
       assertThat(scorer.goEmotions())
           .allSatisfy(label ->
               assertThat(scores.get(label))
