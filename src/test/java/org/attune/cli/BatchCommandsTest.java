@@ -33,7 +33,11 @@ class BatchCommandsTest {
             "risk":{"level":"R0","flags":[],"score":0.0,"evidence":[]},\
             "content":[],"rupture":[],"alliance":[],"talk":{"label":"NEUTRAL","confidence":0.5},"needsReply":true}
             """);
-    assertThat(console.words()).singleElement().asString().startsWith("1 messages in ").endsWith("bad rows: 0");
+    assertThat(console.words())
+        .singleElement()
+        .asString()
+        .startsWith("1 messages in ")
+        .endsWith("bad rows: 0");
   }
 
   @Test
