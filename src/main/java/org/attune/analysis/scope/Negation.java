@@ -1,5 +1,6 @@
 package org.attune.analysis.scope;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.attune.analysis.linguistics.Token;
@@ -33,7 +34,7 @@ record Negation(ScopeWords words) implements ScopeRule {
   }
 
   private boolean hangsOn(Passage passage) {
-    for (Token verb : passage.climb(COMPLETES)) {
+    for (Token verb : verbs(passage)) {
       if (words.negationStaysWith().contains(verb.lemma()) && !passage.isInside(verb)) {
         return false;
       }
@@ -46,6 +47,18 @@ record Negation(ScopeWords words) implements ScopeRule {
       }
     }
     return false;
+  }
+
+  /** The verbs that the passage completes, and the thinking that it is the object of. */
+  private List<Token> verbs(Passage passage) {
+    List<Token> verbs = new ArrayList<>(passage.climb(COMPLETES));
+    Token last = verbs.getLast();
+    passage
+        .governor(last)
+        .filter(verb -> last.relation().equals("advcl"))
+        .filter(verb -> words.contemplation().contains(verb.lemma()))
+        .ifPresent(verbs::add);
+    return verbs;
   }
 
   /** "sad no longer" is rare, "not sad anymore" is not; "no longer" stands right before. */
