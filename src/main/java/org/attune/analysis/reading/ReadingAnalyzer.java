@@ -44,7 +44,12 @@ public final class ReadingAnalyzer implements Analyzer {
   private final CueReader cues;
 
   private ReadingAnalyzer(
-      String version, Linguist linguist, Encoder encoder, EmotionReader emotions, RiskReader risk) {
+      String version,
+      Linguist linguist,
+      Encoder encoder,
+      EmotionReader emotions,
+      RiskReader risk,
+      CueReader cues) {
     this.version = version;
     this.linguist = linguist;
     this.encoder = encoder;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.Analyzer;
 import org.attune.analysis.Analyzers;
+import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
@@ -62,6 +63,32 @@ class ReadingAnalyzerTest {
   }
 
   @Test
+  void aTechnicalQuestionIsContentAndWantsAReply() {
+    Reading reading = read("I can't open module 3, the page stays blank. What should I click?");
+
+    assertThat(reading.content())
+        .extracting(ContentCue::label)
+        .contains(ContentCue.Label.QUESTION_TECHNICAL);
+    assertThat(reading.needsReply()).isTrue();
+  }
+
+  @Test
+  void thanksAloneNeedNoReply() {
+    assertThat(read("Thank you!").needsReply()).isFalse();
+  }
+
+  @Test
+  void aComplaintStrainsTheAlliance() {
+    assertThat(read("You didn't even read what I wrote to you.").rupture()).isNotEmpty();
+  }
+
+  @Test
+  void anotherLanguageIsSaid() {
+    assertThat(read("Ich kann seit Wochen nicht mehr richtig schlafen und bin traurig").language())
+        .isEqualTo("und");
+  }
+
+  @Test
   void theScoresAreThe28LabelsInTheirOrder() throws IOException {
     List<String> labels = Files.readAllLines(MODELS.resolve("encoder/labels.txt")).subList(0, 28);
 
@@ -78,7 +105,7 @@ class ReadingAnalyzerTest {
 
     try (Analyzers.Scorer scorer = Analyzers.openScorer(MODELS)) {
       double[] measured = scorer.score(MESSAGE);
-        assertThat(scorer.version()).isEqualTo(read(MESSAGE).analysisVersion());
+      assertThat(scorer.version()).isEqualTo(read(MESSAGE).analysisVersion());
       assertThat(scorer.goEmotions())
           .allSatisfy(label ->
               assertThat(scores.get(label))
