@@ -70,7 +70,7 @@ final class BatchOptions {
     double seconds = Math.max(took.toMillis(), 1) / 1000.0;
     return String.format(
         Locale.ROOT,
-        "%d messages in %.1f s (%.1f a second), %d bad rows skipped",
+        "%d messages in %.1f s (%.1f a second), bad rows: %d",
         tally.written(),
         seconds,
         tally.written() / seconds,

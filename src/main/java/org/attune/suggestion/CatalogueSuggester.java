@@ -57,15 +57,19 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
 
   @Override
   public Suggestions suggest(SuggestionRequest request) {
-    return switch (Planner.plan(request.reading())) {
+    PatientMessage message = read(request);
+    return switch (Planner.plan(message.reading())) {
       case Plan.Withhold withhold -> new Suggestions.Withheld(withhold.reason());
       case Plan.NoReply noReply -> new Suggestions.NotNeeded(noReply.because());
-      case Plan.Write write -> write(request, write.steps());
+      case Plan.Write write -> write(request, message, write.steps());
     };
   }
 
-  private Suggestions write(SuggestionRequest request, List<Plan.Step> steps) {
-    PatientMessage message = read(request);
+  private Suggestions write(
+      SuggestionRequest request, PatientMessage message, List<Plan.Step> steps) {
+    if (guardrails.mayNotBeRepeated(request.text())) {
+      return new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL);
+    }
     String record = record(request);
     List<Draft> drafts =
         drafter.draft(

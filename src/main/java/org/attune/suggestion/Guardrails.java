@@ -53,6 +53,13 @@ final class Guardrails {
     return new Guardrails(rules);
   }
 
+  /** Whether a message holds what not even its own words may bring into a reply. */
+  boolean mayNotBeRepeated(String message) {
+    return rules.stream()
+        .filter(rule -> rule instanceof PhraseRule phrases && phrases.readsQuotations())
+        .anyMatch(rule -> ((PhraseRule) rule).find(message).isPresent());
+  }
+
   List<Check> check(Reply reply, ReplyChecker.Author author) {
     return rules.stream().map(rule -> check(rule, reply, author)).toList();
   }

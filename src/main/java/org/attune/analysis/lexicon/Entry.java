@@ -53,8 +53,8 @@ public record Entry(
         .orElse(label);
   }
 
-  /** Whether an exception covers {@code span}. */
+  /** Whether an exception shares a word with {@code span}. */
   boolean excepts(Words words, TextSpan span) {
-    return except.stream().anyMatch(e -> e.in(words).stream().anyMatch(s -> s.covers(span)));
+    return except.stream().anyMatch(e -> e.in(words).stream().anyMatch(s -> s.overlaps(span)));
   }
 }

@@ -43,7 +43,7 @@ final class Deferrals {
             : Optional.empty();
     asked.ifPresent(a -> values.put(Slot.ASK, a.words()));
     List<Wording> ways =
-        asked.isPresent()
+        asked.isPresent() && takenUp.isPresent()
             ? lexicon.deferOneQuestion()
             : takenUp.isEmpty() && open.size() == 1
                 ? lexicon.deferUnquotedQuestion()

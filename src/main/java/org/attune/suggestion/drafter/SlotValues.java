@@ -45,7 +45,15 @@ final class SlotValues {
    *
    * @param quoted by slot
    */
-  record Values(Map<Slot, String> words, Map<Slot, Quote> quoted, Optional<Asked> asked) {}
+  record Values(Map<Slot, String> words, Map<Slot, Quote> quoted, Optional<Asked> asked) {
+    /** For a question that a reply had better not repeat, e.g. "Am I too sensitive?". */
+    Values withoutQuestion() {
+      Map<Slot, String> others = new EnumMap<>(words);
+      others.remove(Slot.ASK);
+      others.remove(Slot.ASKS);
+      return new Values(others, quoted, Optional.empty());
+    }
+  }
 
   /**
    * @param turn how many drafts stand already: each takes up another passage where there is one

@@ -10,7 +10,7 @@ import org.attune.suggestion.template.Template;
 
 /** Ranks the templates that fit a message: what presses most and fits best comes first. */
 final class TemplateChoice {
-  private static final double LATER_SITUATION = 0.6;
+  private static final double LATER_SITUATION = 0.8;
   private static final double VARIETY = 0.5;
 
   private final Catalogue catalogue;

@@ -49,11 +49,9 @@ public final class TemplateDrafter {
       }
       if (addsSomething(candidate.template().primary(), drafts)) {
         tried++;
-        Optional<Draft> draft =
-            writer.write(candidate, message, values.of(candidate, drafts.size()), checks);
-        draft
-            .filter(d -> !isBlocked(d) && !isAlike(d, drafts))
-            .ifPresent(d -> (warnings(d) > MOST_WARNINGS ? spare : drafts).add(d));
+        write(candidate, message, values.of(candidate, drafts.size()), checks)
+            .filter(draft -> !isAlike(draft, drafts))
+            .ifPresent(draft -> (warnings(draft) > MOST_WARNINGS ? spare : drafts).add(draft));
       }
     }
     for (Draft draft : spare) {
@@ -62,6 +60,21 @@ public final class TemplateDrafter {
       }
     }
     return drafts;
+  }
+
+  /** The draft, if need be without the patient's question in it; nothing where it is blocked. */
+  private Optional<Draft> write(
+      Candidate candidate,
+      PatientMessage message,
+      SlotValues.Values values,
+      Function<String, List<Check>> checks) {
+    Optional<Draft> draft =
+        writer.write(candidate, message, values, checks).filter(d -> !isBlocked(d));
+    return draft.isPresent() || values.asked().isEmpty()
+        ? draft
+        : writer
+            .write(candidate, message, values.withoutQuestion(), checks)
+            .filter(d -> !isBlocked(d));
   }
 
   private static boolean addsSomething(SupportBehaviour primary, List<Draft> drafts) {

@@ -18,7 +18,7 @@ public final class QuoteFinder {
   private static final int SHORTEST_WORDS = 3;
   private static final int LONGEST_WORDS = 12;
   private static final double WORTH_QUOTING = 2.0;
-  private static final double BETTER_THAN_NONE = 1.3;
+  private static final double BETTER_THAN_NONE = 0.7;
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
 
@@ -91,7 +91,7 @@ public final class QuoteFinder {
     double score = (clause.whole() ? 0 : -0.7) + lengthScore(words.size());
     score += openingScore(words.getFirst().form());
     score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
-    score += words.stream().filter(language::hasContent).count() >= 3 ? 0.5 : 0;
+    score += 0.25 * Math.min(3, words.stream().filter(language::hasContent).count());
     score -= language.plainWords().find(words).isPresent() ? 2 : 0;
     for (Focus place : focus) {
       score += place.span().overlaps(span) ? place.weight() * share(place.span(), span) : 0;

@@ -24,6 +24,15 @@ final class PlanRules {
   private static final Set<ContentCue.Label> PROGRESS_LABELS =
       Set.of(
           OBSERVES_POSITIVE_CONSEQUENCE, TRIES_ALTERNATIVE_BEHAVIOUR, IDENTIFIES_PATTERN, INSIGHT);
+  private static final Set<ContentCue.Label> PROGRAMME_LABELS =
+      Set.of(
+          OBSERVES_POSITIVE_CONSEQUENCE,
+          TRIES_ALTERNATIVE_BEHAVIOUR,
+          TREATMENT_AVOIDANCE,
+          PROBLEM_WITH_TREATMENT_CONTENT,
+          QUESTION_TECHNICAL,
+          QUESTION_UNDERSTANDING,
+          QUESTION_PROCESS);
   private static final Set<ContentCue.Label> TROUBLE_LABELS =
       Set.of(OTHER_PROBLEM, OBSERVES_NEGATIVE_CONSEQUENCE, MALADAPTIVE_REPETITIVE_THINKING);
   private static final Set<RuptureCue.Marker> REPLY_MARKERS =
@@ -137,10 +146,12 @@ final class PlanRules {
     return Signs.any(Signs.emotions(reading, e -> e.label() == Emotion.Label.AMBIVALENCE));
   }
 
-  /** Anything that is not only good news can be about life. */
+  /** Anything can be about life, unless it is about the programme and nothing else hurts. */
   private static Optional<List<Focus>> life(Reading reading) {
-    boolean goodNews = progress(reading).isPresent() || gratitude(reading).isPresent();
-    return goodNews && !hurts(reading) ? Optional.empty() : Optional.of(troubles(reading));
+    boolean onlyProgramme =
+        Signs.content(reading, PROGRAMME_LABELS::contains).findAny().isPresent()
+            || content(reading, Set.of(), true).isPresent();
+    return onlyProgramme && !hurts(reading) ? Optional.empty() : Optional.of(troubles(reading));
   }
 
   private static Optional<List<Focus>> distress(Reading reading) {

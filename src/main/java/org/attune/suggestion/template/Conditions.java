@@ -27,7 +27,7 @@ record Conditions(
     List<Talk.Label> talk,
     List<String> people,
     Optional<Boolean> question,
-    Optional<Valence> valence,
+    List<Valence> valence,
     int minWords,
     int maxWords) {
   private static final double SURE = 0.5;
@@ -96,7 +96,7 @@ record Conditions(
     return words >= minWords
         && words <= maxWords
         && question.map(q -> q == message.asks()).orElse(true)
-        && valence.map(v -> v == Valence.of(message)).orElse(true)
+        && (valence.isEmpty() || valence.contains(Valence.of(message)))
         && without.stream().noneMatch(topic -> message.about(topic) > 0);
   }
 

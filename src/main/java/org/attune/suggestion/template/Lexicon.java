@@ -19,6 +19,7 @@ public record Lexicon(
     Map<Emotion.Label, Feeling> feelings,
     People people,
     List<Topic> topics,
+    CueBank cues,
     Wording greeting,
     List<Wording> askTold,
     List<Wording> askQuoted,
@@ -31,7 +32,7 @@ public record Lexicon(
     List<Word> words = Word.of(text);
     return new PatientMessage(
         text,
-        reading,
+        cues.completed(reading, text, words),
         Optional.ofNullable(name).map(String::strip).filter(n -> !n.isEmpty()),
         words,
         Question.in(text),

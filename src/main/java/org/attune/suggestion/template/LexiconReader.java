@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
+import org.attune.analysis.RuptureCue;
 import org.attune.suggestion.file.Problems;
 import org.attune.suggestion.file.YamlFile;
 import org.attune.suggestion.file.YamlMap;
@@ -34,11 +36,13 @@ final class LexiconReader {
     Optional<YamlMap> feelings = file("feelings.yaml");
     Optional<YamlMap> people = file("people.yaml");
     Optional<YamlMap> topics = file("topics.yaml");
+    Optional<YamlMap> cues = file("cues.yaml");
     Optional<YamlMap> sentences = file("sentences.yaml");
     if (words.isEmpty()
         || feelings.isEmpty()
         || people.isEmpty()
         || topics.isEmpty()
+        || cues.isEmpty()
         || sentences.isEmpty()) {
       return Optional.empty();
     }
@@ -58,6 +62,7 @@ final class LexiconReader {
             feelings(feelings.get()),
             people(people.get()),
             topics(topics.get()),
+            cues(cues.get()),
             wordings(sentences.get(), "greeting").getFirst(),
             wordings(sentences.get(), "askTold"),
             wordings(sentences.get(), "askQuoted"),
@@ -158,6 +163,29 @@ final class LexiconReader {
               new Phrases(topic.texts("unless"))));
     }
     return topics;
+  }
+
+  private static CueBank cues(YamlMap map) {
+    map.allow(Set.of("cues"));
+    List<CueBank.Entry> entries = new ArrayList<>();
+    for (YamlMap cue : map.maps("cues")) {
+      cue.allow(CueBank.KEYS);
+      Optional<ContentCue.Label> content =
+          cue.labels("content", ContentCue.Label.class).stream().findFirst();
+      Optional<RuptureCue.Marker> rupture =
+          cue.labels("rupture", RuptureCue.Marker.class).stream().findFirst();
+      if (cue.has("content") == cue.has("rupture")) {
+        cue.problem("words", "a cue has either 'content' or 'rupture'");
+      }
+      entries.add(
+          new CueBank.Entry(
+              content,
+              rupture,
+              phrases(cue, "words"),
+              new Phrases(cue.texts("unless")),
+              cue.has("with") ? Optional.of(phrases(cue, "with")) : Optional.empty()));
+    }
+    return new CueBank(entries);
   }
 
   private static List<Wording> wordings(YamlMap map, String key) {

@@ -84,7 +84,7 @@ final class TemplateReader {
           List.of(),
           List.of(),
           Optional.empty(),
-          Optional.empty(),
+          List.of(),
           0,
           Integer.MAX_VALUE);
     }
@@ -99,7 +99,7 @@ final class TemplateReader {
         when.labels("talk", Talk.Label.class),
         when.texts("people"),
         question(when),
-        when.labels("valence", Conditions.Valence.class).stream().findFirst(),
+        when.labels("valence", Conditions.Valence.class),
         when.number("minWords").orElse(0),
         when.number("maxWords").orElse(Integer.MAX_VALUE));
   }
