@@ -113,6 +113,14 @@ final class Clauses {
     while (end > last && isLink(tokens.get(end))) {
       end--;
     }
+    while (start > 0 && tokens.get(start - 1).end() == tokens.get(start).start()) {
+      start--; // never in the middle of "I'm"
+    }
+    while (end < tokens.size() - 1
+        && tokens.get(end + 1).isWord()
+        && tokens.get(end + 1).start() == tokens.get(end).end()) {
+      end++; // nor of "can't"
+    }
     return new TextSpan(tokens.get(start).start(), tokens.get(end).end());
   }
 

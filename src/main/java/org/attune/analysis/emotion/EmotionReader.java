@@ -64,9 +64,11 @@ public final class EmotionReader {
     double loudest = 0;
     for (Sentence sentence : sentences) {
       if (sentence.tokens().stream().anyMatch(Token::isWord)) {
-        List<Cue> heard = encoderCues.in(text, sentence);
+        List<Cue> phrases = phraseCues.in(sentence);
+        List<Cue> noFeelings = phrases.stream().filter(EmotionReader::isNoFeeling).toList();
+        List<Cue> heard = apartFrom(noFeelings, encoderCues.in(text, sentence));
         loudest = Math.max(loudest, heard.stream().mapToDouble(Cue::confidence).max().orElse(0));
-        convincing(heard, phraseCues.in(sentence))
+        convincing(heard, apartFrom(noFeelings, phrases))
             .forEach(cue -> strongest.merge(cue.label(), cue, EmotionReader::stronger));
       }
     }
@@ -89,17 +91,17 @@ public final class EmotionReader {
 
   /** The cues of one sentence that may be shown, at most one a label. */
   private List<Cue> convincing(List<Cue> heard, List<Cue> phrases) {
-    List<Cue> noFeelings = phrases.stream().filter(EmotionReader::isNoFeeling).toList();
     Map<Emotion.Label, Cue> named = new EnumMap<>(Emotion.Label.class);
-    phrases.stream()
-        .filter(cue -> noneOverlaps(noFeelings, cue))
-        .forEach(cue -> named.merge(cue.label(), cue, EmotionReader::stronger));
+    phrases.forEach(cue -> named.merge(cue.label(), cue, EmotionReader::stronger));
     List<Cue> convincing = new ArrayList<>();
     named.values().forEach(cue -> convincing.add(seconded(cue, heard)));
-    heard.stream()
-        .filter(cue -> noneOverlaps(noFeelings, cue) && standsAlone(cue, named))
-        .forEach(convincing::add);
+    heard.stream().filter(cue -> standsAlone(cue, named)).forEach(convincing::add);
     return convincing;
+  }
+
+  /** Without the cues that share words with what is no feeling; the latter go too. */
+  private static List<Cue> apartFrom(List<Cue> noFeelings, List<Cue> cues) {
+    return cues.stream().filter(cue -> noneOverlaps(noFeelings, cue)).toList();
   }
 
   private static boolean isNoFeeling(Cue cue) {

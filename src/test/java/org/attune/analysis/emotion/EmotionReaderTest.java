@@ -96,6 +96,8 @@ class EmotionReaderTest {
         "She told me that she was furious.",
         "I'm afraid I can't come on Tuesday.",
         "My husband says it's all my fault.",
+        "I used to feel hopeless, but now it is over.",
+        "I want her to be proud of me.",
         "How do I open the third module?",
         "ok"
       })
@@ -131,6 +133,19 @@ class EmotionReaderTest {
         read(text).stream().filter(e -> e.label() == LONELINESS).findFirst().orElseThrow();
 
     assertThat(loneliness.quote()).contains("I feel lonely").doesNotContain("lake", "fence");
+  }
+
+  @Test
+  void theEvidenceNeverBeginsOrEndsInsideAContraction() {
+    String text =
+        "My brother thinks he's sure she may be different around him one day but I'm so worried"
+            + " about him committing to her when he can't even cook for himself";
+
+    for (Emotion emotion : read(text)) {
+      assertThat(text.substring(0, emotion.start())).doesNotEndWith("I").doesNotEndWith("he");
+      assertThat(emotion.quote()).doesNotStartWith("'").doesNotEndWith("ca");
+    }
+    assertThat(read(text)).extracting(Emotion::label).contains(ANXIETY_WORRY);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.Analyzer;
 import org.attune.analysis.Analyzers;
+import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
@@ -59,6 +60,32 @@ class ReadingAnalyzerTest {
         .allSatisfy(e -> assertThat(e.quote()).isEqualTo(MESSAGE.substring(e.start(), e.end())));
     assertThat(reading.risk().level()).isEqualTo(Risk.Level.R0);
     assertThat(reading.needsReply()).isTrue();
+  }
+
+  @Test
+  void aTechnicalQuestionIsContentAndWantsAReply() {
+    Reading reading = read("I can't open module 3, the page stays blank. What should I click?");
+
+    assertThat(reading.content())
+        .extracting(ContentCue::label)
+        .contains(ContentCue.Label.QUESTION_TECHNICAL);
+    assertThat(reading.needsReply()).isTrue();
+  }
+
+  @Test
+  void thanksAloneNeedNoReply() {
+    assertThat(read("Thank you!").needsReply()).isFalse();
+  }
+
+  @Test
+  void aComplaintStrainsTheAlliance() {
+    assertThat(read("You didn't even read what I wrote to you.").rupture()).isNotEmpty();
+  }
+
+  @Test
+  void anotherLanguageIsSaid() {
+    assertThat(read("Ich kann seit Wochen nicht mehr richtig schlafen und bin traurig").language())
+        .isEqualTo("und");
   }
 
   @Test
