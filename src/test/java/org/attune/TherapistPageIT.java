@@ -97,12 +97,11 @@ class TherapistPageIT {
     page = browser.newPage();
     page.setDefaultTimeout(SOON.toMillis());
     page.onPageError(faults::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            faults.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        faults.add(message.text());
+      }
+    });
     page.navigate(attune.url() + "/");
     JsonNode therapist = attune.credentials().get("therapist");
     id("sign-in-user").fill(therapist.get("user").asString());
@@ -127,8 +126,7 @@ class TherapistPageIT {
     await().atMost(SOON).until(() -> !receiver.received().isEmpty());
     WebhookReceiver.Received received = receiver.received().getLast();
     assertThat(received.verified()).isTrue();
-    assertThat(Json.MAPPER.readTree(received.body()).at("/data/text").asString())
-        .isEqualTo(edited);
+    assertThat(Json.MAPPER.readTree(received.body()).at("/data/text").asString()).isEqualTo(edited);
     assertThat(faults).isEmpty();
   }
 
@@ -188,12 +186,18 @@ class TherapistPageIT {
         .uri("/api/v1/messages")
         .bodyValue(
             Map.of(
-                "externalId", external,
-                "conversationId", "c-" + external,
-                "patientId", "p-" + external,
-                "patientName", "Sam",
-                "text", text,
-                "sentAt", "2026-03-02T08:00:00Z"))
+                "externalId",
+                external,
+                "conversationId",
+                "c-" + external,
+                "patientId",
+                "p-" + external,
+                "patientName",
+                "Sam",
+                "text",
+                text,
+                "sentAt",
+                "2026-03-02T08:00:00Z"))
         .exchange()
         .expectStatus()
         .isAccepted();

@@ -18,6 +18,7 @@ import org.attune.kernel.TextSpan;
  * @param under the label that remains under a mark of scope, {@link #NOTHING} for none; a mark that
  *     is not named changes nothing
  * @param needs marks of scope without which a match means nothing
+ * @param near phrases of which one must stand in the same sentence, unless there are none
  */
 public record Entry(
     String rule,
@@ -27,6 +28,7 @@ public record Entry(
     int intensity,
     Map<ScopeMark, String> under,
     Set<ScopeMark> needs,
+    List<Phrase> near,
     List<Phrase> patterns,
     List<Phrase> except) {
   /** What remains of a match that its scope cancels. */
@@ -36,6 +38,7 @@ public record Entry(
     also = Set.copyOf(also);
     under = Map.copyOf(under);
     needs = Set.copyOf(needs);
+    near = List.copyOf(near);
     patterns = List.copyOf(patterns);
     except = List.copyOf(except);
   }
@@ -51,6 +54,11 @@ public record Entry(
         .min(order)
         .filter(remains -> order.compare(remains, label) < 0)
         .orElse(label);
+  }
+
+  /** Whether what must stand beside a match stands in the sentence. */
+  boolean isInCompany(Words words) {
+    return near.isEmpty() || near.stream().anyMatch(phrase -> !phrase.in(words).isEmpty());
   }
 
   /** Whether an exception shares a word with {@code span}. */

@@ -77,6 +77,7 @@ public final class Lexicon {
     return byLine.values().stream()
         .flatMap(List::stream)
         .filter(match -> !match.entry().excepts(words, match.span()))
+        .filter(match -> match.entry().isInCompany(words))
         .toList();
   }
 }

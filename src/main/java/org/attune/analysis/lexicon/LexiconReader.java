@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads one phrase file; every complaint names its file and line. */
 final class LexiconReader {
-  private static final Set<String> FILE_KEYS = Set.of("about", "under", "except", "entries");
+  private static final Set<String> FILE_KEYS =
+      Set.of("about", "under", "except", "entries", "near");
   private static final Set<String> ENTRY_KEYS =
       Set.of(
           "rule",
@@ -33,6 +34,7 @@ final class LexiconReader {
           "intensity",
           "under",
           "needs",
+          "near",
           "patterns",
           "except");
 
@@ -64,9 +66,10 @@ final class LexiconReader {
     YamlMapping root = YamlMapping.of(file, compose(file), FILE_KEYS);
     Map<ScopeMark, String> under = under(root, Map.of());
     List<Phrase> except = phrases(root, "except");
+    List<Phrase> near = phrases(root, "near");
     List<Entry> entries = new ArrayList<>();
     for (Node node : root.list("entries")) {
-      entries.add(entry(YamlMapping.of(file, node, ENTRY_KEYS), under, except));
+      entries.add(entry(YamlMapping.of(file, node, ENTRY_KEYS), under, near, except));
     }
     if (entries.isEmpty()) {
       throw new LexiconFault(file, 1, "no entries");
@@ -83,7 +86,11 @@ final class LexiconReader {
     }
   }
 
-  private Entry entry(YamlMapping yaml, Map<ScopeMark, String> fileUnder, List<Phrase> fileExcept)
+  private Entry entry(
+      YamlMapping yaml,
+      Map<ScopeMark, String> fileUnder,
+      List<Phrase> fileNear,
+      List<Phrase> fileExcept)
       throws LexiconFault {
     String label = label(yaml.text("label"), yaml.line("label"));
     yaml.text("definition");
@@ -106,6 +113,7 @@ final class LexiconReader {
         yaml.has("intensity") ? (int) yaml.number("intensity", 1, 3) : 2,
         under(yaml, fileUnder),
         needs(yaml),
+        yaml.has("near") ? phrases(yaml, "near") : fileNear,
         patterns,
         except);
   }
