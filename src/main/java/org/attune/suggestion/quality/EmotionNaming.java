@@ -41,10 +41,7 @@ public final class EmotionNaming implements Style {
     return new Phrases(
         felt.stream()
             .flatMap(word ->
-                Stream.of(
-                    "(feel|feeling|felt|leaves|left) … " + word,
-                    "you are … " + word,
-                    "you're … " + word))
+                Stream.of("(feel|feeling|felt) … " + word, "you are … " + word, "you're … " + word))
             .toList());
   }
 

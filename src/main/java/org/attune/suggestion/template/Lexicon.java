@@ -37,6 +37,6 @@ public record Lexicon(
         words,
         Question.in(text),
         people.in(words),
-        Topic.in(words, topics));
+        words.stream().anyMatch(Word::isFirstPerson) ? Topic.in(words, topics) : List.of());
   }
 }
