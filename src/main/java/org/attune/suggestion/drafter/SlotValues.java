@@ -18,8 +18,8 @@ import org.attune.suggestion.passage.QuoteFinder;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.attune.suggestion.plan.Situation;
-import org.attune.suggestion.template.Feeling;
 import org.attune.suggestion.template.Lexicon;
+import org.attune.suggestion.template.Lexicon.Feeling;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Wording;
 
