@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** Starts the service, or the command that the arguments name. */
 @SpringBootApplication
 public class Application {
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
     if (Arrays.stream(args).allMatch(Application::isProperty)) {
       serve(args);
       return;

@@ -15,7 +15,16 @@ import java.util.stream.Stream;
  */
 final class LauncherFixture {
   private static final String JAVA =
-      "#!/bin/sh\necho \"cwd=$PWD\"\nfor a; do echo \"arg=$a\"; done\n";
+      """
+      #!/bin/sh
+      case "$*" in *-Djarmode=tools*--destination*)
+        for last; do :; done
+        mkdir -p "$last" && cp "$4" "$last/attune.jar"
+        exit ;;
+      esac
+      echo "cwd=$PWD"
+      for a; do echo "arg=$a"; done
+      """;
   private static final String MVN =
       """
       #!/bin/sh

@@ -34,12 +34,12 @@ class LauncherIT {
     assertThat(ended.status()).isZero();
     assertThat(Files.readString(machine.builds))
         .startsWith(found + " ")
-        .contains("-DskipTests", "package");
+        .contains("-Dmaven.test.skip=true", "package");
     assertThat(ended.out())
         .contains("arg=-Dattune.home=" + machine.home)
         .contains("arg=--enable-native-access=ALL-UNNAMED")
         .containsSubsequence(
-            "arg=-jar", "arg=" + machine.home + "/target/attune.jar", "arg=--version");
+            "arg=-jar", "arg=" + machine.home + "/target/unpacked/attune.jar", "arg=--version");
   }
 
   @Test
@@ -170,7 +170,7 @@ class LauncherIT {
         Ended.of(machine.startIn(elsewhere, "./attune", "analyse", "--input", "a file.jsonl"));
 
     assertThat(ended.out())
-        .contains("cwd=" + elsewhere, "arg=-Dattune.home=" + home, "arg=a file.jsonl");
+        .contains("cwd=" + elsewhere, "arg=-Dattune.home=" + machine.home, "arg=a file.jsonl");
   }
 
   @Test

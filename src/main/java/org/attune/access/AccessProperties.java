@@ -32,13 +32,15 @@ public record AccessProperties(
   /**
    * How long a sign-in lasts.
    *
-   * @param idle without any request (ASVS 7.3.1)
-   * @param absolute however busy (ASVS 7.3.2)
+   * @param idle without any request (ASVS 7.3.1); 30 minutes unless set
+   * @param absolute however busy (ASVS 7.3.2); 12 hours unless set
    */
-  public record Lifetime(
-      @DefaultValue("30m") Duration idle, @DefaultValue("12h") Duration absolute) {
-    public Lifetime {
-      if (idle.compareTo(Duration.ofSeconds(1)) < 0 || absolute.compareTo(idle) < 0) {
+  public record Lifetime(Duration idle, Duration absolute) {
+    public Lifetime(@Nullable Duration idle, @Nullable Duration absolute) {
+      this.idle = idle != null ? idle : Duration.ofMinutes(30);
+      this.absolute = absolute != null ? absolute : Duration.ofHours(12);
+      if (this.idle.compareTo(Duration.ofSeconds(1)) < 0
+          || this.absolute.compareTo(this.idle) < 0) {
         throw new IllegalArgumentException(
             "attune.access.session: idle must be at least 1s and absolute no shorter than idle");
       }

@@ -1,6 +1,5 @@
 package org.attune.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,8 +32,7 @@ public final class AttuneCommand {
    * @param service starts the web application with the properties given as arguments
    * @return the exit status, nothing when the service runs and the process must go on
    */
-  public static OptionalInt execute(String[] arguments, Consumer<String[]> service)
-      throws IOException {
+  public static OptionalInt execute(String[] arguments, Consumer<String[]> service) {
     Console console = Console.ofProcess();
     Path home = home();
     try (Engines engines = new FileEngines(home)) {
@@ -56,7 +54,8 @@ public final class AttuneCommand {
             .addSubcommand(new AnalyseCommand(engines, console))
             .addSubcommand(new SuggestCommand(engines, console))
             .addSubcommand(new EvaluateCommand(home, console))
-            .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console));
+            .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console))
+            .addSubcommand(new LedgerCommand());
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().mixinStandardHelpOptions(true);
     }

@@ -45,7 +45,7 @@ final class BatchOptions {
   /** Makes the work once the files are known to be there: loading models takes seconds. */
   @FunctionalInterface
   interface Work {
-    Function<Row.Message, ObjectNode> start() throws IOException;
+    Function<Row.Message, ObjectNode> start();
   }
 
   int run(Work work, Console console) throws IOException, InterruptedException {
@@ -70,7 +70,7 @@ final class BatchOptions {
     double seconds = Math.max(took.toMillis(), 1) / 1000.0;
     return String.format(
         Locale.ROOT,
-        "%d messages in %.1f s (%.1f a second), %d bad rows skipped",
+        "%d messages in %.1f s (%.1f a second), bad rows: %d",
         tally.written(),
         seconds,
         tally.written() / seconds,

@@ -1,15 +1,14 @@
 package org.attune.cli;
 
-import java.io.IOException;
 import org.attune.analysis.Analyzer;
 import org.attune.suggestion.Suggester;
 
 /** The parts of Attune that the offline commands work with, loaded when first asked for. */
 interface Engines extends AutoCloseable {
-  Analyzer analyzer() throws IOException;
+  Analyzer analyzer();
 
-  Suggester suggester() throws IOException;
+  Suggester suggester();
 
   @Override
-  void close() throws IOException;
+  void close();
 }

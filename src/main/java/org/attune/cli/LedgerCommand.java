@@ -72,7 +72,8 @@ public final class LedgerCommand implements Callable<Integer> {
       @Option(
           names = "--data",
           paramLabel = "DIR",
-          description = "data directory of a stopped service (default: ./data)")
+          description =
+              "data directory of a stopped service (default: data in Attune's own directory)")
       @Nullable Path data;
 
       @Option(
@@ -90,7 +91,7 @@ public final class LedgerCommand implements Callable<Integer> {
           readExport(source.export, verifier);
         } else {
           Path data = source == null ? null : source.data;
-          readStore(data == null ? Path.of("data") : data, verifier);
+          readStore(data == null ? AttuneCommand.home().resolve("data") : data, verifier);
         }
       } catch (StoreUnavailable e) {
         return refuse(e);

@@ -50,7 +50,13 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    service.accept(springArguments().toArray(String[]::new));
+    String[] arguments = springArguments().toArray(String[]::new);
+    try {
+      service.accept(arguments);
+    } catch (RuntimeException e) {
+      // The application has said why by itself, at length
+      throw Fault.of("the service did not start; the reason stands above", e);
+    }
     return ExitStatus.SERVING;
   }
 

@@ -35,7 +35,7 @@ class AttuneAcknowledge extends HTMLElement {
     const did = RISK_ACTIONS.find(([code]) => code === told.action)?.[1];
     const name = told.by ?? told.actor;
     return h('div', { class: 'acknowledged' },
-      h('p', {}, h('strong', {}, 'Risk acknowledged'), name && ` by ${actor(name, this.user)}`, told.at && ` \u00b7 ${exactly(told.at)}`),
+      h('p', {}, h('strong', {}, 'Risk acknowledged'), name && ` by ${actor(name, this.user).replace('You', 'you')}`, told.at && ` \u00b7 ${exactly(told.at)}`),
       (did || told.note) && h('p', {}, [did, told.note].filter(Boolean).join(' \u2013 ')));
   }
 

@@ -15,6 +15,9 @@ const SAID = {
   'acknowledge-risk': (name) => `The risk for ${name} is acknowledged in your name. You can write to them now.`,
 };
 const DECISIONS = new Set(['approve', 'decline', 'escalate']);
+/** Where the queue and the message do not fit side by side; the same width as in shell.css. */
+const NARROW = matchMedia('(max-width: 56rem)');
+const STILL_NEWS_MS = 4_000;
 const ROUTE = /^#\/review\/([\w.~-]+)$/;
 
 /** The page: signs in, holds the queue and the open review together, says aloud what happens. */
@@ -24,6 +27,7 @@ class AttuneApp extends HTMLElement {
   #shortcuts = new Shortcuts();
   #kept = new Map();
   #open = null;
+  #saidAt = 0;
 
   connectedCallback() {
     this.#session.addEventListener('in', () => (this.queue ? this.renewal?.remove() : this.#work()));
@@ -55,21 +59,22 @@ class AttuneApp extends HTMLElement {
     this.status = h('p', { class: 'status', role: 'status', 'aria-live': 'polite', testid: 'status' });
     this.queue = document.createElement('attune-queue');
     this.queue.api = this.#api;
-    this.main = h('main', { id: 'main', tabindex: '-1', 'aria-label': 'Message' });
+    this.desk = h('section', { id: 'desk', class: 'desk', tabindex: '-1', 'aria-label': 'Message' });
     const skip = (event) => {
       event.preventDefault();
-      (this.#open ?? this.main).focus();
+      (this.#open ?? this.desk).focus();
     };
     this.replaceChildren(
-      h('a', { class: 'skip', href: '#main', onclick: skip }, 'Skip to the message'),
+      h('a', { class: 'skip', href: '#desk', onclick: skip }, 'Skip to the message'),
       h('header', { class: 'bar' }, h('h1', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, this.#session.user),
         button('Keys', () => this.#help(), { class: 'quiet', 'aria-keyshortcuts': '?' }),
         button('Sign out', () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
-      h('aside', { class: 'side', 'aria-label': 'Messages to answer' }, this.queue), this.main, h('footer', { class: 'foot' }, this.status));
+      h('main', { class: 'work' }, h('section', { class: 'side', 'aria-label': 'Queue' }, this.queue), this.desk),
+      h('footer', { class: 'foot' }, this.status));
     this.queue.addEventListener('attune-open', ({ detail }) => this.#go(detail.id));
     this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail.items));
-    this.main.addEventListener('attune-done', ({ detail }) => this.#done(detail));
-    this.main.addEventListener('attune-back', () => this.#go(null));
+    this.desk.addEventListener('attune-done', ({ detail }) => this.#done(detail));
+    this.desk.addEventListener('attune-back', () => this.#go(null));
     this.#route();
   }
 
@@ -83,14 +88,21 @@ class AttuneApp extends HTMLElement {
   #route() {
     const id = ROUTE.exec(location.hash)?.[1] ?? null;
     if (this.#open?.review.id === id && id) return this.#open.focus();
+    const left = this.#open?.review.id;
     if (this.#open?.unsaved) this.#kept.set(this.#open.review.id, this.#open);
     this.#open = id ? (this.#kept.get(id) ?? this.#newReview(id)) : null;
     this.#kept.delete(id);
+    if (performance.now() - this.#saidAt > STILL_NEWS_MS) this.status.textContent = '';
     this.dataset.view = id ? 'review' : 'queue';
     this.queue.current = id;
-    if (!this.#open) return this.#sayNothingOpen();
-    this.main.replaceChildren(this.#open);
+    if (!this.#open) return this.#backFrom(left);
+    this.desk.replaceChildren(this.#open);
     this.#open.focus();
+  }
+
+  #backFrom(left) {
+    this.#sayNothingOpen();
+    if (left && NARROW.matches) this.queue.show(left);
   }
 
   #newReview(id) {
@@ -103,8 +115,8 @@ class AttuneApp extends HTMLElement {
   #sayNothingOpen() {
     const some = this.queue.items.some(isOpen);
     const lead = some ? 'Choose a message to begin.' : 'Nothing waits for you.';
-    if (this.main.querySelector('.lead')?.textContent === lead) return;
-    this.main.replaceChildren(h('div', { class: 'empty' }, h('p', { class: 'lead' }, lead),
+    if (this.desk.querySelector('.lead')?.textContent === lead) return;
+    this.desk.replaceChildren(h('div', { class: 'empty' }, h('p', { class: 'lead' }, lead),
       h('p', {}, some ? 'The most urgent one is at the top of the list.' : 'When a patient writes, their message appears here by itself.')));
   }
 
@@ -118,13 +130,18 @@ class AttuneApp extends HTMLElement {
 
   async #done({ step, detail }) {
     const said = SAID[step](nameOf(detail));
-    this.status.textContent = said;
+    this.#say(said);
     await this.queue.refresh();
     if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
     const next = this.queue.nextAfter(detail.id);
-    this.status.textContent = next ? `${said} Next: ${nameOf(next)}.` : `${said} Nothing else is waiting.`;
+    this.#say(next ? `${said} Next: ${nameOf(next)}.` : `${said} Nothing else is waiting.`);
     this.#go(next?.id ?? null);
-    if (!next) this.main.focus();
+    if (!next) this.desk.focus();
+  }
+
+  #say(words) {
+    this.status.textContent = words;
+    this.#saidAt = performance.now();
   }
 
   #renew() {
@@ -166,8 +183,8 @@ class AttuneApp extends HTMLElement {
       s: inReview((view) => void view.escalate()),
       q: () => {
         if (!this.queue) return false;
-        if (matchMedia('(max-width: 56rem)').matches) this.#go(null);
-        this.queue.move(0);
+        if (this.#open && NARROW.matches) this.#go(null);
+        else this.queue.move(0);
       },
       '?': () => void this.#help(),
     });

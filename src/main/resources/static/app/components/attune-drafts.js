@@ -15,9 +15,12 @@ class AttuneDrafts extends HTMLElement {
     if (now === this.#drawn) return;
     this.#drawn = now;
     const title = uniqueId('drafts');
+    this.opener = null;
+    this.hidden = !isOpen(detail);
+    if (this.hidden) return this.replaceChildren();
     this.replaceChildren(h('section', { class: 'drafts', 'aria-labelledby': title },
       h('h3', { id: title }, 'Drafts'),
-      isOpen(detail) ? this.#body(detail.suggestions) : h('p', { class: 'meta' }, 'This message is decided.')));
+      this.#body(detail.suggestions)));
   }
 
   toggle() {
@@ -26,7 +29,6 @@ class AttuneDrafts extends HTMLElement {
 
   #body(suggestions) {
     const drafts = suggestions?.drafts ?? [];
-    this.opener = null;
     if (suggestions?.outcome === 'NOT_NEEDED') return h('p', { class: 'meta' }, 'This message may not need a reply, so there are no drafts. You can still write one.');
     if (!drafts.length) return h('p', { class: 'meta' }, withheld(suggestions?.reason));
     const listId = uniqueId('draft-list');

@@ -54,6 +54,8 @@ class AttuneEditor extends HTMLElement {
     this.approve.disabled = locked;
     this.foot.hidden = !open;
     if (!open && detail.reply?.text) this.input.value = detail.reply.text;
+    this.input.hidden = !open && !this.text;
+    this.hint.hidden = this.line.hidden = !open;
     this.#count();
   }
 
@@ -97,6 +99,8 @@ class AttuneEditor extends HTMLElement {
     this.words = h('span', { testid: 'word-count' });
     this.saved = h('span', { class: 'saved', testid: 'save-state', role: 'status' });
     this.undo = button('Bring back my text', () => this.#restore(), { class: 'quiet', hidden: true });
+    this.line = h('div', { class: 'editor-meta' }, this.words, this.saved, this.undo);
+    this.hint = h('p', { class: 'meta', id: hint }, 'Sent exactly as it stands here, and only after you approve it.');
     this.lock = h('p', { class: 'lock', hidden: true });
     this.notices = h('div', { role: 'alert', class: 'notices' });
     this.approve = button('Approve…', () => emit(this, 'attune-approve'), { class: 'primary', testid: 'approve', 'aria-keyshortcuts': 'a' });
@@ -105,8 +109,7 @@ class AttuneEditor extends HTMLElement {
       button('Escalate…', () => emit(this, 'attune-escalate'), { class: 'secondary', testid: 'escalate', 'aria-keyshortcuts': 's' }));
     this.replaceChildren(h('section', { class: 'editor', 'aria-labelledby': title },
       h('h3', { id: title }, h('label', { for: id }, `Your reply to ${nameOf(this.#review.detail)}`)), this.lock, this.input,
-      h('div', { class: 'editor-meta' }, this.words, this.saved, this.undo),
-      h('p', { class: 'meta', id: hint }, 'Sent exactly as it stands here, and only after you approve it.'),
+      this.line, this.hint,
       this.notices, this.foot));
   }
 
@@ -139,7 +142,10 @@ class AttuneEditor extends HTMLElement {
     const { state, problem } = this.saver;
     this.saved.textContent = SAID[state](this.saver);
     this.saved.dataset.state = state;
-    if (state === 'stopped') this.notice(sorry(problem), [['Try to save again', () => this.saver.flush()]]);
+    if (state === 'stopped') {
+      const { detail } = this.#review;
+      this.notice(sorry(problem, detail), isOpen(detail) ? [['Try to save again', () => this.saver.flush()]] : []);
+    }
     if (state === 'conflict') this.#offerBoth();
   }
 

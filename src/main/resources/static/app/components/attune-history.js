@@ -15,15 +15,27 @@ class AttuneHistory extends HTMLElement {
     const open = this.querySelector('details')?.open;
     this.replaceChildren(...(history.length ? [h('details', { class: 'fold', open },
       h('summary', {}, h('h3', {}, 'What happened so far')),
-      h('ol', { class: 'history' }, history.map((entry) => this.#row(entry))))] : []));
+      h('ol', { class: 'history' }, runs(history).map((run) => this.#row(run))))] : []));
   }
 
-  #row({ at, actor: who, action: what, reason, note }) {
+  #row({ entry: { at, actor: who, action: what, reason, note }, times }) {
     return h('li', {},
       h('time', { datetime: at, title: exactly(at), class: 'meta' }, briefly(at)), ' ',
-      `${capital(actor(who, this.user))} ${action(what)}`,
+      `${capital(actor(who, this.user))} ${action(what)}${times > 1 ? ` (${times} times)` : ''}`,
       (reason || note) && h('span', { class: 'meta' }, ` \u2013 ${reason ?? note}`));
   }
+}
+
+/** Saves come in dozens: what one person did several times in a row becomes one line, at its last time. */
+function runs(history) {
+  const found = [];
+  for (const entry of history) {
+    const last = found.at(-1);
+    const same = last && last.entry.actor === entry.actor && last.entry.action === entry.action && !entry.reason;
+    if (same) Object.assign(last, { entry, times: last.times + 1 });
+    else found.push({ entry, times: 1 });
+  }
+  return found;
 }
 
 customElements.define('attune-history', AttuneHistory);

@@ -65,6 +65,11 @@ class AttuneQueue extends HTMLElement {
     focusOn(buttons[from < 0 ? 0 : Math.min(buttons.length - 1, Math.max(0, from + step))]);
   }
 
+  /** Puts the keyboard on the row of a message, or on the first where it is gone. */
+  show(id) {
+    focusOn((this.#rows.get(id) ?? this.list.firstElementChild)?.firstChild);
+  }
+
   #restart() {
     this.items = [];
     return this.#fetch(PAGE);

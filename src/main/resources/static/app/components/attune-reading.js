@@ -14,7 +14,7 @@ class AttuneReading extends HTMLElement {
     const title = uniqueId('reading');
     this.replaceChildren(h('section', { class: 'reading', 'aria-labelledby': title },
       h('h3', { id: title }, 'What Attune noticed'),
-      reading ? this.#rows(reading) : h('p', {}, 'Attune could not read this message. Nothing was missed on purpose, and nothing was ruled out: please read it with fresh eyes.'),
+      reading ? this.#rows(reading) : h('p', {}, 'Attune could not read this message, so nothing is ruled out, risk included. Please read it with fresh eyes.'),
       reading && h('p', { class: 'meta' }, 'Hints to hold against your own reading, not findings. Careful readers often differ on feelings in writing.')));
   }
 

@@ -1,18 +1,16 @@
 import { button, emit, focusOn, h } from '../core/dom.js';
 import { isOpen } from '../core/open-review.js';
-import { Unreachable } from '../core/refusals.js';
 import { SignedOut } from '../core/session.js';
+import { Steps } from './steps.js';
 import { timeElement } from '../core/time.js';
-import { askDeclineReason, askEscalateReason, askOverride, confirmApproval } from '../dialogs/decisions.js';
-import { PRIORITIES, STATES, nameOf, sorry } from '../words/work.js';
-
-const BECOMES = { approve: 'APPROVED', decline: 'DECLINED', escalate: 'ESCALATED' };
+import { askDeclineReason, askEscalateReason, confirmApproval } from '../dialogs/decisions.js';
+import { PRIORITIES, STATES, holder, nameOf, sorry } from '../words/work.js';
 
 /** One message and its answer: the patient's words first, the reply beside or below them. */
 class AttuneReview extends HTMLElement {
   user = null;
   review = null;
-  #busy = false;
+  #steps = null;
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -29,6 +27,12 @@ class AttuneReview extends HTMLElement {
       h('div', { class: 'pane reply' }, acknowledge, drafts, editor, history));
     this.trouble = h('div', { class: 'empty', hidden: true });
     this.append(h('header', { class: 'review-head' }, back, h('div', { class: 'who' }, this.heading, this.facts), this.hold), this.trouble, this.body);
+    this.#steps = new Steps(this.review, {
+      busy: (busy) => (editor.busy = acknowledge.busy = busy),
+      say: (words, actions) => editor.notice(words, actions),
+      done: (step) => emit(this, 'attune-done', { step, detail: this.review.detail }),
+      write: () => editor.focus(),
+    });
     this.#listen();
     this.#load();
   }
@@ -48,7 +52,7 @@ class AttuneReview extends HTMLElement {
   /** Fetches the review again when the queue shows a version that did not come from here. */
   async catchUp(version) {
     const { review } = this;
-    if (!review.detail || review.busy || this.#busy || version === review.detail.version) return;
+    if (!review.detail || review.busy || this.#steps.busy || version === review.detail.version) return;
     await review.load().catch(() => {});
   }
 
@@ -63,22 +67,22 @@ class AttuneReview extends HTMLElement {
     const draft = (review.detail.suggestions?.drafts ?? []).find(({ id }) => id === basedOn);
     const openFor = performance.now() - review.openedAt;
     if (await confirmApproval({ detail: review.detail, text, draft, openFor })) {
-      await this.#take('approve', { text, ...(basedOn && { basedOn }) });
+      await this.#steps.take('approve', { text, ...(basedOn && { basedOn }) });
     }
   }
 
   async decline() {
     const reason = this.#canDecide() && (await askDeclineReason(this.review.detail));
-    if (reason) await this.#take('decline', { reason });
+    if (reason) await this.#steps.take('decline', { reason });
   }
 
   async escalate() {
     const reason = this.#canDecide() && (await askEscalateReason(this.review.detail));
-    if (reason) await this.#take('escalate', { reason });
+    if (reason) await this.#steps.take('escalate', { reason });
   }
 
   #canDecide() {
-    return this.review.detail && isOpen(this.review.detail) && !this.#busy;
+    return this.review.detail && isOpen(this.review.detail) && !this.#steps.busy;
   }
 
   async #load() {
@@ -105,7 +109,7 @@ class AttuneReview extends HTMLElement {
     on('attune-escalate', () => this.escalate());
     on('attune-to-acknowledge', () => this.acknowledge.focus());
     on('attune-acknowledge', async (body) => {
-      if (await this.#take('acknowledge-risk', body)) this.editor.focus();
+      if (await this.#steps.take('acknowledge-risk', body)) this.editor.focus();
     });
     this.review.addEventListener('change', () => this.#show());
   }
@@ -124,72 +128,17 @@ class AttuneReview extends HTMLElement {
 
   #head(detail) {
     const open = isOpen(detail);
+    const held = holder(detail, this.user);
+    const elsewhere = held && held !== 'You';
     const label = PRIORITIES[detail.priority];
     this.facts.replaceChildren(
       ...(label ? [h('span', { class: 'chip', dataset: { priority: detail.priority } }, label), ' '] : []),
-      detail.patientName ? `${detail.patientId} · ` : '', STATES[detail.state] ?? detail.state,
+      detail.patientName ? `${detail.patientId} · ` : '', STATES[detail.state] ?? detail.state, elsewhere ? ` with ${held}` : '',
       ...(open && detail.dueAt ? [' · ', timeElement(detail.dueAt, 'due')] : []));
-    const step = { PENDING: ['Take it on', () => this.#take('claim')], CLAIMED: ['Put it back', () => this.#take('release')] }[detail.state];
+    const step = !elsewhere && { PENDING: ['Take it on', () => this.#steps.take('claim')], CLAIMED: ['Put it back', () => this.#steps.take('release')] }[detail.state];
     const had = this.hold.contains(document.activeElement);
     this.hold.replaceChildren(...(step ? [button(step[0], step[1], { class: 'secondary', testid: detail.state === 'PENDING' ? 'claim' : 'release' })] : []));
     if (had) this.hold.firstChild?.focus();
-  }
-
-  /** Takes one step and says what came of it; true when it happened. */
-  async #take(step, body) {
-    this.#hold(true);
-    try {
-      await (step === 'claim' ? this.review.claim() : this.review.act(step, body));
-      this.#done(step);
-      return true;
-    } catch (problem) {
-      if (problem instanceof SignedOut) return false;
-      return await this.#refused(step, body, problem);
-    } finally {
-      this.#hold(false);
-    }
-  }
-
-  #done(step) {
-    this.editor.notice('');
-    emit(this, 'attune-done', { step, detail: this.review.detail });
-  }
-
-  async #refused(step, body, problem) {
-    if (problem.code === 'GUARDRAIL_BLOCKED') {
-      this.editor.notice('The reply did not pass the checks. Nothing was sent.');
-      const reason = await askOverride(problem);
-      if (typeof reason === 'string') return this.#take(step, { ...body, override: { reason } });
-      this.editor.focus();
-      return false;
-    }
-    if (problem instanceof Unreachable && BECOMES[step]) return this.#findOut(step);
-    this.editor.notice(sorry(problem));
-    return false;
-  }
-
-  /** No answer came: whether the decision stands can only be seen by looking. */
-  async #findOut(step) {
-    try {
-      await this.review.load();
-    } catch {
-      this.editor.notice('The connection broke off, so we cannot tell yet whether this went through. It will never be sent twice.',
-        [['Look again', async () => (await this.#findOut(step)) || null]]);
-      return false;
-    }
-    if (this.review.detail.state === BECOMES[step]) {
-      this.#done(step);
-      return true;
-    }
-    this.editor.notice('The connection broke off and nothing was sent. Your text is kept; please try once more.');
-    return false;
-  }
-
-  #hold(busy) {
-    this.#busy = busy;
-    if (!this.review.detail) return;
-    this.editor.busy = busy;
-    this.acknowledge.busy = busy;
   }
 }
 

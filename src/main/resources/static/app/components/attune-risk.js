@@ -20,7 +20,7 @@ class AttuneRisk extends HTMLElement {
     const { level, flags = [], evidence = [] } = detail.reading?.risk ?? {};
     const title = uniqueId('risk');
     return h('section', { class: 'risk', testid: 'risk-banner', 'aria-labelledby': title },
-      h('h3', { id: title }, 'A person needs to look at this now'),
+      h('h3', { id: title }, needsAcknowledgement(detail) ? 'A person needs to look at this now' : 'This message speaks of risk'),
       h('p', {}, level && level !== 'R0' && `${riskLevel(level)} `, flags.length > 0 && `${capital(flags.map(flag).join(', '))}. `,
         'Attune only points; you judge. Please follow your service\u2019s crisis protocol.'),
       evidence.length > 0 && h('ul', { class: 'risk-evidence' }, evidence.map((seen) => h('li', {}, passage(seen)))),

@@ -20,10 +20,10 @@ export function relative(iso, now = Date.now()) {
 export function duration(milliseconds) {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   if (minutes < 1) return 'a moment';
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return `${minutes}\u00a0min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h`;
-  return `${Math.floor(hours / 24)} days`;
+  if (hours < 48) return `${hours}\u00a0h`;
+  return `${Math.floor(hours / 24)}\u00a0days`;
 }
 
 const SAID = {

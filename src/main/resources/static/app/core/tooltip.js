@@ -23,7 +23,7 @@ export class Tooltip {
     this.#anchor = anchor;
     anchor.setAttribute('aria-describedby', this.node.id);
     this.node.replaceChildren(...lines.map(([what, sure, kind]) =>
-      h('p', { dataset: { kind } }, h('strong', {}, what), sure && h('span', {}, sure))));
+      h('p', { dataset: { kind } }, h('strong', {}, what), sure && ` ${sure}`)));
     this.node.hidden = false;
     this.#place(near ?? anchor.getClientRects()[0]);
   }

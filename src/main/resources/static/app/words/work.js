@@ -1,4 +1,5 @@
 // Plain words for the work itself: states, priorities, history, and what went wrong.
+import { isOpen } from '../core/open-review.js';
 import { Refusal, Unreachable } from '../core/refusals.js';
 import { plain } from '../core/text.js';
 
@@ -48,6 +49,13 @@ export function actor(label, user) {
   return (name || role) === user ? 'You' : name || role;
 }
 
+/** Who works on a claimed review, in the words of actor(); null when nobody does. */
+export function holder({ state, claimedBy, history = [] }, user) {
+  if (state !== 'CLAIMED') return null;
+  const by = claimedBy ?? history.findLast(({ action: step }) => /claimed$/i.test(step))?.actor;
+  return by ? actor(String(by).includes(':') ? by : `therapist:${by}`, user) : 'You';
+}
+
 export const nameOf = ({ patientName, patientId }) => patientName || `Patient ${patientId}`;
 
 const REFUSALS = {
@@ -57,11 +65,12 @@ const REFUSALS = {
   GUARDRAIL_BLOCKED: 'The reply did not pass the checks. Nothing was sent.',
 };
 
-/** One or two warm sentences for whatever came back. */
-export function sorry(problem) {
+/** One or two warm sentences for whatever came back; the review as it now is tells stale from over. */
+export function sorry(problem, detail) {
   if (problem instanceof Unreachable) return 'There is no connection to Attune just now. Your text is still here.';
   if (!(problem instanceof Refusal)) return 'Something went wrong on this page. Your text is still here; please try once more.';
   if (REFUSALS[problem.code]) return REFUSALS[problem.code];
+  if (problem.stale && detail && !isOpen(detail)) return REFUSALS.ALREADY_DECIDED;
   if (problem.stale) return 'This review changed while you were working on it. It is up to date now and your text is kept. Please look again.';
   if (problem.status === 403) return 'This message belongs to a colleague, so it cannot be opened here.';
   if (problem.status === 404) return 'This message is no longer here.';

@@ -48,11 +48,11 @@ class AnalysisServiceTest {
 
   @Test
   void waitingForAThreadDoesNotCountAsReading() {
-    Duration work = Duration.ofMillis(60);
+    Duration work = Duration.ofMillis(50);
     try (AnalysisService service =
-        new AnalysisService(request -> slowly(work), 1, 100, work.multipliedBy(5))) {
-      StepVerifier.create(Flux.range(0, 12).flatMap(i -> service.read(REQUEST), 12).count())
-          .expectNext(12L)
+        new AnalysisService(request -> slowly(work), 1, 100, work.multipliedBy(20))) {
+      StepVerifier.create(Flux.range(0, 30).flatMap(i -> service.read(REQUEST), 30).count())
+          .expectNext(30L)
           .verifyComplete();
     }
   }

@@ -33,7 +33,11 @@ class BatchCommandsTest {
             "risk":{"level":"R0","flags":[],"score":0.0,"evidence":[]},\
             "content":[],"rupture":[],"alliance":[],"talk":{"label":"NEUTRAL","confidence":0.5},"needsReply":true}
             """);
-    assertThat(console.words()).singleElement().asString().startsWith("1 messages in ");
+    assertThat(console.words())
+        .singleElement()
+        .asString()
+        .startsWith("1 messages in ")
+        .endsWith("bad rows: 0");
   }
 
   @Test
@@ -94,7 +98,7 @@ class BatchCommandsTest {
             "line 17: the JSON ends too early; is the row truncated?",
             "line 117: the JSON ends too early; is the row truncated?",
             "line 217: the JSON ends too early; is the row truncated?");
-    assertThat(console.words().getLast()).startsWith("297 messages").endsWith("3 bad rows skipped");
+    assertThat(console.words().getLast()).startsWith("297 messages").endsWith("bad rows: 3");
   }
 
   @Test

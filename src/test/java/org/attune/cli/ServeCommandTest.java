@@ -53,6 +53,23 @@ class ServeCommandTest {
     assertThat(properties).isEmpty();
   }
 
+  @Test
+  void aServiceThatDoesNotStartEndsTheCommand() {
+    int status =
+        AttuneCommand.commandLine(
+                console.console(),
+                new EnginesFixture(),
+                Path.of("/opt/attune"),
+                given -> {
+                  throw new IllegalStateException("port in use");
+                })
+            .execute("serve");
+
+    assertThat(status).isEqualTo(1);
+    assertThat(console.words())
+        .containsExactly("attune: the service did not start; the reason stands above");
+  }
+
   private int serve(String... options) {
     List<String> arguments = new ArrayList<>(List.of("serve"));
     arguments.addAll(List.of(options));

@@ -3,6 +3,7 @@ package org.attune.access.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.attune.access.AccessProperties;
@@ -69,7 +70,7 @@ public class SessionDesk {
 
   private Mono<SignIn> open(Account account) {
     String token = Secrets.token(TOKEN_PREFIX);
-    Session session = Session.start(Sha256.of(token), account.actor(), clock.instant(), lifetime);
+    Session session = Session.start(Sha256.of(token), account.actor(), now(), lifetime);
     return sessions.open(session).thenReturn(new SignIn.Granted(token, session));
   }
 
@@ -81,9 +82,14 @@ public class SessionDesk {
   /** The session of a token presented now; empty when there is none or it has expired. */
   public Mono<Session> resume(Sha256 digest) {
     return Mono.defer(() -> {
-      Instant now = clock.instant();
+      Instant now = now();
       return sessions.find(digest).filter(s -> s.isValidAt(now)).flatMap(s -> use(s, now));
     });
+  }
+
+  /** In milliseconds, as the store keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Mono<Session> use(Session session, Instant now) {

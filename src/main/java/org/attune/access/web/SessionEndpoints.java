@@ -46,7 +46,7 @@ class SessionEndpoints {
 
   @GetMapping
   SessionView current(ActorAuthentication who) {
-    return SessionView.of(who);
+    return SessionView.of(who.getPrincipal(), who.session());
   }
 
   @DeleteMapping

@@ -2,6 +2,7 @@ package org.attune.access.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 import org.attune.access.Actor;
 import org.attune.access.Role;
 import org.attune.access.session.Session;
@@ -28,9 +29,8 @@ record SessionView(@Nullable String token, ActorView actor, @Nullable Instant ex
     return new SessionView(granted.token(), ActorView.of(session.actor()), session.expiresAt());
   }
 
-  static SessionView of(ActorAuthentication who) {
-    return new SessionView(
-        null, ActorView.of(who.getPrincipal()), who.session().map(Session::expiresAt).orElse(null));
+  static SessionView of(Actor actor, Optional<Session> session) {
+    return new SessionView(null, ActorView.of(actor), session.map(Session::expiresAt).orElse(null));
   }
 
   /** Without the token. */

@@ -2,6 +2,7 @@ package org.attune.analysis.lexicon;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.attune.analysis.linguistics.Token;
 
 /** One part of a phrase: it moves from places before it to the places after it. */
@@ -53,11 +54,17 @@ sealed interface Element {
     }
   }
 
-  /** Up to so many words: {@code ..} or {@code ..6}. */
+  /** Up to so many words, {@code ..} or {@code ..6}, none of which turns the meaning round. */
   record Gap(int most) implements Element {
+    private static final Set<String> TURNS = Set.of("not", "never");
+
     @Override
     public void advance(Words words, int place, BitSet reached) {
-      reached.set(place, Math.min(place + most, words.size()) + 1);
+      reached.set(place);
+      int end = Math.min(place + most, words.size());
+      for (int at = place; at < end && !TURNS.contains(words.at(at).word()); at++) {
+        reached.set(at + 1);
+      }
     }
   }
 

@@ -1,12 +1,10 @@
 package org.attune.analysis.lexicon;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.scope.ScopeMark;
 import org.attune.kernel.TextSpan;
 
@@ -55,20 +53,8 @@ public record Entry(
         .orElse(label);
   }
 
-  /** Passages that one of the patterns fits and no exception covers. */
-  List<Match> in(Sentence sentence, Words words) {
-    List<Match> found = new ArrayList<>();
-    for (Phrase pattern : patterns) {
-      for (TextSpan span : pattern.in(words)) {
-        found.add(new Match(this, sentence, span));
-      }
-    }
-    if (found.isEmpty() || except.isEmpty()) {
-      return found;
-    }
-    List<TextSpan> excepted = except.stream().flatMap(e -> e.in(words).stream()).toList();
-    return found.stream()
-        .filter(match -> excepted.stream().noneMatch(span -> span.covers(match.span())))
-        .toList();
+  /** Whether an exception shares a word with {@code span}. */
+  boolean excepts(Words words, TextSpan span) {
+    return except.stream().anyMatch(e -> e.in(words).stream().anyMatch(s -> s.overlaps(span)));
   }
 }

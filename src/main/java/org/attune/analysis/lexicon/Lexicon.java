@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.linguistics.Spelling;
 
 /** The entries of one or more phrase files, ready to be searched for; safe to share. */
 public final class Lexicon {
   private final List<Entry> entries;
+  private final PhraseIndex index;
   private final Set<String> fillers;
 
   private Lexicon(List<Entry> entries, Set<String> fillers) {
     this.entries = List.copyOf(entries);
+    this.index = new PhraseIndex(this.entries);
     this.fillers = Set.copyOf(fillers);
   }
 
@@ -52,11 +57,26 @@ public final class Lexicon {
   public List<Match> in(List<Sentence> sentences) {
     List<Match> matches = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      Words words = Words.of(sentence, fillers);
-      for (Entry entry : entries) {
-        matches.addAll(entry.in(sentence, words));
-      }
+      matches.addAll(in(sentence));
     }
     return matches;
+  }
+
+  private List<Match> in(Sentence sentence) {
+    Words words = Words.of(sentence, fillers);
+    SortedMap<Integer, List<Match>> byLine = new TreeMap<>();
+    for (int place = 0; place < words.size(); place++) {
+      for (PhraseIndex.Line line : index.candidates(words.at(place))) {
+        OptionalInt end = line.phrase().endOf(words, place);
+        if (end.isPresent()) {
+          Match match = new Match(line.entry(), sentence, words.span(place, end.getAsInt()));
+          byLine.computeIfAbsent(line.number(), number -> new ArrayList<>()).add(match);
+        }
+      }
+    }
+    return byLine.values().stream()
+        .flatMap(List::stream)
+        .filter(match -> !match.entry().excepts(words, match.span()))
+        .toList();
   }
 }

@@ -27,7 +27,8 @@ record Phrase(String written, List<Element> elements) {
     return spans;
   }
 
-  private OptionalInt endOf(Words words, int place) {
+  /** Where the longest passage that begins at {@code place} ends. */
+  OptionalInt endOf(Words words, int place) {
     if (elements.getFirst() instanceof Element.OneWord first && !first.fits(words.at(place))) {
       return OptionalInt.empty();
     }

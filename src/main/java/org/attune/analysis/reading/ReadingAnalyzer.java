@@ -11,7 +11,9 @@ import java.util.concurrent.CompletionException;
 import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.Analyzer;
 import org.attune.analysis.Reading;
-import org.attune.analysis.Talk;
+import org.attune.analysis.Risk;
+import org.attune.analysis.cue.CueReader;
+import org.attune.analysis.cue.Cues;
 import org.attune.analysis.emotion.EmotionReader;
 import org.attune.analysis.encoder.Encoder;
 import org.attune.analysis.encoder.Scores;
@@ -39,14 +41,21 @@ public final class ReadingAnalyzer implements Analyzer {
   private final Encoder encoder;
   private final EmotionReader emotions;
   private final RiskReader risk;
+  private final CueReader cues;
 
   private ReadingAnalyzer(
-      String version, Linguist linguist, Encoder encoder, EmotionReader emotions, RiskReader risk) {
+      String version,
+      Linguist linguist,
+      Encoder encoder,
+      EmotionReader emotions,
+      RiskReader risk,
+      CueReader cues) {
     this.version = version;
     this.linguist = linguist;
     this.encoder = encoder;
     this.emotions = emotions;
     this.risk = risk;
+    this.cues = cues;
   }
 
   /** Loads the parts; the two that take long at the same time. */
@@ -59,7 +68,8 @@ public final class ReadingAnalyzer implements Analyzer {
           linguist.join(),
           encoder,
           EmotionReader.load(models, encoder, DependencyScope.load(models)),
-          RiskReader.load(models));
+          RiskReader.load(models),
+          CueReader.load(models));
     } catch (CompletionException e) {
       encoder.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -76,16 +86,18 @@ public final class ReadingAnalyzer implements Analyzer {
   public Reading read(AnalysisRequest request) {
     String text = request.text();
     List<Sentence> sentences = linguist.parse(text);
+    Risk danger = risk.read(text, sentences);
+    Cues found = cues.read(text, sentences, danger);
     return new Reading(
-        "en",
+        found.language(),
         version,
         emotions.read(text, sentences),
-        risk.read(text, sentences),
-        List.of(),
-        List.of(),
-        List.of(),
-        new Talk(Talk.Label.NEUTRAL, 0),
-        true,
+        danger,
+        found.content(),
+        found.rupture(),
+        found.alliance(),
+        found.talk(),
+        found.needsReply(),
         goEmotions(text));
   }
 

@@ -31,6 +31,9 @@ final class RiskPolicy {
     double score = 0;
     for (Finding finding : findings) {
       String worth = worth(finding);
+      if (worth.equals(finding.match().entry().label())) {
+        finding.match().entry().also().forEach(flag -> flags.add(Risk.Flag.valueOf(flag)));
+      }
       if (isLevel(worth)) {
         Risk.Level raised = Risk.Level.valueOf(worth);
         level = raised.compareTo(level) > 0 ? raised : level;

@@ -12,7 +12,8 @@ import org.attune.analysis.linguistics.Token;
  * the passage as it is, and so does a negator inside the passage itself.
  */
 record Negation(ScopeWords words) implements ScopeRule {
-  private static final Set<String> COMPLETES = Set.of("xcomp", "cop", "aux", "obj", "obl");
+  private static final Set<String> COMPLETES =
+      Set.of("xcomp", "cop", "aux", "obj", "obl", "nmod", "acl");
   private static final Set<String> NEGATES = Set.of("advmod", "det", "cc", "mark", "case", "neg");
   private static final int NEAR = 3;
 

@@ -11,6 +11,8 @@ import org.attune.analysis.linguistics.Token;
 record SomebodyElse(ScopeWords words) implements ScopeRule {
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "nsubj:xsubj");
   private static final Set<String> OBJECTS = Set.of("obj", "iobj");
+  private static final Set<String> COUNTS =
+      Set.of("both", "one", "two", "three", "some", "most", "many", "several", "none", "each");
   private static final int MOST_CLIMBS = 6;
 
   @Override
@@ -40,7 +42,7 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
     for (int climbs = 0; climbs < MOST_CLIMBS; climbs++) {
       Optional<Token> subject = passage.child(at, SUBJECTS);
       if (subject.isPresent()) {
-        return isRelative(subject.get()) ? passage.governor(at) : subject;
+        return isRelative(subject.get()) ? passage.governor(at) : member(passage, subject.get());
       }
       Optional<Token> governor = passage.governor(at);
       if (governor.isEmpty()) {
@@ -60,6 +62,15 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
       at = governor.get();
     }
     return Optional.empty();
+  }
+
+  /** "both of my parents": the people, not the count. */
+  private static Optional<Token> member(Passage passage, Token subject) {
+    Optional<Token> group =
+        COUNTS.contains(subject.word())
+            ? passage.child(subject, Set.of("nmod", "obl"))
+            : Optional.empty();
+    return group.isPresent() ? group : Optional.of(subject);
   }
 
   /** "her overdose", "the suicide of my dad": who a noun belongs to. */

@@ -17,6 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.attune.embedded.index.BsonTypes;
+import org.attune.embedded.index.IndexPlan;
+import org.attune.embedded.index.StoredIndex;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,10 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
+import org.attune.embedded.index.BsonTypes;
+import org.attune.embedded.index.MultikeyFlag;
+import org.attune.embedded.index.SecondaryIndex;
+import org.attune.embedded.index.UniqueIndex;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 

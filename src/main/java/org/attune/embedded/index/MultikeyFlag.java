@@ -1,4 +1,4 @@
-package org.attune.embedded.engine;
+package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -13,7 +13,7 @@ import org.h2.mvstore.MVMap;
  * <p>Such an index cannot give an order, nor be cut at both ends: [1, 10] matches both "above 5"
  * and "below 5".
  */
-record MultikeyFlag(MVMap<String, String> flags, String index) {
+public record MultikeyFlag(MVMap<String, String> flags, String index) {
   boolean isSet() {
     return flags.containsKey(index);
   }

@@ -1,4 +1,4 @@
-package org.attune.embedded.engine;
+package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Decimal128;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It may demand less than the query, never more: every found document is matched against the
  * whole query afterwards.
  */
-sealed interface Criterion {
+public sealed interface Criterion {
   /** Equal to one of the values, in ascending order without repetition. */
   record OneOf(List<Object> values) implements Criterion {}
 

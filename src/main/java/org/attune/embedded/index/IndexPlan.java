@@ -1,4 +1,4 @@
-package org.attune.embedded.engine;
+package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.attune.embedded.engine.Criterion.Between;
-import org.attune.embedded.engine.Criterion.End;
-import org.attune.embedded.engine.Criterion.OneOf;
+import org.attune.embedded.index.Criterion.Between;
+import org.attune.embedded.index.Criterion.End;
+import org.attune.embedded.index.Criterion.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordered the walk yields the query's order, so a limit can end it early
  * @param backwards walk from the end
  */
-record IndexPlan(
+public record IndexPlan(
     StoredIndex index,
     List<List<Object>> prefixes,
     @Nullable Between between,
@@ -32,7 +32,7 @@ record IndexPlan(
   private static final int MOST_PREFIXES = 1_000;
 
   /** The most selective plan, or none where every document must be looked at. */
-  static Optional<IndexPlan> best(
+  public static Optional<IndexPlan> best(
       List<StoredIndex> indexes, Document query, @Nullable Document sort, int limit) {
     Map<String, Criterion> criteria = Criterion.of(query);
     return indexes.stream()
@@ -112,7 +112,7 @@ record IndexPlan(
   }
 
   /** Positions of the documents that may match, each once. */
-  Stream<Object> positions() {
+  public Stream<Object> positions() {
     Stream<Object> found = prefixes.stream().flatMap(this::stretch);
     return index.isMultikey() ? found.distinct() : found;
   }

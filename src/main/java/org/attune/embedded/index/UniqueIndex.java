@@ -1,4 +1,4 @@
-package org.attune.embedded.engine;
+package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.Index;
@@ -13,11 +13,11 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** An index that refuses a second document with the same values. */
-final class UniqueIndex extends AbstractUniqueIndex<Object> implements StoredIndex {
+public final class UniqueIndex extends AbstractUniqueIndex<Object> implements StoredIndex {
   private final MVMap<KeyValue, Object> entries;
   private final MultikeyFlag multikey;
 
-  UniqueIndex(
+  public UniqueIndex(
       MVMap<KeyValue, Object> entries,
       MultikeyFlag multikey,
       String name,

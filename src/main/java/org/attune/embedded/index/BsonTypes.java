@@ -1,4 +1,4 @@
-package org.attune.embedded.engine;
+package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -22,12 +22,12 @@ import org.h2.mvstore.type.DataType;
  * How documents, their positions and index keys lie in the file: as BSON, which any tool can read,
  * and which has no Java class names in it.
  */
-final class BsonTypes {
+public final class BsonTypes {
   /** Documents, encoded. Each read decodes anew, so no caller holds what another may change. */
-  static final DataType<byte[]> DOCUMENT = new EncodedType();
+  public static final DataType<byte[]> DOCUMENT = new EncodedType();
 
   /** The {@code _id} of a document, or whatever else identifies its place. */
-  static final DataType<Object> POSITION = new PositionType();
+  public static final DataType<Object> POSITION = new PositionType();
 
   /** Sorts after every value, in either direction of an index. Never stored. */
   static final Object AFTER_ALL = new Object();
@@ -38,11 +38,11 @@ final class BsonTypes {
   private BsonTypes() {}
 
   /** Keys of an index, in the order of its declared directions, then by position. */
-  static DataType<KeyValue> indexKey(List<IndexKey> keys) {
+  public static DataType<KeyValue> indexKey(List<IndexKey> keys) {
     return new IndexKeyType(keys.stream().map(IndexKey::isAscending).toList());
   }
 
-  static byte[] encode(Document document) {
+  public static byte[] encode(Document document) {
     ByteBuf out = Unpooled.buffer(512);
     BsonEncoder.encodeDocument(document, out);
     byte[] bytes = new byte[out.readableBytes()];
@@ -50,7 +50,7 @@ final class BsonTypes {
     return bytes;
   }
 
-  static Document decode(byte[] bytes) {
+  public static Document decode(byte[] bytes) {
     return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
   }
 

@@ -1,4 +1,4 @@
-package org.attune.embedded.engine;
+package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.h2.mvstore.MVMap;
 
 /** An index whose entries lie in order in the store, so that a query can walk a stretch of it. */
-interface StoredIndex {
+public interface StoredIndex {
   List<IndexKey> getKeys();
 
   boolean isUnique();

@@ -1,4 +1,4 @@
-package org.attune.embedded.engine;
+package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
@@ -13,11 +13,11 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** An index that finds documents and forbids nothing; its keys end with the position. */
-final class SecondaryIndex extends Index<Object> implements StoredIndex {
+public final class SecondaryIndex extends Index<Object> implements StoredIndex {
   private final MVMap<KeyValue, Object> entries;
   private final MultikeyFlag multikey;
 
-  SecondaryIndex(
+  public SecondaryIndex(
       MVMap<KeyValue, Object> entries,
       MultikeyFlag multikey,
       String name,

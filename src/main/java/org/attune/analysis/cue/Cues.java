@@ -1,0 +1,26 @@
+package org.attune.analysis.cue;
+
+import java.util.List;
+import org.attune.analysis.AllianceCue;
+import org.attune.analysis.ContentCue;
+import org.attune.analysis.RuptureCue;
+import org.attune.analysis.Talk;
+
+/**
+ * All that word lists tell of a message; every list is in the order of the text.
+ *
+ * @param language ISO 639-1 code, "und" when it is surely not English
+ */
+public record Cues(
+    String language,
+    List<ContentCue> content,
+    List<RuptureCue> rupture,
+    List<AllianceCue> alliance,
+    Talk talk,
+    boolean needsReply) {
+  public Cues {
+    content = List.copyOf(content);
+    rupture = List.copyOf(rupture);
+    alliance = List.copyOf(alliance);
+  }
+}
