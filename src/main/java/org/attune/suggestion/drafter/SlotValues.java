@@ -1,5 +1,6 @@
 package org.attune.suggestion.drafter;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,11 +15,11 @@ import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.QuoteFinder;
+import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
-import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.plan.Situation;
-import org.attune.suggestion.template.Feeling;
 import org.attune.suggestion.template.Lexicon;
+import org.attune.suggestion.template.Lexicon.Feeling;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Wording;
 
@@ -26,12 +27,13 @@ import org.attune.suggestion.template.Wording;
 final class SlotValues {
   private static final int QUOTES = 3;
   private static final double SURE = 0.5;
+  private static final double ABOUT_THE_TOPIC = 1.2;
 
   private final Lexicon lexicon;
   private final PatientMessage message;
   private final QuoteFinder finder;
   private final Optional<Asked> asked;
-  private final Map<Plan.Step, List<Quote>> quotes = new HashMap<>();
+  private final Map<Object, List<Quote>> quotes = new HashMap<>();
 
   SlotValues(Lexicon lexicon, PatientMessage message) {
     this.lexicon = lexicon;
@@ -61,7 +63,7 @@ final class SlotValues {
   Values of(Candidate candidate, int turn) {
     Map<Slot, String> words = new EnumMap<>(Slot.class);
     Map<Slot, Quote> quoted = new EnumMap<>(Slot.class);
-    List<Quote> found = quotes.computeIfAbsent(candidate.step(), this::quotesFor);
+    List<Quote> found = quotesFor(candidate);
     if (!found.isEmpty()) {
       quoted.put(Slot.QUOTE, found.get(turn % found.size()));
     }
@@ -91,8 +93,20 @@ final class SlotValues {
         .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
   }
 
-  private List<Quote> quotesFor(Plan.Step step) {
-    return finder.best(message.text(), step.focus(), QUOTES);
+  /** Phrases where the situation shows, or where the message is about the template's topic. */
+  private List<Quote> quotesFor(Candidate candidate) {
+    List<String> topics = candidate.template().topics();
+    return quotes.computeIfAbsent(
+        List.of(candidate.step(), topics),
+        key -> {
+          List<QuoteFinder.Focus> focus = new ArrayList<>(candidate.step().focus());
+          message.topics().stream()
+              .map(Topic.Found::topic)
+              .filter(topic -> topics.contains(topic.id()))
+              .flatMap(topic -> topic.words().findAll(message.words()).stream())
+              .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
+          return finder.best(message.text(), focus, QUOTES);
+        });
   }
 
   private Optional<People.Person> person(List<String> groups) {
@@ -126,7 +140,13 @@ final class SlotValues {
     return message.reading().emotions().stream()
         .filter(e -> e.confidence() >= SURE)
         .filter(fits)
+        .filter(SlotValues::isOwn)
         .max(Comparator.comparingDouble(e -> e.confidence() * e.intensity()));
+  }
+
+  /** "His daughters say it is embarrassing" names nobody's feeling now. */
+  private static boolean isOwn(Emotion emotion) {
+    return Word.of(emotion.quote()).stream().anyMatch(Word::isFirstPerson);
   }
 
   /** The patient's own word for it, where the evidence holds one. */

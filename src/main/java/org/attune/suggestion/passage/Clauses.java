@@ -72,6 +72,11 @@ final class Clauses {
     return atoms;
   }
 
+  /** "telling me" or "struggling" want something after them. */
+  private static boolean mayEnd(String word) {
+    return !word.endsWith("ing") && !Set.of("me", "him", "her", "them", "us").contains(word);
+  }
+
   /** "My husband and I" is one subject, not the end of a clause. */
   private static boolean isTwoPeople(String before) {
     List<Word> words = Word.of(before);
@@ -88,7 +93,7 @@ final class Clauses {
       return Optional.empty();
     }
     for (int at = LONGEST_WORDS; at >= SHORTEST_CUT_WORDS; at--) {
-      if (CUT_BEFORE.contains(words.get(at).form())) {
+      if (CUT_BEFORE.contains(words.get(at).form()) && mayEnd(words.get(at - 1).form())) {
         int end = atom.start() + words.get(at - 1).end();
         return Optional.of(new TextSpan(atom.start(), end));
       }

@@ -16,10 +16,15 @@ public record Question(Quote quote) {
   public static List<Question> in(String text) {
     List<Question> questions = new ArrayList<>();
     for (TextSpan sentence : Sentences.of(text)) {
-      if (sentence.in(text).endsWith("?")) {
+      if (isQuestion(sentence.in(text))) {
         questions.add(new Question(sentence.quoteFrom(text)));
       }
     }
     return questions;
+  }
+
+  /** "I don't know what to do?" has the mark of a question, but asks nothing. */
+  private static boolean isQuestion(String sentence) {
+    return sentence.endsWith("?") && !sentence.matches("(?s)I(?:['’]\\w+)? .*");
   }
 }

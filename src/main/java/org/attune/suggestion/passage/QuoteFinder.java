@@ -18,6 +18,7 @@ public final class QuoteFinder {
   private static final int SHORTEST_WORDS = 3;
   private static final int LONGEST_WORDS = 12;
   private static final double WORTH_QUOTING = 2.0;
+  private static final double NEARLY_AS_GOOD = 1.2;
   private static final double BETTER_THAN_NONE = 0.7;
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
@@ -51,7 +52,11 @@ public final class QuoteFinder {
             .reversed()
             .thenComparing(s -> s.quote().start())
             .thenComparing(s -> s.quote().end()));
-    List<Scored> worth = scored.stream().filter(s -> s.score() >= WORTH_QUOTING).toList();
+    double best = scored.isEmpty() ? 0 : scored.getFirst().score();
+    List<Scored> worth =
+        scored.stream()
+            .filter(s -> s.score() >= Math.max(WORTH_QUOTING, best - NEARLY_AS_GOOD))
+            .toList();
     return worth.isEmpty() ? differentSentences(scored, 1) : differentSentences(worth, most);
   }
 

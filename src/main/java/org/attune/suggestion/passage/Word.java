@@ -3,6 +3,7 @@ package org.attune.suggestion.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ public record Word(String form, int start, int end) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['’‘-][\\p{L}\\p{N}]+)*", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Set<String> FIRST_PERSON =
+      Set.of("i", "im", "ive", "me", "my", "mine", "myself", "we", "us", "our");
+
   public static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
@@ -23,6 +27,11 @@ public record Word(String form, int start, int end) {
       words.add(new Word(form, matcher.start(), matcher.end()));
     }
     return words;
+  }
+
+  /** Whether it speaks of the writer: I, me, my. */
+  public boolean isFirstPerson() {
+    return FIRST_PERSON.contains(form.contains("'") ? form.substring(0, form.indexOf('\'')) : form);
   }
 
   /** A crude stem, good enough to see that "arguing" and "argue" are the same topic. */

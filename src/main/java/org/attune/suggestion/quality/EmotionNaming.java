@@ -10,7 +10,7 @@ import org.attune.suggestion.guardrail.Reply;
 import org.attune.suggestion.guardrail.Verdict;
 import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.Word;
-import org.attune.suggestion.template.Feeling;
+import org.attune.suggestion.template.Lexicon.Feeling;
 
 /**
  * Names at most two feelings, as guesses, and only those that were read or that the patient named:
@@ -41,10 +41,7 @@ public final class EmotionNaming implements Style {
     return new Phrases(
         felt.stream()
             .flatMap(word ->
-                Stream.of(
-                    "(feel|feeling|felt|leaves|left) … " + word,
-                    "you are … " + word,
-                    "you're … " + word))
+                Stream.of("(feel|feeling|felt) … " + word, "you are … " + word, "you're … " + word))
             .toList());
   }
 

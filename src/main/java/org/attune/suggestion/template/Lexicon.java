@@ -27,6 +27,16 @@ public record Lexicon(
     List<Wording> deferQuestions,
     List<Wording> deferUnquotedQuestion) {
 
+  /**
+   * How a reply may name a feeling.
+   *
+   * @param words what patients call it themselves
+   * @param felt adjectives after "you may be feeling"
+   * @param nouns nouns after "there may be"
+   */
+  public record Feeling(
+      Emotion.Label label, List<String> words, List<String> felt, List<String> nouns) {}
+
   /** The message as the drafter and the guardrails see it. */
   public PatientMessage read(String text, Reading reading, @Nullable String name) {
     List<Word> words = Word.of(text);
@@ -37,6 +47,6 @@ public record Lexicon(
         words,
         Question.in(text),
         people.in(words),
-        Topic.in(words, topics));
+        words.stream().anyMatch(Word::isFirstPerson) ? Topic.in(words, topics) : List.of());
   }
 }

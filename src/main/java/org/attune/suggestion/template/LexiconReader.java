@@ -19,6 +19,7 @@ import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.Topic;
+import org.attune.suggestion.template.Lexicon.Feeling;
 
 /** Reads {@code prompts-templates/language}. */
 final class LexiconReader {

@@ -31,6 +31,11 @@ public record Template(
     return conditions.fit(message);
   }
 
+  /** Topics any of which the message has to be about; empty where any will do. */
+  public List<String> topics() {
+    return conditions.topics();
+  }
+
   /** Groups of people one of whom {@code {person}} stands for; empty where anybody will do. */
   public List<String> people() {
     return conditions.people();

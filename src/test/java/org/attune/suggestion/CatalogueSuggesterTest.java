@@ -1,0 +1,174 @@
+package org.attune.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.suggestion.ReadingFixture.readingOf;
+
+import java.util.List;
+import org.attune.analysis.ContentCue;
+import org.attune.analysis.Emotion;
+import org.attune.analysis.Risk;
+import org.attune.analysis.RuptureCue;
+import org.attune.suggestion.ReplyChecker.Author;
+import org.junit.jupiter.api.Test;
+
+class CatalogueSuggesterTest {
+  private static final String QUARREL =
+      "My brother and I argue every time we meet. I feel torn between him and my parents, and I"
+          + " dread the holidays. What can I do?";
+
+  private final CatalogueSuggester suggester = CatalogueFixture.suggester();
+
+  private List<Draft> drafts(SuggestionRequest request) {
+    Suggestions suggestions = suggester.suggest(request);
+    assertThat(suggestions).isInstanceOf(Suggestions.Offered.class);
+    return suggestions.drafts();
+  }
+
+  private static SuggestionRequest quarrel() {
+    return readingOf(QUARREL).feeling(Emotion.Label.AMBIVALENCE, 2, "I feel torn").request();
+  }
+
+  @Test
+  void draftsDifferInWhatTheyDoFirst() {
+    List<Draft> drafts = drafts(quarrel());
+
+    assertThat(drafts).hasSizeBetween(2, 3);
+    assertThat(drafts).extracting(draft -> draft.behaviours().getFirst()).doesNotHaveDuplicates();
+    assertThat(drafts).extracting(Draft::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyDraftPassesEveryBlockAndSaysWhy() {
+    for (Draft draft : drafts(quarrel())) {
+      assertThat(draft.checks()).noneMatch(check -> check.verdict() == Check.Kind.BLOCK);
+      assertThat(draft.checks()).hasSizeGreaterThan(30);
+      assertThat(draft.why()).isNotBlank();
+      assertThat(draft.template()).isNotBlank();
+    }
+  }
+
+  @Test
+  void answersAreThePatientsOwnWordsAndHoldTheQuestion() {
+    for (Draft draft : drafts(quarrel())) {
+      assertThat(draft.answers())
+          .allSatisfy(quote ->
+              assertThat(QUARREL.substring(quote.start(), quote.end())).isEqualTo(quote.quote()))
+          .anyMatch(quote -> quote.quote().equals("What can I do?"));
+    }
+  }
+
+  @Test
+  void theSameMessageGetsTheSameDrafts() {
+    assertThat(suggester.suggest(quarrel())).isEqualTo(suggester.suggest(quarrel()));
+  }
+
+  @Test
+  void aCrisisIsNeverAnsweredByATemplate() {
+    SuggestionRequest request = readingOf(QUARREL).risk(Risk.Level.R3).request();
+
+    assertThat(suggester.suggest(request))
+        .isEqualTo(new Suggestions.Withheld(Suggestions.Reason.RISK));
+  }
+
+  @Test
+  void aMethodThatTheRiskReadingMissedIsStillLeftToAHuman() {
+    SuggestionRequest request = readingOf("I sat there with a bottle of pills.").request();
+
+    assertThat(suggester.suggest(request))
+        .isEqualTo(new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL));
+  }
+
+  @Test
+  void aMedicineIsLeftToThePrescriber() {
+    String text = "I feel dizzy since the new tablets. Should I take half of them?";
+    SuggestionRequest request = readingOf(text).risk(Risk.Level.R0, Risk.Flag.MEDICATION).request();
+
+    assertThat(drafts(request))
+        .allSatisfy(draft -> assertThat(draft.text()).containsPattern("prescri|pharmacist"));
+  }
+
+  @Test
+  void strainIsAcknowledgedOwnedAndLeftOpen() {
+    String text = "Your last answer felt copied and had nothing to do with what I wrote to you.";
+    SuggestionRequest request =
+        readingOf(text)
+            .strain(RuptureCue.Marker.GENERIC_REPLY_COMPLAINT, "Your last answer felt copied")
+            .request();
+
+    assertThat(drafts(request))
+        .allSatisfy(draft -> assertThat(draft.text()).contains("sorry").contains("?"))
+        .allSatisfy(draft -> assertThat(draft.text()).doesNotContain("!"));
+  }
+
+  @Test
+  void aTechnicalProblemIsPassedOnWithoutAnInventedFix() {
+    String text = "The page stays white when I open the second exercise on my phone.";
+    SuggestionRequest request =
+        readingOf(text)
+            .about(ContentCue.Label.QUESTION_TECHNICAL, "The page stays white")
+            .request();
+
+    assertThat(drafts(request).getFirst().text()).contains("pass");
+  }
+
+  @Test
+  void plainSignsAreEnoughWhereTheReadingHasNoCues() {
+    String text = "I can't log in to the app any more, the page just stays blank.";
+
+    assertThat(drafts(readingOf(text).request()).getFirst().template()).startsWith("technical");
+  }
+
+  @Test
+  void progressIsMetWithTheDeedNotWithCheers() {
+    String text = "I did the breathing exercise on the bus and for once I stayed until my stop.";
+    SuggestionRequest request =
+        readingOf(text)
+            .about(ContentCue.Label.TRIES_ALTERNATIVE_BEHAVIOUR, "I stayed until my stop")
+            .feeling(Emotion.Label.PRIDE_MASTERY, 2, "I stayed until my stop")
+            .request();
+
+    assertThat(drafts(request))
+        .allSatisfy(draft -> assertThat(draft.template()).startsWith("progress"));
+  }
+
+  @Test
+  void aNameIsUsedAndOnlyThatOne() {
+    SuggestionRequest plain = quarrel();
+    SuggestionRequest named =
+        new SuggestionRequest(plain.text(), plain.reading(), "Sam", List.of());
+
+    assertThat(drafts(named)).allSatisfy(d -> assertThat(d.text()).startsWith("Hi Sam,\n\n"));
+    assertThat(drafts(plain)).allSatisfy(d -> assertThat(d.text()).doesNotContain("Hi "));
+  }
+
+  @Test
+  void aShortReplyOfATherapistIsNotBlocked() {
+    assertThat(
+            suggester.check(quarrel(), "Thank you, Sam. I will read it tonight.", Author.THERAPIST))
+        .noneMatch(check -> check.verdict() == Check.Kind.BLOCK);
+  }
+
+  @Test
+  void safetyBlocksATherapistTooAndStyleDoesNot() {
+    String reply = "You must stop. You will get better. What? Why? When?";
+
+    assertThat(blocked(reply, Author.THERAPIST))
+        .containsExactly("PROGNOSIS_PROMISE", "CONTROLLING");
+    assertThat(blocked(reply, Author.DRAFTER))
+        .contains("PROGNOSIS_PROMISE", "CONTROLLING", "SPECIFICITY", "QUESTIONS", "COVERAGE");
+  }
+
+  @Test
+  void twoRulesCanNeverBeOverridden() {
+    assertThat(suggester.overridable("UNRESOLVED_PLACEHOLDER")).isFalse();
+    assertThat(suggester.overridable("METHOD_DETAIL")).isFalse();
+    assertThat(suggester.overridable("CONTROLLING")).isTrue();
+  }
+
+  private List<String> blocked(String reply, Author author) {
+    return suggester.check(quarrel(), reply, author).stream()
+        .filter(check -> check.verdict() == Check.Kind.BLOCK)
+        .map(Check::rule)
+        .toList();
+  }
+}

@@ -1,0 +1,83 @@
+package org.attune.suggestion.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.attune.kernel.Quote;
+import org.attune.kernel.TextSpan;
+import org.attune.suggestion.CatalogueFixture;
+import org.junit.jupiter.api.Test;
+
+class QuoteFinderTest {
+  private final QuoteFinder finder = new QuoteFinder(CatalogueFixture.lexicon().language());
+
+  private List<String> quotes(String text) {
+    return finder.best(text, List.of(), 3).stream().map(Quote::quote).toList();
+  }
+
+  @Test
+  void aQuoteIsTheTextAtItsOffsets() {
+    String text = "It has been months. But I still feel like nobody listens, even at home.";
+
+    assertThat(finder.best(text, List.of(), 3))
+        .isNotEmpty()
+        .allSatisfy(q -> assertThat(text.substring(q.start(), q.end())).isEqualTo(q.quote()));
+  }
+
+  @Test
+  void aMeaningfulClauseIsTakenWithoutItsLinkingWord() {
+    assertThat(quotes("He left in May, but I still can't let go of him."))
+        .containsExactly("I still can't let go of him");
+  }
+
+  @Test
+  void theFocusDecidesBetweenGoodClauses() {
+    String text = "I feel alone at work. I worry about the rent every night.";
+    int start = text.indexOf("I worry");
+    var focus = new QuoteFinder.Focus(new TextSpan(start, text.length()), 3);
+
+    assertThat(finder.best(text, List.of(focus), 1).getFirst().quote())
+        .isEqualTo("I worry about the rent every night");
+  }
+
+  @Test
+  void fragmentsAndQuestionsAreNotQuoted() {
+    assertThat(quotes("I don't. Why do I feel so alone? Because of the.")).isEmpty();
+  }
+
+  @Test
+  void attacksOnOneselfAreNotRepeated() {
+    assertThat(quotes("I feel worthless and ugly.")).isEmpty();
+    assertThat(quotes("I know I am a terrible person.")).isEmpty();
+  }
+
+  @Test
+  void insultsNamesNumbersAndHarmAreNotRepeated() {
+    assertThat(quotes("He is such a narcissist to me.")).isEmpty();
+    assertThat(quotes("I miss being with Jonathan every day.")).isEmpty();
+    assertThat(quotes("I live at 14 Elm Street all alone.")).isEmpty();
+    assertThat(quotes("I keep thinking about taking pills.")).isEmpty();
+  }
+
+  @Test
+  void twoPeopleAreNotCutApart() {
+    assertThat(quotes("My husband and I have been struggling since then."))
+        .containsExactly("My husband and I have been struggling since then");
+  }
+
+  @Test
+  void aConditionIsNotQuotedAsAFact() {
+    assertThat(quotes("If I lose my freedom.")).isEmpty();
+  }
+
+  @Test
+  void noQuoteIsLongerThanTwelveWords() {
+    String text =
+        "I keep getting into the same lonely arguments about money and time and the children and"
+            + " the house and everything else that we own";
+
+    assertThat(quotes(text))
+        .isNotEmpty()
+        .allSatisfy(q -> assertThat(Word.of(q)).hasSizeLessThan(13));
+  }
+}

@@ -1,0 +1,151 @@
+package org.attune.suggestion.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.attune.suggestion.CatalogueFixture;
+import org.attune.suggestion.CatalogueSuggester;
+import org.attune.suggestion.SupportBehaviour;
+import org.attune.suggestion.file.InvalidFiles;
+import org.attune.suggestion.plan.Situation;
+import org.attune.suggestion.quality.Readability;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueReaderTest {
+  @TempDir Path home;
+
+  private void copyCatalogue() throws IOException {
+    try (Stream<Path> files = Files.walk(CatalogueFixture.HOME)) {
+      for (Path file : files.toList()) {
+        Path copy = home.resolve(CatalogueFixture.HOME.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theCatalogueThatShipsIsLargeAndWhole() {
+    List<Template> templates = CatalogueFixture.catalogue().templates();
+
+    assertThat(templates).hasSizeGreaterThan(150);
+    assertThat(templates).extracting(Template::situation).contains(Situation.values());
+    assertThat(templates.stream().flatMap(t -> t.behaviours().stream()))
+        .contains(
+            SupportBehaviour.VALIDATE,
+            SupportBehaviour.NORMALISE,
+            SupportBehaviour.ENCOURAGE,
+            SupportBehaviour.EMPHASISE_PATIENT_CHOICE,
+            SupportBehaviour.TASK_REINFORCE,
+            SupportBehaviour.ALLIANCE_BOLSTER,
+            SupportBehaviour.CLARIFY_FRAMEWORK);
+  }
+
+  @Test
+  void everySituationHasTwoWaysToAnswer() {
+    for (Situation situation : Situation.values()) {
+      assertThat(
+              CatalogueFixture.catalogue().templatesFor(situation).stream()
+                  .map(Template::primary)
+                  .distinct())
+          .as(situation.name())
+          .hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void everyTemplateReadsEasilyWhenFilled() {
+    Map<Slot, String> words =
+        Map.of(
+            Slot.QUOTE, "\"I can't sleep\"",
+            Slot.ASK, "how to rest",
+            Slot.ASKS, "You ask how to rest.",
+            Slot.PERSON, "your wife",
+            Slot.FELT, "worried",
+            Slot.FEELING, "worry",
+            Slot.TOPIC, "your sleep");
+
+    for (Template template : CatalogueFixture.catalogue().templates()) {
+      String text = template.wording().fill(words, ways -> 0).orElseThrow().text();
+      assertThat(Readability.grade(text)).as(template.id()).isLessThanOrEqualTo(7);
+    }
+  }
+
+  @Test
+  void everyFaultIsReportedWithFileAndLineAllAtOnce() throws IOException {
+    copyCatalogue();
+    Files.writeString(
+        home.resolve("replies/broken.yaml"),
+        """
+        situation: LIFE
+        templates:
+          - id: one
+            behaviours: [VALIDATE, CHEER]
+            text: You must {rest} now.
+            why: None.
+          - id: one
+            behaviours: [GUIDE]
+            when: {topics: [unicorns], emotions: [JOY]}
+            text: It will get better. [[A|B]
+            why: None.
+            source: none
+            colour: red
+        """);
+
+    assertThatThrownBy(() -> CatalogueSuggester.open(home))
+        .isInstanceOfSatisfying(
+            InvalidFiles.class,
+            e ->
+                assertThat(e.problems().toString())
+                    .contains("replies/broken.yaml:4: unknown behaviours 'CHEER'")
+                    .contains("replies/broken.yaml:5: unknown slot {rest}")
+                    .contains("replies/broken.yaml:5: CONTROLLING")
+                    .contains("replies/broken.yaml:3: 'source' is missing")
+                    .contains("replies/broken.yaml:7: template 'one' stands here twice")
+                    .contains("replies/broken.yaml:9: unknown topic 'unicorns'")
+                    .contains("replies/broken.yaml:9: unknown emotions 'JOY'")
+                    .contains("replies/broken.yaml:10: PROGNOSIS_PROMISE")
+                    .contains("replies/broken.yaml:10: a square bracket without its partner")
+                    .contains("replies/broken.yaml:13: unknown key 'colour'"));
+  }
+
+  @Test
+  void brokenYamlNamesItsLineAndTheOtherFilesAreStillRead() throws IOException {
+    copyCatalogue();
+    Files.writeString(home.resolve("replies/a.yaml"), "situation: LIFE\ntemplates: [oops\n");
+    Files.writeString(
+        home.resolve("replies/b.yaml"), "situation: NOWHERE\ntemplates:\n  - id: x\n");
+
+    assertThatThrownBy(() -> CatalogueSuggester.open(home))
+        .hasMessageContaining("replies/a.yaml:3: not valid YAML")
+        .hasMessageContaining("replies/b.yaml:1: unknown situation 'NOWHERE'");
+  }
+
+  @Test
+  void noCatalogueNoStart() {
+    assertThatThrownBy(() -> CatalogueSuggester.open(home)).isInstanceOf(InvalidFiles.class);
+  }
+
+  @Test
+  void aTextThatIsTooLongIsRefused() throws IOException {
+    copyCatalogue();
+    Files.writeString(
+        home.resolve("replies/long.yaml"),
+        "situation: LIFE\ntemplates:\n  - {id: l, behaviours: [GUIDE], why: w, source: s, text: \""
+            + "word ".repeat(130)
+            + "\"}\n");
+
+    assertThatThrownBy(() -> CatalogueSuggester.open(home))
+        .hasMessageContaining("replies/long.yaml:3: longer than 115 words");
+  }
+}
