@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 
 /**
  * Failures as problems that name the field and the reason, and never quote what was sent: a
@@ -50,7 +51,7 @@ class WebProblems {
             .collect(Collectors.joining("."));
     int line = json.getLocation() == null ? 0 : json.getLocation().getLineNr();
     int column = json.getLocation() == null ? 0 : json.getLocation().getColumnNr();
-    return field.isEmpty()
+    return field.isEmpty() || json instanceof StreamReadException
         ? Problem.response(
             HttpStatus.BAD_REQUEST,
             "INVALID_JSON",
