@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.suggestion.guardrail.ReplyFixture.reply;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.attune.suggestion.CatalogueFixture;
 import org.junit.jupiter.api.DynamicTest;
@@ -127,7 +128,7 @@ class ForbiddenTest {
   }
 
   private static void judge(PhraseRule rule) {
-    Example example = EXAMPLES.get(rule.rule());
+    Example example = Objects.requireNonNull(EXAMPLES.get(rule.rule()));
     for (String text : example.blocked()) {
       assertThat(rule.judge(reply(text))).as(text).isInstanceOf(Verdict.Block.class);
     }
