@@ -8,17 +8,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attune.kernel.TextSpan;
 
 /**
  * A list of phrases as clinicians write them, found word by word.
  *
- * <p>{@code (a|b)} is either word, {@code promis*} any ending, {@code *} any one word, {@code …} up
- * to four words. Case, punctuation and the shape of apostrophes do not matter.
+ * <p>{@code (a|b c)} is either, {@code promis*} any ending, {@code *} any one word, {@code …} up to
+ * four words. Case, punctuation and the shape of apostrophes do not matter.
  */
 public final class Phrases {
   private static final int GAP_WORDS = 4;
+  private static final Pattern CHOICE_OF_SEVERAL_WORDS = Pattern.compile("\\(([^()]*\\s[^()]*)\\)");
 
   /** One place of a phrase. */
   private sealed interface Part {
@@ -39,10 +42,26 @@ public final class Phrases {
   public Phrases(List<String> phrases) {
     for (String phrase : phrases) {
       String plain = phrase.toLowerCase(Locale.ROOT).replace('’', '\'').replace("...", "…").strip();
-      if (!plain.isEmpty()) {
-        add(Stream.of(plain.split("\\s+")).map(Phrases::part).toList());
+      for (String way : ways(plain)) {
+        if (!way.isBlank()) {
+          add(Stream.of(way.strip().split("\\s+")).map(Phrases::part).toList());
+        }
       }
     }
+  }
+
+  /** Writes out choices of several words: "(my own|your) fault" gives two phrases. */
+  private static List<String> ways(String phrase) {
+    Matcher choice = CHOICE_OF_SEVERAL_WORDS.matcher(phrase);
+    if (!choice.find()) {
+      return List.of(phrase);
+    }
+    List<String> ways = new ArrayList<>();
+    for (String option : choice.group(1).split("\\|", -1)) {
+      ways.addAll(
+          ways(phrase.substring(0, choice.start()) + option + phrase.substring(choice.end())));
+    }
+    return ways;
   }
 
   private static Part part(String written) {

@@ -109,7 +109,8 @@ public final class QuoteFinder {
         && words.size() <= LONGEST_WORDS
         && language.subjects().contains(words.getFirst().form())
         && !language.danglingEnds().contains(words.getLast().form())
-        && words.stream().anyMatch(language::hasContent)
+        && (words.stream().anyMatch(language::hasContent)
+            || language.tellingWords().find(words).isPresent())
         && !UNQUOTABLE.matcher(passage).find()
         && !NAME.matcher(passage).find()
         && language.mayRepeat(words);

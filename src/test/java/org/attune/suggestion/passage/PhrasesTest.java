@@ -26,6 +26,8 @@ class PhrasesTest {
     assertThat(found("promis*", "she promised")).isTrue();
     assertThat(found("you (must|should) go", "you should go")).isTrue();
     assertThat(found("you (must|should) go", "you could go")).isFalse();
+    assertThat(found("(my own|your) fault", "it is my own fault")).isTrue();
+    assertThat(found("(my own|your) fault", "it is my fault")).isFalse();
     assertThat(found("put * off", "I put it off")).isTrue();
     assertThat(found("put * off", "I put off")).isFalse();
     assertThat(found("you have … disorder", "you have a very bad eating disorder")).isTrue();
