@@ -58,7 +58,7 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
             .anyMatch(token -> words.mediaWords().contains(token.lemma()));
     return below
         || passage.children(passage.head()).stream()
-                .filter(token -> token.relation().equals("obl"))
+                .filter(token -> Set.of("obl", "nmod").contains(token.relation()))
                 .anyMatch(token -> words.mediaWords().contains(token.lemma()))
             && !writerActs(passage);
   }
