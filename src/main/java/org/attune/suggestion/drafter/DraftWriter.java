@@ -44,7 +44,9 @@ final class DraftWriter {
     Optional<Question> takenUp =
         values.asked().filter(a -> takesUpQuestion(filled.get())).map(Asked::question);
     String body = Polish.of(filled.get().text());
-    String text = greeted(deferrals.addTo(body, message, takenUp, chance), values, chance);
+    boolean complete = takenUp.isPresent() && template.situation().defersQuestions();
+    String whole = complete ? body : deferrals.addTo(body, message, takenUp, chance);
+    String text = greeted(whole, values, chance);
     String why =
         template.why().fill(values.words(), chance).map(f -> Polish.of(f.text())).orElse("");
     return Optional.of(

@@ -35,5 +35,10 @@ public enum Situation {
   /** Distress without a problem that is named. */
   DISTRESS,
   /** Anything else that deserves an answer. */
-  OPEN
+  OPEN;
+
+  /** Whether its templates put every question off by themselves. */
+  public boolean defersQuestions() {
+    return this == MEDICATION || this == TECHNICAL || this == PROGRAMME_QUESTION;
+  }
 }

@@ -12,14 +12,18 @@ import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.Word;
 
 /**
- * Plain phrases that show what a message is about and where it strains, for readings that say
- * nothing of either.
+ * Plain phrases that show what a message is about and where it strains, for readings that do not
+ * say; and what cues about the treatment have to come with before they steer a draft.
  *
  * @param entries each a label and its phrases
+ * @param context tells whether a passage is about the treatment at all
  */
-public record CueBank(List<Entry> entries) {
+public record CueBank(List<Entry> entries, TreatmentContext context) {
   /** What a phrase is taken to be worth: enough to steer a draft, less than a trained head. */
   private static final double CONFIDENCE = 0.6;
+
+  /** The keys of an entry. */
+  static final Set<String> KEYS = Set.of("content", "rupture", "words", "unless", "with");
 
   /**
    * Phrases for one label, a content label or a rupture marker.
@@ -42,27 +46,16 @@ public record CueBank(List<Entry> entries) {
     }
   }
 
-  /** The reading with cues added, unless it already has content or rupture cues of its own. */
-  Reading completed(Reading reading, String text, List<Word> words) {
-    if (!reading.content().isEmpty() || !reading.rupture().isEmpty()) {
-      return reading;
-    }
+  /** The reading as far as it may steer a draft, with the cues that plain phrases add. */
+  Reading steering(Reading reading, String text, List<Word> words) {
     List<ContentCue> content = new ArrayList<>();
     List<RuptureCue> rupture = new ArrayList<>();
+    reading.content().stream().filter(c -> context.supports(c, text, words)).forEach(content::add);
+    reading.rupture().stream().filter(r -> context.supports(r, text, words)).forEach(rupture::add);
     for (Entry entry : entries) {
       entry
           .find(words)
-          .ifPresent(span -> {
-            int start = span.start();
-            int end = span.end();
-            String quote = span.in(text);
-            entry
-                .content()
-                .ifPresent(l -> content.add(new ContentCue(l, CONFIDENCE, start, end, quote)));
-            entry
-                .rupture()
-                .ifPresent(m -> rupture.add(new RuptureCue(m, CONFIDENCE, start, end, quote)));
-          });
+          .ifPresent(span -> add(entry, span.start(), span.end(), text, content, rupture));
     }
     return new Reading(
         reading.language(),
@@ -77,6 +70,21 @@ public record CueBank(List<Entry> entries) {
         reading.goEmotions());
   }
 
-  /** The keys of an entry. */
-  static final Set<String> KEYS = Set.of("content", "rupture", "words", "unless", "with");
+  private static void add(
+      Entry entry,
+      int start,
+      int end,
+      String text,
+      List<ContentCue> content,
+      List<RuptureCue> rupture) {
+    String quote = text.substring(start, end);
+    entry
+        .content()
+        .filter(label -> content.stream().noneMatch(cue -> cue.label() == label))
+        .ifPresent(label -> content.add(new ContentCue(label, CONFIDENCE, start, end, quote)));
+    entry
+        .rupture()
+        .filter(marker -> rupture.stream().noneMatch(cue -> cue.label() == marker))
+        .ifPresent(marker -> rupture.add(new RuptureCue(marker, CONFIDENCE, start, end, quote)));
+  }
 }

@@ -42,7 +42,7 @@ public record Lexicon(
     List<Word> words = Word.of(text);
     return new PatientMessage(
         text,
-        cues.completed(reading, text, words),
+        cues.steering(reading, text, words),
         Optional.ofNullable(name).map(String::strip).filter(n -> !n.isEmpty()),
         words,
         Question.in(text),

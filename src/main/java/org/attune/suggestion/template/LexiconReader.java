@@ -167,7 +167,7 @@ final class LexiconReader {
   }
 
   private static CueBank cues(YamlMap map) {
-    map.allow(Set.of("cues"));
+    map.allow(Set.of("cues", "treatment", "address"));
     List<CueBank.Entry> entries = new ArrayList<>();
     for (YamlMap cue : map.maps("cues")) {
       cue.allow(CueBank.KEYS);
@@ -186,7 +186,9 @@ final class LexiconReader {
               new Phrases(cue.texts("unless")),
               cue.has("with") ? Optional.of(phrases(cue, "with")) : Optional.empty()));
     }
-    return new CueBank(entries);
+    TreatmentContext context =
+        new TreatmentContext(phrases(map, "treatment"), phrases(map, "address"));
+    return new CueBank(entries, context);
   }
 
   private static List<Wording> wordings(YamlMap map, String key) {

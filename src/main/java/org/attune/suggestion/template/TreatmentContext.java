@@ -1,0 +1,82 @@
+package org.attune.suggestion.template;
+
+import java.util.List;
+import org.attune.analysis.ContentCue;
+import org.attune.analysis.RuptureCue;
+import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.Sentences;
+import org.attune.suggestion.passage.Word;
+
+/**
+ * Tells whether a cue about the treatment is about the treatment: a quarrel at home is no rupture,
+ * and repairing one that is not there would harm.
+ *
+ * @param treatment words for the programme, its exercises and the exchange
+ * @param address words that speak to the therapist
+ */
+public record TreatmentContext(Phrases treatment, Phrases address) {
+  private static final int SHORT_MESSAGE_WORDS = 25;
+
+  boolean supports(ContentCue cue, String text, List<Word> message) {
+    return switch (cue.label()) {
+      case DIFFICULTY_SKILL_SPECIFIC,
+          DIFFICULTY_COGNITIVELY_DRAINING,
+          DIFFICULTY_EMOTIONALLY_DRAINING,
+          DIFFICULTY_CONTEXT,
+          DIFFICULTY_FORGETTING,
+          DIFFICULTY_TIME,
+          DIFFICULTY_UNFAMILIAR,
+          IDENTIFIES_PATTERN,
+          INSIGHT,
+          TREATMENT_AVOIDANCE,
+          PROBLEM_WITH_TREATMENT_CONTENT ->
+          treatment.find(message).isPresent();
+      case QUESTION_UNDERSTANDING, QUESTION_PROCESS, QUESTION_TECHNICAL ->
+          treatment.find(sentence(text, cue.start())).isPresent();
+      case ALLIANCE,
+          OBSERVES_POSITIVE_CONSEQUENCE,
+          TRIES_ALTERNATIVE_BEHAVIOUR,
+          MALADAPTIVE_REPETITIVE_THINKING,
+          OBSERVES_NEGATIVE_CONSEQUENCE,
+          OTHER_PROBLEM,
+          QUESTION_OUT_OF_SCOPE,
+          DISTORTION_MENTAL_FILTER,
+          DISTORTION_JUMPING_TO_CONCLUSIONS,
+          DISTORTION_CATASTROPHISING,
+          DISTORTION_SHOULD,
+          DISTORTION_OVERGENERALISING ->
+          true;
+    };
+  }
+
+  boolean supports(RuptureCue cue, String text, List<Word> message) {
+    return switch (cue.label()) {
+      case SELF_CRITICISM_HOPELESSNESS, CONTENT_AFFECT_SPLIT, MINIMAL_RESPONSE, DEFERENTIAL -> true;
+      case DENIAL -> message.size() <= SHORT_MESSAGE_WORDS && isAboutUs(text, cue.start());
+      case REJECTS_INTERVENTION, COMPLAINT_ACTIVITIES, COMPLAINT_PROGRESS, DROPOUT_INTENT ->
+          treatment.find(sentence(text, cue.start())).isPresent();
+      case ABSTRACT_TALK,
+          AVOIDANT_STORY_TOPIC_SHIFT,
+          COMPLAINT_THERAPIST,
+          COMPLAINT_PARAMETERS,
+          DEFENDS_SELF,
+          CONTROL_PRESSURE,
+          REPLY_LATE_COMPLAINT,
+          GENERIC_REPLY_COMPLAINT ->
+          isAboutUs(text, cue.start());
+    };
+  }
+
+  private boolean isAboutUs(String text, int at) {
+    List<Word> sentence = sentence(text, at);
+    return treatment.find(sentence).isPresent() || address.find(sentence).isPresent();
+  }
+
+  private static List<Word> sentence(String text, int at) {
+    return Sentences.of(text).stream()
+        .filter(span -> span.start() <= at && at < span.end())
+        .findFirst()
+        .map(span -> Word.of(span.in(text)))
+        .orElse(List.of());
+  }
+}
