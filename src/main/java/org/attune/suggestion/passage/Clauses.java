@@ -18,7 +18,8 @@ final class Clauses {
       Pattern.compile(
           "[;:,()\\[\\]\\u2014\\u2013]|\\s-+\\s|"
               + "\\s(?=(?:but|because|although|though|unless|until|whereas)\\s)|"
-              + "\\s(?=(?:and|so|or|since|when|while|if|then)\\s(?:I|I['’]\\w+|he|she|we|they|it|my|this"
+              + "\\s(?=(?:and|so|or|since|when|while|if|then)\\s"
+              + "(?:(?:for once|this time|at least|then|now|finally|also)\\s)?(?:I|I['’]\\w+|he|she|we|they|it|my|this"
               + "|there|now|people)\\b)",
           Pattern.CASE_INSENSITIVE);
 
