@@ -10,9 +10,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoSocketException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -59,12 +57,7 @@ class MongoReviews implements Reviews {
     return indexes
         .then(Mono.from(reviews.insertOne(document)))
         .then()
-        .onErrorResume(MongoReviews::isDuplicate, e -> Mono.empty());
-  }
-
-  private static boolean isDuplicate(Throwable failure) {
-    return failure instanceof MongoWriteException write
-        && ErrorCategory.fromErrorCode(write.getCode()) == ErrorCategory.DUPLICATE_KEY;
+        .onErrorResume(MongoRecords::isDuplicateKey, e -> Mono.empty());
   }
 
   @Override

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -17,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -65,7 +64,7 @@ class MongoLedger implements Ledger {
             .retryWhen(
                 Retry.backoff(MOST_TRIES, Duration.ofMillis(1))
                     .maxBackoff(LONGEST_PAUSE)
-                    .filter(MongoLedger::isTaken));
+                    .filter(MongoRecords::isDuplicateKey));
     return indexed.then(lane.inTurn(event.tenant(), attempts));
   }
 
@@ -73,7 +72,7 @@ class MongoLedger implements Ledger {
     return rememberedHead(event.tenant())
         .map(head -> HashChain.next(head, event))
         .flatMap(this::insert)
-        .onErrorResume(MongoLedger::isTaken, taken -> standing(event, taken));
+        .onErrorResume(MongoRecords::isDuplicateKey, taken -> standing(event, taken));
   }
 
   private Mono<LedgerEntry> insert(LedgerEntry entry) {
@@ -130,10 +129,5 @@ class MongoLedger implements Ledger {
           throw new IllegalStateException(
               "ledger entry " + damaged.id() + " is damaged: " + damaged.reason());
     };
-  }
-
-  private static boolean isTaken(Throwable error) {
-    return error instanceof MongoWriteException write
-        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
   }
 }

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -46,12 +44,7 @@ class MongoMessages implements Messages {
     return indexes
         .then(Mono.from(messages.insertOne(document)))
         .thenReturn(true)
-        .onErrorResume(MongoMessages::isDuplicate, e -> Mono.just(false));
-  }
-
-  private static boolean isDuplicate(Throwable failure) {
-    return failure instanceof MongoWriteException write
-        && ErrorCategory.fromErrorCode(write.getCode()) == ErrorCategory.DUPLICATE_KEY;
+        .onErrorResume(MongoRecords::isDuplicateKey, e -> Mono.just(false));
   }
 
   @Override

@@ -10,8 +10,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
@@ -55,12 +53,7 @@ class MongoOutbox implements Outbox {
     return indexes
         .then(Mono.from(deliveries.insertOne(document)))
         .then()
-        .onErrorResume(MongoOutbox::isDuplicate, e -> Mono.empty());
-  }
-
-  private static boolean isDuplicate(Throwable failure) {
-    return failure instanceof MongoWriteException write
-        && ErrorCategory.fromErrorCode(write.getCode()) == ErrorCategory.DUPLICATE_KEY;
+        .onErrorResume(MongoRecords::isDuplicateKey, e -> Mono.empty());
   }
 
   @Override

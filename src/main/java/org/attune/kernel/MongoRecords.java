@@ -1,5 +1,7 @@
 package org.attune.kernel;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -37,6 +39,14 @@ public final class MongoRecords {
 
   public static <T> T fromDocument(Document document, Class<T> type) {
     return MAPPER.convertValue(document, type);
+  }
+
+  /**
+   * Whether a write failed because its key is taken; wherever keys are hashes, that is no error.
+   */
+  public static boolean isDuplicateKey(Throwable failure) {
+    return failure instanceof MongoWriteException write
+        && ErrorCategory.fromErrorCode(write.getCode()) == ErrorCategory.DUPLICATE_KEY;
   }
 
   private static final class InstantAsDate extends ValueSerializer<Instant> {

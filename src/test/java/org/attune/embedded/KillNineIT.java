@@ -69,7 +69,8 @@ class KillNineIT {
           Thread.ofPlatform()
               .start(() -> {
                 sleep(millis);
-                writer.destroyForcibly();
+                // By its handle: killing it as a Process would also close what it has printed
+                writer.toHandle().destroyForcibly();
               });
       for (line = lines.readLine(); line != null; line = lines.readLine()) {
         note(line);
