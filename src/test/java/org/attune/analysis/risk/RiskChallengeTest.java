@@ -20,33 +20,45 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Measures the risk rules on messages that were written to try them. */
+/**
+ * Measures the risk rules on messages that were written to try them.
+ *
+ * <p>The floors guard what has been reached; they are no estimate of what the rules do with new
+ * words. That is told by the first measurement of each set, before anything was changed for it
+ * (dangers seen; false alarms): first 117 of 120; 9 of 115 · second, all veiled, 10 of 44; 3 of 52 ·
+ * third 31 of 50; 5 of 50 · fourth 30 of 36; 1 of 36.
+ */
 class RiskChallengeTest {
   private static final Path MODELS = Path.of("models");
-  private static final Path CHALLENGE = Path.of("src/test/resources/challenge/risk.yaml");
+  private static final Path SETS = Path.of("src/test/resources/challenge/risk");
   private static final double LEAST_SENSITIVITY = 0.95;
+  private static final double LEAST_RIGHT_LEVEL = 0.93;
   private static final double MOST_FALSE_ALARMS = 0.05;
 
+  private static final List<Map<String, Object>> DANGERS = new ArrayList<>();
+  private static final List<Map<String, Object>> SAFE = new ArrayList<>();
   private static Linguist linguist;
   private static RiskReader reader;
-  private static Map<String, List<Map<String, Object>>> challenge;
 
   @BeforeAll
   static void load() throws IOException {
     linguist = CoreNlpLinguist.load(MODELS);
     reader = RiskReader.load(MODELS);
-    try (InputStream in = Files.newInputStream(CHALLENGE)) {
-      challenge = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    for (String set : List.of("first", "second", "third", "fourth")) {
+      try (InputStream in = Files.newInputStream(SETS.resolve(set + ".yaml"))) {
+        Map<String, List<Map<String, Object>>> items =
+            new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        DANGERS.addAll(items.getOrDefault("danger", List.of()));
+        SAFE.addAll(items.getOrDefault("safe", List.of()));
+      }
     }
   }
 
   @Test
-  void nearlyEveryDangerIsSeen() {
-    List<Map<String, Object>> dangers = challenge.getOrDefault("danger", List.of());
-
+  void nearlyEveryDangerReachesAHuman() {
     List<String> missed = new ArrayList<>();
     List<String> tooLow = new ArrayList<>();
-    for (Map<String, Object> item : dangers) {
+    for (Map<String, Object> item : DANGERS) {
       Risk risk = read(item);
       if (!risk.needsProtocol()) {
         missed.add(told(item, risk));
@@ -55,32 +67,47 @@ class RiskChallengeTest {
       }
     }
 
-    assertThat(dangers).hasSizeGreaterThan(100);
-    assertThat(1 - missed.size() / (double) dangers.size())
-        .as("missed %s%ntoo low %s", missed, tooLow)
+    assertThat(DANGERS).hasSize(250);
+    assertThat(share(DANGERS.size() - missed.size(), DANGERS))
+        .as("missed %s", missed)
         .isGreaterThanOrEqualTo(LEAST_SENSITIVITY);
-    assertThat(1 - (missed.size() + tooLow.size()) / (double) dangers.size())
+    assertThat(share(DANGERS.size() - missed.size() - tooLow.size(), DANGERS))
         .as("missed %s%ntoo low %s", missed, tooLow)
-        .isGreaterThanOrEqualTo(LEAST_SENSITIVITY);
+        .isGreaterThanOrEqualTo(LEAST_RIGHT_LEVEL);
   }
 
   @Test
   void idiomsAndOrdinaryTroublesDoNotFloodTheQueue() {
-    List<Map<String, Object>> safe = challenge.getOrDefault("safe", List.of());
-
     List<String> alarms = new ArrayList<>();
-    for (Map<String, Object> item : safe) {
+    for (Map<String, Object> item : SAFE) {
       Risk risk = read(item);
-      boolean allowed = text(item, "most").equals("R2");
-      if (risk.needsProtocol() && !allowed) {
+      boolean mayAlarm = text(item, "most").compareTo("R1") > 0;
+      if (risk.needsProtocol() && !mayAlarm) {
         alarms.add(told(item, risk));
       }
     }
 
-    assertThat(safe).hasSizeGreaterThan(100);
-    assertThat(alarms.size() / (double) safe.size())
+    assertThat(SAFE).hasSize(253);
+    assertThat(share(alarms.size(), SAFE))
         .as("false alarms %s", alarms)
         .isLessThanOrEqualTo(MOST_FALSE_ALARMS);
+  }
+
+  @Test
+  void everyPieceOfEvidenceIsASubstring() {
+    for (Map<String, Object> item : DANGERS) {
+      String text = text(item, "text");
+
+      assertThat(read(item).evidence())
+          .allSatisfy(
+              evidence ->
+                  assertThat(evidence.quote())
+                      .isEqualTo(text.substring(evidence.start(), evidence.end())));
+    }
+  }
+
+  private static double share(int part, List<?> whole) {
+    return part / (double) whole.size();
   }
 
   private static Risk read(Map<String, Object> item) {

@@ -1,0 +1,165 @@
+package org.attune.analysis.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.attune.analysis.linguistics.CoreNlpLinguist;
+import org.attune.analysis.linguistics.Linguist;
+import org.attune.analysis.linguistics.Sentence;
+import org.attune.kernel.TextSpan;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The passage in question stands in square brackets. */
+class DependencyScopeTest {
+  private static final Path MODELS = Path.of("models");
+  private static Linguist linguist;
+  private static Scope scope;
+
+  @BeforeAll
+  static void load() throws IOException {
+    linguist = CoreNlpLinguist.load(MODELS);
+    scope = DependencyScope.load(MODELS);
+  }
+
+  private static Set<ScopeMark> marks(String bracketed) {
+    int start = bracketed.indexOf('[');
+    int end = bracketed.indexOf(']') - 1;
+    TextSpan span = new TextSpan(start, end);
+    Sentence sentence =
+        linguist.parse(bracketed.replace("[", "").replace("]", "")).stream()
+            .filter(candidate -> candidate.span().covers(span))
+            .findFirst()
+            .orElseThrow();
+    return scope.of(sentence, span);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I am not [suicidal].",
+        "I don't [want to die].",
+        "i dont feel [sad] today",
+        "I never [felt ashamed] of it.",
+        "I am no longer [hopeless].",
+        "I would never [hurt myself].",
+        "I have no thoughts of [suicide].",
+        "She managed it without [panicking].",
+        "I hardly [worry] now.",
+        "I'm not thinking of [harming myself].",
+      })
+  void denied(String text) {
+    assertThat(marks(text)).contains(ScopeMark.NEGATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I can't stop [thinking of suicide].",
+        "I don't know if I [want to die].",
+        "Not going to lie, I [want to die].",
+        "I am not only [sad] but furious.",
+        "I'm not joking, I feel [hopeless].",
+        "He did not come and I am [sad].",
+        "There is no reason why I feel so [sad].",
+        "I do not sleep, I [want to die].",
+        "It is not normal to [hear voices].",
+      })
+  void notDenied(String text) {
+    assertThat(marks(text)).doesNotContain(ScopeMark.NEGATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I used to feel [hopeless].",
+        "I was so [anxious] at my wedding.",
+        "Years ago I [tried to kill myself].",
+        "As a child I was [lonely].",
+      })
+  void over(String text) {
+    assertThat(marks(text)).contains(ScopeMark.PAST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I was [anxious] again today.",
+        "Yesterday I [wanted to die].",
+        "I have been [sad] for weeks.",
+        "I still felt [ashamed].",
+        "I am [sad] because he left.",
+      })
+  void notOver(String text) {
+    assertThat(marks(text)).doesNotContain(ScopeMark.PAST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "If I [fail], they will laugh.",
+        "I would feel [ashamed] to ask.",
+        "What if I [panic] there?",
+        "I might be [disappointed] again.",
+      })
+  void supposed(String text) {
+    assertThat(marks(text)).contains(ScopeMark.HYPOTHETICAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"I am [ashamed] when they ask.", "I feel [hopeless] and tired."})
+  void notSupposed(String text) {
+    assertThat(marks(text)).doesNotContain(ScopeMark.HYPOTHETICAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "My brother [killed himself].",
+        "She is [suicidal].",
+        "Some people [want to die].",
+        "I am worried that my son is [depressed].",
+        "Both of my parents [committed suicide].",
+        "Her [overdose] shook us.",
+      })
+  void somebodyElses(String text) {
+    assertThat(marks(text)).contains(ScopeMark.OTHER_PERSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "He makes me [want to die].",
+        "[want to die] tonight",
+        "My sister and I are [sad].",
+        "I told my mum I am [suicidal].",
+        "My husband wants me to [kill myself].",
+      })
+  void theWritersOwn(String text) {
+    assertThat(marks(text)).doesNotContain(ScopeMark.OTHER_PERSON);
+  }
+
+  @Test
+  void askedAndTold() {
+    assertThat(marks("Is it normal to be so [sad]?")).contains(ScopeMark.QUESTION);
+    assertThat(marks("how do i stop [worrying]")).contains(ScopeMark.QUESTION);
+    assertThat(marks("I am so [sad].")).doesNotContain(ScopeMark.QUESTION);
+  }
+
+  @Test
+  void otherPeoplesWordsAndStories() {
+    assertThat(marks("He shouted \"you are [pathetic]\" at me.")).contains(ScopeMark.QUOTED);
+    assertThat(marks("We saw a film about [suicide].")).contains(ScopeMark.QUOTED);
+    assertThat(marks("I keep thinking \"I [want to die]\".")).doesNotContain(ScopeMark.QUOTED);
+    assertThat(marks("After the film I felt [sad].")).doesNotContain(ScopeMark.QUOTED);
+  }
+
+  @Test
+  void aPassageWithoutWordsHasNoMarks() {
+    assertThat(marks("I am sad [...]")).isEmpty();
+  }
+}
