@@ -107,24 +107,26 @@ class LexiconTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
-        "    patterns: ['a (b']         | 6 | '(' without ')'",
-        "    patterns: ['a b)']         | 6 | without '('",
-        "    patterns: ['.. b']         | 6 | does not begin with a gap",
-        "    patterns: ['a ()']         | 6 | an empty choice",
-        "    patterns: ['a #']          | 6 | is no word",
-        "    patterns: ['<bird>']       | 6 | no word class",
-        "    patterns: []               | 2 | has no patterns",
-        "    patterns: cat              | 6 | must be a list",
-        "    pattern: [cat]             | 6 | unknown key",
-        "    under: {OVER: A}           | 6 | unknown mark of scope",
-        "    under: {PAST: C}           | 6 | unknown label",
-        "    intensity: 4               | 6 | must be a number",
-        "    also: [C]                  | 6 | unknown label",
-        "    patterns: [cat             | 7 | expected",
+        "patterns: ['a (b']         | 6 | '(' without ')'",
+        "patterns: ['a b)']         | 6 | without '('",
+        "patterns: ['.. b']         | 6 | does not begin with a gap",
+        "patterns: ['a ()']         | 6 | an empty choice",
+        "patterns: ['a #']          | 6 | is no word",
+        "patterns: ['<bird>']       | 6 | no word class",
+        "patterns: []               | 2 | has no patterns",
+        "patterns: cat              | 6 | must be a list",
+        "pattern: [cat]             | 6 | unknown key",
+        "under: {OVER: A}           | 6 | unknown mark of scope",
+        "under: {PAST: C}           | 6 | unknown label",
+        "intensity: 4               | 6 | must be a number",
+        "also: [C]                  | 6 | unknown label",
+        "patterns: [cat             | 7 | expected",
       })
   void aMistakeIsToldWithFileAndLine(String line, int number, String problem) {
-    String yaml = HEAD + line.stripTrailing() + "\n";
+    String patterns = line.startsWith("pattern") ? "" : "    patterns: [cat]\n";
+    String yaml = HEAD + "    " + line + "\n" + patterns;
 
     assertThatThrownBy(() -> load(yaml))
         .isInstanceOf(LexiconFault.class)

@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * <p>The floors guard what has been reached; they are no estimate of what the rules do with new
  * words. That is told by the first measurement of each set, before anything was changed for it
- * (dangers seen; false alarms): first 117 of 120; 9 of 115 · second, all veiled, 10 of 44; 3 of 52 ·
- * third 31 of 50; 5 of 50 · fourth 30 of 36; 1 of 36.
+ * (dangers seen; false alarms): first 117 of 120; 9 of 115 · second, all veiled, 10 of 44; 3 of 52
+ * · third 31 of 50; 5 of 50 · fourth 30 of 36; 1 of 36.
  */
 class RiskChallengeTest {
   private static final Path MODELS = Path.of("models");
@@ -99,10 +99,9 @@ class RiskChallengeTest {
       String text = text(item, "text");
 
       assertThat(read(item).evidence())
-          .allSatisfy(
-              evidence ->
-                  assertThat(evidence.quote())
-                      .isEqualTo(text.substring(evidence.start(), evidence.end())));
+          .allSatisfy(evidence ->
+              assertThat(evidence.quote())
+                  .isEqualTo(text.substring(evidence.start(), evidence.end())));
     }
   }
 
