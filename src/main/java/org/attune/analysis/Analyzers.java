@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.attune.analysis.encoder.Encoder;
 import org.attune.analysis.encoder.Scores;
+import org.attune.analysis.encoder.Tokenizer;
 import org.attune.analysis.reading.ModelsVersion;
 import org.attune.analysis.reading.ReadingAnalyzer;
 
@@ -26,6 +27,26 @@ public final class Analyzers {
   public static Scorer openScorer(Path models) {
     return new EncoderScorer(
         Encoder.open(models.resolve(ReadingAnalyzer.ENCODER)), ModelsVersion.of(models));
+  }
+
+  /** Opens what cuts text into the word pieces that the encoder reads. */
+  public static Pieces openPieces(Path models) {
+    return new EncoderPieces(Tokenizer.open(models.resolve(ReadingAnalyzer.ENCODER)));
+  }
+
+  /** Numbers of word pieces, for training. */
+  public interface Pieces extends AutoCloseable {
+    /** The pieces of {@code text} in order, without the marks at its ends. */
+    int[] of(String text);
+
+    /** The mark that opens a window. */
+    int first();
+
+    /** The mark that closes a sentence. */
+    int last();
+
+    @Override
+    void close();
   }
 
   /** The encoder's probabilities of a text, as a reading's {@code goEmotions} has them. */
@@ -54,12 +75,12 @@ public final class Analyzers {
 
     @Override
     public List<String> ekman() {
-      return encoder.labels().ekman();
+      return encoder.labels().group("ekman");
     }
 
     @Override
     public List<String> sentiment() {
-      return encoder.labels().sentiment();
+      return encoder.labels().group("sentiment");
     }
 
     @Override
@@ -71,6 +92,28 @@ public final class Analyzers {
     @Override
     public void close() {
       encoder.close();
+    }
+  }
+
+  private record EncoderPieces(Tokenizer tokenizer) implements Pieces {
+    @Override
+    public int[] of(String text) {
+      return tokenizer.of(text);
+    }
+
+    @Override
+    public int first() {
+      return tokenizer.first();
+    }
+
+    @Override
+    public int last() {
+      return tokenizer.last();
+    }
+
+    @Override
+    public void close() {
+      tokenizer.close();
     }
   }
 }

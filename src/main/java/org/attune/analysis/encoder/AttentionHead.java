@@ -2,6 +2,7 @@ package org.attune.analysis.encoder;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * One probability per label from the states of the tokens: each label attends to the tokens on its
@@ -47,12 +48,18 @@ final class AttentionHead {
     return width;
   }
 
-  /** Reads {@code tokens} states of {@link #width()} floats each. */
-  Attended read(float[] states, int tokens) {
+  /** What every label asks and says at each of {@code tokens} states of {@link #width()} floats. */
+  Products products(float[] states, int tokens) {
     float[][] products = new float[tokens][];
     for (int token = 0; token < tokens; token++) {
-      products[token] = products(states, token * width);
+      products[token] = at(states, token * width);
     }
+    return new Products(products);
+  }
+
+  /** Reads the tokens from {@code start} to before {@code end}. */
+  Attended read(Products all, int start, int end) {
+    float[][] products = Arrays.copyOfRange(all.byToken(), start, end);
     double[] probabilities = new double[labels];
     float[][] contributions = new float[labels][];
     for (int label = 0; label < labels; label++) {
@@ -67,7 +74,7 @@ final class AttentionHead {
   }
 
   /** q·x of every label, then v·x of every label, for one token. */
-  private float[] products(float[] states, int offset) {
+  private float[] at(float[] states, int offset) {
     int rows = 2 * labels;
     float[] products = new float[rows];
     for (int column = 0; column < width; column++) {
@@ -97,8 +104,11 @@ final class AttentionHead {
     return contributions;
   }
 
+  /** By token: q·x of every label, then v·x of every label. */
+  record Products(float[][] byToken) {}
+
   /**
-   * What the head says of one window.
+   * What the head says of one segment.
    *
    * @param contributions by label and token: attention times value, what the token adds to the
    *     label's log-odds

@@ -10,20 +10,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.attune.kernel.TextSpan;
 
 /**
  * The tuned sentence encoder with its heads, ready to score short texts.
  *
  * <p>Safe to share between threads; each call runs on the thread that makes it. The same text gives
- * the same scores: texts are never batched, because the int8 graph scales its activations over
+ * the same scores: messages are never batched, because the int8 graph scales its activations over
  * everything that it is given at once.
  */
 public final class Encoder implements AutoCloseable {
-  /** The heads were trained on texts of at most 64 pieces, the frame included. */
-  static final int WINDOW_PIECES = 62;
-
-  /** Neighbouring windows share this many pieces, so that no phrase is cut in every window. */
-  static final int OVERLAP_PIECES = 16;
+  /** The heads were trained on rows of at most 128 pieces, with the marks of their ends. */
+  private static final int WINDOW_PIECES = 127;
 
   private final Labels labels;
   private final WordPieces wordPieces;
@@ -58,17 +56,40 @@ public final class Encoder implements AutoCloseable {
     return labels;
   }
 
-  /** Scores one text, in windows where it is long. */
+  /** Scores a text as one sentence, in windows where it is long. */
   public Scores score(String text) {
-    List<Piece> pieces = wordPieces.of(text);
-    List<Scores.Window> windows = new ArrayList<>();
-    int start = 0;
-    do {
-      int end = Math.min(start + WINDOW_PIECES, pieces.size());
-      windows.add(window(pieces.subList(start, end)));
-      start = end == pieces.size() ? end : end - OVERLAP_PIECES;
-    } while (start < pieces.size());
-    return new Scores(windows, labels.count());
+    return score(text, List.of(new TextSpan(0, text.length()))).sentences().getFirst();
+  }
+
+  /**
+   * Scores every sentence of a text, and the text as a whole, in as few passes as its length needs.
+   *
+   * <p>Neighbouring sentences share a pass: each label attends to one sentence's words only, but
+   * those have seen the words around them.
+   *
+   * @param sentences ranges of {@code text} in order, which do not overlap
+   */
+  public MessageScores score(String text, List<TextSpan> sentences) {
+    List<List<Scores.Window>> bySentence = new ArrayList<>();
+    sentences.forEach(sentence -> bySentence.add(new ArrayList<>()));
+    List<Scores.Window> whole = new ArrayList<>();
+    List<List<Segment>> windows = Segment.windows(wordPieces.of(text), sentences, WINDOW_PIECES);
+    for (List<Segment> window : windows) {
+      AttentionHead.Products products = products(window);
+      int start = 1;
+      for (Segment segment : window) {
+        int end = start + segment.pieces().size() + 1;
+        bySentence
+            .get(segment.sentence())
+            .add(new Scores.Window(segment.pieces(), head.read(products, start, end)));
+        start = end;
+      }
+      if (window.size() > 1) {
+        whole.add(new Scores.Window(List.of(), head.read(products, 1, start)));
+      }
+    }
+    List<Scores> scores = bySentence.stream().map(w -> new Scores(w, labels.count())).toList();
+    return new MessageScores(scores, new Scores(whole, labels.count()));
   }
 
   @Override
@@ -81,9 +102,9 @@ public final class Encoder implements AutoCloseable {
     }
   }
 
-  private Scores.Window window(List<Piece> pieces) {
-    long[] ids = wordPieces.framed(pieces);
-    return new Scores.Window(List.copyOf(pieces), head.read(states(ids), ids.length));
+  private AttentionHead.Products products(List<Segment> window) {
+    long[] ids = wordPieces.framed(window.stream().map(Segment::pieces).toList());
+    return head.products(states(ids), ids.length);
   }
 
   private float[] states(long[] ids) {

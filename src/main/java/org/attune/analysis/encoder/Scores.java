@@ -19,23 +19,25 @@ public final class Scores {
     return labels;
   }
 
-  /** Probability of a label: the highest over the windows of a long text. */
+  /** Probability of a label: the highest over the windows of a long text; 0 of no text at all. */
   public double probability(int label) {
-    return best(label).head().probabilities()[label];
+    return windows.isEmpty() ? 0 : best(label).head().probabilities()[label];
   }
 
   /**
    * The word piece that speaks most for a label, in offsets of the text; empty where nothing does.
    */
   public Optional<TextSpan> focus(int label) {
+    if (windows.isEmpty()) {
+      return Optional.empty();
+    }
     Window window = best(label);
     float[] contributions = window.head().contributions()[label];
     Optional<TextSpan> focus = Optional.empty();
     float highest = 0;
     for (int i = 0; i < window.pieces().size(); i++) {
-      // the first state belongs to the frame, not to a piece
-      if (contributions[i + 1] > highest) {
-        highest = contributions[i + 1];
+      if (contributions[i] > highest) {
+        highest = contributions[i];
         Piece piece = window.pieces().get(i);
         focus = Optional.of(new TextSpan(piece.start(), piece.end()));
       }
@@ -53,6 +55,6 @@ public final class Scores {
     return best;
   }
 
-  /** A stretch of the text that the encoder read at once. */
+  /** A stretch of the text that the encoder read at once; the last state closes it. */
   record Window(List<Piece> pieces, AttentionHead.Attended head) {}
 }

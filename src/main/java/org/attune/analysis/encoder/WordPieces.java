@@ -48,14 +48,25 @@ final class WordPieces implements AutoCloseable {
     return pieces;
   }
 
-  /** The ids of {@code pieces} between the marks the encoder expects at both ends. */
-  long[] framed(List<Piece> pieces) {
-    long[] ids = new long[pieces.size() + 2];
-    ids[0] = first;
-    for (int i = 0; i < pieces.size(); i++) {
-      ids[i + 1] = pieces.get(i).id();
+  long first() {
+    return first;
+  }
+
+  long last() {
+    return last;
+  }
+
+  /** The ids of a window: its opening mark, then each segment and the mark that closes it. */
+  long[] framed(List<List<Piece>> segments) {
+    long[] ids = new long[1 + segments.stream().mapToInt(segment -> segment.size() + 1).sum()];
+    int at = 0;
+    ids[at++] = first;
+    for (List<Piece> segment : segments) {
+      for (Piece piece : segment) {
+        ids[at++] = piece.id();
+      }
+      ids[at++] = last;
     }
-    ids[ids.length - 1] = last;
     return ids;
   }
 

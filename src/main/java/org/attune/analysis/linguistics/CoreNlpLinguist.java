@@ -7,20 +7,18 @@ import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.attune.kernel.TextSpan;
 
 /**
  * Sentences, lemmas and dependencies by Stanford CoreNLP.
  *
- * <p>Safe to share between threads: the models are read only. A sentence of more than {@value
+ * <p>Safe to share between threads: the models are read only. Dependencies are parsed when they are first asked for. A sentence of more than {@value
  * Windows#MOST_TOKENS} tokens is cut before it is parsed, so that run-on writing costs no more than
  * other writing.
  */
@@ -89,17 +87,7 @@ public final class CoreNlpLinguist implements Linguist {
   private Sentence sentence(String text, List<CoreLabel> labels) {
     WordForms.calmCapitals(labels);
     tagger.tagCoreLabels(labels);
-    int[] heads = new int[labels.size()];
-    String[] relations = new String[labels.size()];
-    Arrays.fill(heads, -1);
-    Arrays.fill(relations, "root");
-    if (labels.stream().anyMatch(WordForms::isWord)) {
-      for (TypedDependency dependency : parser.predict(labels).typedDependencies()) {
-        int at = dependency.dep().index() - 1;
-        heads[at] = dependency.gov().index() - 1;
-        relations[at] = dependency.reln().toString();
-      }
-    }
+    Dependencies dependencies = new ParsedWhenAsked(parser, List.copyOf(labels));
     Morphology morphology = new Morphology(); // not safe to share
     List<Token> tokens = new ArrayList<>(labels.size());
     for (int i = 0; i < labels.size(); i++) {
@@ -116,8 +104,7 @@ public final class CoreNlpLinguist implements Linguist {
               label.tag(),
               start,
               end,
-              heads[i],
-              relations[i]));
+              dependencies));
     }
     return new Sentence(tokens.getFirst().start(), tokens.getLast().end(), tokens);
   }

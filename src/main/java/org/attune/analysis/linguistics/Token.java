@@ -10,8 +10,7 @@ package org.attune.analysis.linguistics;
  * @param lemma dictionary form in lower case
  * @param tag Penn Treebank part of speech
  * @param start offset in the whole message, UTF-16 code units
- * @param head index of the governing token, -1 for the root
- * @param relation Universal Dependencies relation to the head
+ * @param dependencies of the sentence, worked out when they are first asked for
  */
 public record Token(
     int index,
@@ -21,8 +20,17 @@ public record Token(
     String tag,
     int start,
     int end,
-    int head,
-    String relation) {
+    Dependencies dependencies) {
+
+  /** Index of the governing token, -1 for the root. */
+  public int head() {
+    return dependencies.head(index);
+  }
+
+  /** Universal Dependencies relation to the head. */
+  public String relation() {
+    return dependencies.relation(index);
+  }
 
   /** Whether it holds a letter or digit, so that it is not a mere mark. */
   public boolean isWord() {

@@ -1,0 +1,25 @@
+package org.attune.analysis.encoder;
+
+import java.util.List;
+
+/**
+ * What the encoder says of a message.
+ *
+ * @param sentences in the order in which they were given
+ * @param whole of several sentences read together, 0 throughout where there is only one; it has no
+ *     focus
+ */
+public record MessageScores(List<Scores> sentences, Scores whole) {
+  public MessageScores {
+    sentences = List.copyOf(sentences);
+  }
+
+  /** The highest probability of a label, of a sentence or of the whole. */
+  public double highest(int label) {
+    double highest = whole.probability(label);
+    for (Scores sentence : sentences) {
+      highest = Math.max(highest, sentence.probability(label));
+    }
+    return highest;
+  }
+}

@@ -1,0 +1,3 @@
+/** The cue banks of {@code models/cues}: example messages that clinicians write and edit. */
+@org.jspecify.annotations.NullMarked
+package org.attune.evaluation.bank;

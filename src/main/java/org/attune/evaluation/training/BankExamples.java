@@ -1,0 +1,88 @@
+package org.attune.evaluation.training;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.attune.analysis.Analyzers;
+import org.attune.evaluation.bank.CueBank;
+import org.attune.evaluation.bank.CueItem;
+
+/** Turns the items of the banks into examples. */
+final class BankExamples {
+  private static final String RISK = "risk";
+  private static final String LEVEL = "R";
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
+
+  private final Outputs outputs;
+  private final Analyzers.Pieces pieces;
+  private final Recipe recipe;
+  private final Set<Integer> ofBanks;
+
+  BankExamples(Outputs outputs, Analyzers.Pieces pieces, Recipe recipe, List<String> families) {
+    this.outputs = outputs;
+    this.pieces = pieces;
+    this.recipe = recipe;
+    this.ofBanks =
+        families.stream()
+            .flatMap(family -> outputs.group(family).stream())
+            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  Example of(CueBank bank, CueItem item) {
+    float[] targets = new float[outputs.count()];
+    float[] weights = unknown();
+    for (int output : outputs.sphereOutputs(bank.family())) {
+      weights[output] = bank.label().equals(CueBank.NONE) ? 1 : recipe.unlisted();
+    }
+    if (!bank.label().equals(CueBank.NONE)) {
+      name(bank.family(), bank.label(), item.positive(), targets, weights);
+    }
+    item.also().forEach(label -> name(bank.family(), label, true, targets, weights));
+    return new Example(bySentence(item.text()), targets, weights);
+  }
+
+  /** Nothing is known but that most texts have none of the banks' labels. */
+  float[] unknown() {
+    float[] weights = new float[outputs.count()];
+    ofBanks.forEach(output -> weights[output] = -recipe.unknown());
+    return weights;
+  }
+
+  /** A level is also every lower one; a text without a level is below it and all higher ones. */
+  private void name(
+      String family, String label, boolean holds, float[] targets, float[] weights) {
+    int place = outputs.placeIn(family, label);
+    if (!family.equals(RISK) || !isLevel(label)) {
+      targets[place] = holds ? 1 : 0;
+      weights[place] = 1;
+      return;
+    }
+    for (int level = 1; level <= 5; level++) {
+      int other = outputs.placeIn(RISK, LEVEL + level);
+      boolean reached = label.compareTo(LEVEL + level) >= 0;
+      if (holds && reached) {
+        targets[other] = 1;
+      }
+      weights[other] = 1;
+    }
+  }
+
+  private static boolean isLevel(String label) {
+    return label.length() == 2 && label.startsWith(LEVEL);
+  }
+
+  /** The pieces with the mark of the end behind each sentence, as a message is read. */
+  private int[] bySentence(String text) {
+    int room = Packing.LONGEST_ROW - 1;
+    int[] all = new int[0];
+    for (String sentence : SENTENCE_END.split(text)) {
+      int[] next = pieces.of(sentence);
+      int[] joined = Arrays.copyOf(all, all.length + next.length + 1);
+      System.arraycopy(next, 0, joined, all.length, next.length);
+      joined[joined.length - 1] = pieces.last();
+      all = joined;
+    }
+    return all.length <= room ? all : Arrays.copyOf(all, room);
+  }
+}
