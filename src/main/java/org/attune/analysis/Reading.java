@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ISO 639-1 code
  * @param analysisVersion names the code and models that made the reading
+ * @param removed feelings that were seen and left out because of their scope
  * @param goEmotions 28 probabilities by GoEmotions label, only when asked for
  */
 public record Reading(
@@ -25,6 +26,7 @@ public record Reading(
     List<AllianceCue> alliance,
     Talk talk,
     boolean needsReply,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Removed> removed,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> goEmotions) {
 
   public Reading withoutScores() {
@@ -38,6 +40,7 @@ public record Reading(
         alliance,
         talk,
         needsReply,
+        List.of(),
         null);
   }
 
@@ -53,6 +56,7 @@ public record Reading(
         List.of(),
         new Talk(Talk.Label.NEUTRAL, 0),
         true,
+        List.of(),
         null);
   }
 }

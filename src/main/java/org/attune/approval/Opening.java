@@ -32,7 +32,7 @@ record Opening(Review.Pending review, AuditEvent event) {
             priority,
             message.receivedAt(),
             DuePolicy.due(priority, message.receivedAt()),
-            reading == null ? null : reading.withoutScores(),
+            reading,
             suggestions);
     Review.Pending review = new Review.Pending(facts, Progress.opened(at));
     return new Opening(review, event(facts, at));

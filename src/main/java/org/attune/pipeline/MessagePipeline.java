@@ -110,7 +110,7 @@ class MessagePipeline extends Sweeper {
   /** Only a failure of the reading is mended here; one of the store repeats the whole message. */
   private Mono<Boolean> opened(Message message, List<Turn> history) {
     return analysis
-        .read(new AnalysisRequest(message.text(), history))
+        .read(new AnalysisRequest(message.text(), history, false))
         .map(reading -> drafted(message, reading, history))
         .onErrorResume(failure -> Mono.just(unread(message, failure)))
         .flatMap(read -> desk.open(message, read.reading(), read.suggestions()).thenReturn(true));

@@ -96,6 +96,7 @@ class AnalysisServiceTest {
         List.of(),
         new Talk(Talk.Label.NEUTRAL, 1),
         true,
+        List.of(),
         null);
   }
 }

@@ -81,6 +81,7 @@ final class ReviewFixture {
         plain.alliance(),
         plain.talk(),
         true,
+        List.of(),
         null);
   }
 

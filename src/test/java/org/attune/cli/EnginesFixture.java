@@ -43,6 +43,7 @@ final class EnginesFixture implements Engines {
         List.of(),
         new Talk(Talk.Label.NEUTRAL, 0.5),
         true,
+        List.of(),
         Map.of("admiration", (double) request.history().size()));
   }
 

@@ -8,13 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attune.analysis.encoder.Encoder;
+import org.attune.analysis.encoder.HeadGroup;
+import org.attune.analysis.encoder.MessageScores;
+import org.attune.analysis.encoder.Scores;
 import org.attune.analysis.lexicon.Entry;
 import org.attune.analysis.lexicon.Lexicon;
 import org.attune.analysis.lexicon.Match;
 import org.attune.analysis.linguistics.Sentence;
+import org.attune.analysis.linguistics.Token;
 import org.attune.analysis.scope.Scope;
 
-/** Finds the labels of one phrase file, without those that their scope cancels. */
+/**
+ * Finds the labels of one family: those that the encoder learnt from its banks, and those that a
+ * phrase names where the encoder does not contradict and scope does not cancel.
+ */
 final class CueFinder {
   /** Cancelled first, then whatever label remains. */
   private static final Comparator<String> NOTHING_FIRST =
@@ -25,28 +33,35 @@ final class CueFinder {
           .thenComparing(cue -> cue.span().length())
           .reversed();
 
+  private static final int MILD = 1;
+  private static final double WHOLE_UNIT = 10_000;
+
   private final Lexicon lexicon;
   private final Scope scope;
+  private final HeadGroup heads;
 
-  private CueFinder(Lexicon lexicon, Scope scope) {
+  private CueFinder(Lexicon lexicon, Scope scope, HeadGroup heads) {
     this.lexicon = lexicon;
     this.scope = scope;
+    this.heads = heads;
   }
 
-  static CueFinder load(Path models, String file, Scope scope, Enum<?>[] labels)
-      throws IOException {
+  static CueFinder load(Source source, String family, Enum<?>[] labels) throws IOException {
     Set<String> names = Arrays.stream(labels).map(Enum::name).collect(Collectors.toSet());
-    return new CueFinder(Lexicon.load(models, names, file), scope);
+    return new CueFinder(
+        Lexicon.load(source.models(), names, "phrases/" + family + ".yaml"),
+        source.scope(),
+        source.encoder().heads(family));
   }
 
   /** The cues in the order of the text; of overlapping ones of a label only the surest. */
-  List<FoundCue> in(List<Sentence> sentences) {
+  List<FoundCue> in(List<Sentence> sentences, MessageScores scores) {
     List<FoundCue> found = new ArrayList<>();
-    for (Match match : lexicon.in(sentences)) {
-      Entry entry = match.entry();
-      String label = entry.worth(scope.of(match.sentence(), match.span()), NOTHING_FIRST);
-      if (!label.equals(Entry.NOTHING)) {
-        found.add(new FoundCue(label, entry.confidence(), entry.intensity(), match.span()));
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      if (sentence.tokens().stream().anyMatch(Token::isWord)) {
+        named(sentence, scores.sentences().get(i), found);
+        heard(sentence, scores.sentences().get(i), found);
       }
     }
     found.sort(BEST);
@@ -62,7 +77,37 @@ final class CueFinder {
     return kept;
   }
 
+  private void named(Sentence sentence, Scores scores, List<FoundCue> found) {
+    for (Match match : lexicon.in(List.of(sentence))) {
+      Entry entry = match.entry();
+      if (heads.agrees(scores, entry.label())) {
+        String label = entry.worth(scope.of(sentence, match.span()), NOTHING_FIRST);
+        if (!label.equals(Entry.NOTHING)) {
+          double heard = heads.probability(scores, label);
+          double confidence = Math.max(heard, (heard + entry.confidence()) / 2);
+          found.add(new FoundCue(label, rounded(confidence), entry.intensity(), match.span()));
+        }
+      }
+    }
+  }
+
+  private void heard(Sentence sentence, Scores scores, List<FoundCue> found) {
+    for (String label : heads.labels()) {
+      if (heads.speaks(scores, label)) {
+        double confidence = rounded(heads.probability(scores, label));
+        found.add(new FoundCue(label, confidence, MILD, sentence.span()));
+      }
+    }
+  }
+
+  private static double rounded(double confidence) {
+    return Math.round(confidence * WHOLE_UNIT) / WHOLE_UNIT;
+  }
+
   private static boolean repeats(FoundCue cue, FoundCue other) {
     return cue.label().equals(other.label()) && cue.span().overlaps(other.span());
   }
-}
+
+  /** What cues are read from. */
+  record Source(Path models, Encoder encoder, Scope scope) {}
+  }

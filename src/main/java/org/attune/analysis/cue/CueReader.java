@@ -7,11 +7,12 @@ import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Risk;
 import org.attune.analysis.RuptureCue;
+import org.attune.analysis.encoder.Encoder;
+import org.attune.analysis.encoder.MessageScores;
 import org.attune.analysis.linguistics.Sentence;
-import org.attune.analysis.scope.DependencyScope;
 import org.attune.analysis.scope.Scope;
 
-/** Reads all cues of {@code models/cues}; pure and safe to share. */
+/** Reads what a message is about and how the work together stands; pure and safe to share. */
 public final class CueReader {
   private final CueFinder content;
   private final CueFinder rupture;
@@ -20,34 +21,35 @@ public final class CueReader {
   private final ReplyNeed replyNeed;
   private final LanguageCheck language;
 
-  private CueReader(Path models) throws IOException {
-    Scope scope = DependencyScope.load(models);
-    content = CueFinder.load(models, "cues/content.yaml", scope, ContentCue.Label.values());
-    rupture = CueFinder.load(models, "cues/rupture.yaml", scope, RuptureCue.Marker.values());
-    alliance = CueFinder.load(models, "cues/alliance.yaml", scope, Facets.values());
-    talk = TalkReader.load(models, scope);
+  private CueReader(Path models, Encoder encoder, Scope scope) throws IOException {
+    CueFinder.Source source = new CueFinder.Source(models, encoder, scope);
+    content = CueFinder.load(source, "content", ContentCue.Label.values());
+    rupture = CueFinder.load(source, "rupture", RuptureCue.Marker.values());
+    alliance = CueFinder.load(source, "alliance", Facets.values());
+    talk = TalkReader.load(source);
     replyNeed = ReplyNeed.load(models);
     language = LanguageCheck.load(models);
   }
 
-  /** Reads the files of {@code models/cues} and the word lists of {@code models/linguistics}. */
-  public static CueReader load(Path models) throws IOException {
-    return new CueReader(models);
+  /** Reads the files of {@code models/phrases} and the word lists of {@code models/linguistics}. */
+  public static CueReader load(Path models, Encoder encoder, Scope scope) throws IOException {
+    return new CueReader(models, encoder, scope);
   }
 
-  /** The cues of {@code text}; {@code sentences} and {@code risk} are those of the same text. */
-  public Cues read(String text, List<Sentence> sentences, Risk risk) {
+  /** The cues of {@code text}; sentences, scores and risk are those of the same text. */
+  public Cues read(String text, List<Sentence> sentences, MessageScores scores, Risk risk) {
     return new Cues(
         language.of(text),
-        content(text, sentences),
-        rupture(text, sentences),
-        alliance(text, sentences),
-        talk.read(sentences),
+        content(text, sentences, scores),
+        rupture(text, sentences, scores),
+        alliance(text, sentences, scores),
+        talk.read(sentences, scores),
         replyNeed.isDue(text, sentences, risk));
   }
 
-  private List<ContentCue> content(String text, List<Sentence> sentences) {
-    return content.in(sentences).stream()
+  private List<ContentCue> content(
+      String text, List<Sentence> sentences, MessageScores scores) {
+    return content.in(sentences, scores).stream()
         .map(found ->
             new ContentCue(
                 ContentCue.Label.valueOf(found.label()),
@@ -58,8 +60,9 @@ public final class CueReader {
         .toList();
   }
 
-  private List<RuptureCue> rupture(String text, List<Sentence> sentences) {
-    return rupture.in(sentences).stream()
+  private List<RuptureCue> rupture(
+      String text, List<Sentence> sentences, MessageScores scores) {
+    return rupture.in(sentences, scores).stream()
         .map(found ->
             new RuptureCue(
                 RuptureCue.Marker.valueOf(found.label()),
@@ -71,8 +74,9 @@ public final class CueReader {
         .toList();
   }
 
-  private List<AllianceCue> alliance(String text, List<Sentence> sentences) {
-    return alliance.in(sentences).stream()
+  private List<AllianceCue> alliance(
+      String text, List<Sentence> sentences, MessageScores scores) {
+    return alliance.in(sentences, scores).stream()
         .map(found -> {
           Facets facet = Facets.valueOf(found.label());
           return new AllianceCue(

@@ -3,7 +3,7 @@ package org.attune.analysis.cue;
 import org.attune.analysis.AllianceCue.Facet;
 import org.attune.analysis.AllianceCue.Polarity;
 
-/** The labels of {@code cues/alliance.yaml}: a facet and whether it is strengthened. */
+/** The labels of {@code phrases/alliance.yaml}: a facet and whether it is strengthened. */
 enum Facets {
   GOAL_POSITIVE(Facet.GOAL, Polarity.POSITIVE),
   GOAL_NEGATIVE(Facet.GOAL, Polarity.NEGATIVE),

@@ -24,7 +24,7 @@ record LanguageCheck(Set<String> englishWords) {
 
   static LanguageCheck load(Path models) throws IOException {
     Set<String> words = new HashSet<>();
-    for (String line : Files.readAllLines(models.resolve("cues").resolve("english.txt"))) {
+    for (String line : Files.readAllLines(models.resolve("phrases").resolve("english.txt"))) {
       if (!line.startsWith("#")) {
         words.addAll(List.of(line.strip().split("\\s+")));
       }

@@ -19,7 +19,7 @@ import org.attune.kernel.TextSpan;
  */
 record ReplyNeed(Lexicon courtesies) {
   static ReplyNeed load(Path models) throws IOException {
-    return new ReplyNeed(Lexicon.load(models, Set.of("COURTESY"), "cues/courtesies.yaml"));
+    return new ReplyNeed(Lexicon.load(models, Set.of("COURTESY"), "phrases/courtesies.yaml"));
   }
 
   boolean isDue(String text, List<Sentence> sentences, Risk risk) {

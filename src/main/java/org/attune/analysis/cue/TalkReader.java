@@ -1,13 +1,12 @@
 package org.attune.analysis.cue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.attune.analysis.Talk;
+import org.attune.analysis.encoder.MessageScores;
 import org.attune.analysis.linguistics.Sentence;
-import org.attune.analysis.scope.Scope;
 
-/** Weighs words of change against words of staying as things are (AnnoMI, Wu 2022). */
+/** Weighs signs of change against those of staying as things are (AnnoMI, Wu 2022). */
 record TalkReader(CueFinder finder) {
   /** Below this neither side is heard clearly. */
   private static final double LEAST = 0.5;
@@ -15,12 +14,12 @@ record TalkReader(CueFinder finder) {
   /** Nearer than this to each other, neither side prevails. */
   private static final double TIE = 0.1;
 
-  static TalkReader load(Path models, Scope scope) throws IOException {
-    return new TalkReader(CueFinder.load(models, "cues/talk.yaml", scope, Talk.Label.values()));
+  static TalkReader load(CueFinder.Source source) throws IOException {
+    return new TalkReader(CueFinder.load(source, "talk", Talk.Label.values()));
   }
 
-  Talk read(List<Sentence> sentences) {
-    List<FoundCue> found = finder.in(sentences);
+  Talk read(List<Sentence> sentences, MessageScores scores) {
+    List<FoundCue> found = finder.in(sentences, scores);
     double change = atLeastOne(found, Talk.Label.CHANGE);
     double sustain = atLeastOne(found, Talk.Label.SUSTAIN);
     double stronger = Math.max(change, sustain);

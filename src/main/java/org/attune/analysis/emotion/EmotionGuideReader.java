@@ -3,14 +3,11 @@ package org.attune.analysis.emotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.attune.analysis.Emotion;
 import org.attune.analysis.scope.ScopeMark;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -18,56 +15,27 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads {@code emotions.yaml}; every complaint names the file and the label. */
+/** Reads {@code emotions.yaml}; every complaint names the file. */
 final class EmotionGuideReader {
-  private final Path file;
-  private final List<String> encoderLabels;
+  private EmotionGuideReader() {}
 
-  private EmotionGuideReader(Path file, List<String> encoderLabels) {
-    this.file = file;
-    this.encoderLabels = encoderLabels;
-  }
-
-  static EmotionGuide read(Path file, List<String> encoderLabels) throws IOException {
+  static EmotionGuide read(Path file) throws IOException {
     try (var in = Files.newBufferedReader(file)) {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-      return new EmotionGuideReader(file, encoderLabels).guide(mapping(root));
+      return guide(mapping(root));
     } catch (YAMLException | IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
   }
 
-  private EmotionGuide guide(Map<?, ?> root) {
-    Set<ScopeMark> usually = marks(root.get("dropped-under"));
-    Map<Emotion.Label, EmotionGuide.Source> sources = new EnumMap<>(Emotion.Label.class);
-    mapping(root.get("labels"))
-        .forEach((name, source) ->
-            sources.put(
-                Emotion.Label.valueOf(String.valueOf(name)), source(mapping(source), usually)));
+  private static EmotionGuide guide(Map<?, ?> root) {
     return new EmotionGuide(
-        sources,
+        marks(root.get("dropped-under")),
+        number(root.get("sure-in-any-scope"), 0, 1),
+        number(root.get("sure-against-phrase"), 0, 1),
         words(root.get("intensifiers")),
         words(root.get("dampeners")),
         (int) number(root.get("most"), 1, 18));
-  }
-
-  private EmotionGuide.Source source(Map<?, ?> source, Set<ScopeMark> usually) {
-    Map<Integer, Double> weights = new HashMap<>();
-    mapping(source.get("from"))
-        .forEach((name, weight) -> weights.put(encoderLabel(name), number(weight, 0, 1)));
-    Set<ScopeMark> droppedUnder = EnumSet.copyOf(usually);
-    if (source.containsKey("also-dropped-under")) {
-      droppedUnder.addAll(marks(source.get("also-dropped-under")));
-    }
-    return new EmotionGuide.Source(weights, number(source.get("threshold"), 0, 1), droppedUnder);
-  }
-
-  private int encoderLabel(Object name) {
-    int label = encoderLabels.indexOf(String.valueOf(name));
-    if (label < 0) {
-      throw new IllegalArgumentException("the encoder has no label '" + name + "'");
-    }
-    return label;
   }
 
   private static Set<ScopeMark> marks(@Nullable Object names) {

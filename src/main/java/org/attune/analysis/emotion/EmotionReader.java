@@ -8,42 +8,47 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.analysis.Emotion;
+import org.attune.analysis.Removed;
 import org.attune.analysis.encoder.Encoder;
+import org.attune.analysis.encoder.MessageScores;
+import org.attune.analysis.encoder.Scores;
 import org.attune.analysis.lexicon.Lexicon;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.linguistics.Token;
 import org.attune.analysis.scope.Scope;
+import org.attune.analysis.scope.ScopeMark;
 import org.attune.kernel.TextSpan;
 
 /**
  * The emotions of a message (clinical taxonomy B1), strongest first, each with its evidence.
  *
- * <p>Prefers silence to a wrong label: a cue that the therapist cannot see in the quoted words
- * costs more trust than one that is missing.
+ * <p>The encoder, which learnt them from the cue banks, decides; a phrase that names the feeling
+ * makes it easier to convince. What scope removes is kept apart, with the rule.
  */
 public final class EmotionReader {
-  /** What the encoder hears counts half beside a phrase that already names the feeling. */
-  private static final double SECOND_OPINION = 0.5;
-
-  private static final double NEARLY_SURE = 0.85;
-
   /** Human raters of such texts agree only poorly (Provoost 2019): no cue is ever certain. */
   private static final double MOST_CONFIDENT = 0.95;
 
   private static final double WHOLE_UNIT = 10_000;
 
+  private static final List<Emotion.Label> FELT =
+      Stream.of(Emotion.Label.values())
+          .filter(label -> label != Emotion.Label.NEUTRAL_UNCLEAR)
+          .toList();
+
   private final EmotionGuide guide;
-  private final EncoderCues encoderCues;
+  private final HeardCues heardCues;
   private final PhraseCues phraseCues;
   private final Intensities intensities;
 
   private EmotionReader(EmotionGuide guide, Encoder encoder, Lexicon lexicon, Scope scope) {
     this.guide = guide;
-    this.encoderCues = new EncoderCues(encoder, guide, scope);
+    this.heardCues = new HeardCues(encoder.heads("emotions"), guide, scope);
     this.phraseCues = new PhraseCues(lexicon, scope);
     this.intensities = new Intensities(guide);
   }
@@ -53,28 +58,90 @@ public final class EmotionReader {
     Set<String> labels =
         Stream.of(Emotion.Label.values()).map(Enum::name).collect(Collectors.toSet());
     return new EmotionReader(
-        EmotionGuideReader.read(models.resolve("emotions.yaml"), encoder.labels().goEmotions()),
+        EmotionGuideReader.read(models.resolve("emotions.yaml")),
         encoder,
-        Lexicon.load(models, labels, "cues/emotions.yaml"),
+        Lexicon.load(models, labels, "phrases/emotions.yaml"),
         scope);
   }
 
-  public List<Emotion> read(String text, List<Sentence> sentences) {
+  /** Reads the sentences of {@code text}, whose scores stand in the same order. */
+  public Emotions read(String text, List<Sentence> sentences, MessageScores scores) {
     Map<Emotion.Label, Cue> strongest = new EnumMap<>(Emotion.Label.class);
+    List<Removed> removed = new ArrayList<>();
     double loudest = 0;
-    for (Sentence sentence : sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
       if (sentence.tokens().stream().anyMatch(Token::isWord)) {
-        List<Cue> phrases = phraseCues.in(sentence);
-        List<Cue> noFeelings = phrases.stream().filter(EmotionReader::isNoFeeling).toList();
-        List<Cue> heard = apartFrom(noFeelings, encoderCues.in(text, sentence));
-        loudest = Math.max(loudest, heard.stream().mapToDouble(Cue::confidence).max().orElse(0));
-        convincing(heard, apartFrom(noFeelings, phrases))
-            .forEach(cue -> strongest.merge(cue.label(), cue, EmotionReader::stronger));
+        Scores said = scores.sentences().get(i);
+        for (Cue cue : cues(text, sentence, said, removed)) {
+          strongest.merge(cue.label(), cue, EmotionReader::stronger);
+        }
+        loudest = Math.max(loudest, loudest(said));
       }
     }
-    return strongest.isEmpty()
-        ? List.of(unclear(text, sentences, 1 - loudest))
-        : emotions(text, strongest.values());
+    removed.removeIf(cue -> strongest.containsKey(Emotion.Label.valueOf(cue.label())));
+    return new Emotions(
+        strongest.isEmpty()
+            ? List.of(unclear(text, sentences, 1 - loudest))
+            : emotions(text, strongest.values()),
+        removed);
+  }
+
+  private double loudest(Scores scores) {
+    return FELT.stream()
+        .mapToDouble(label -> heardCues.probability(scores, label))
+        .max()
+        .orElse(0);
+  }
+
+  private List<Cue> cues(String text, Sentence sentence, Scores scores, List<Removed> removed) {
+    PhraseCues.Phrases phrases = phraseCues.in(sentence);
+    List<Cue> cues = new ArrayList<>();
+    for (Emotion.Label label : FELT) {
+      Optional<Cue> named = best(phrases.meant(), label);
+      if (named.isPresent() && heardCues.agrees(scores, label)) {
+        cues.add(seconded(named.get(), heardCues.probability(scores, label)));
+      } else if (heardCues.speaks(scores, label)) {
+        Cue heard = heardCues.at(sentence, scores, label);
+        Optional<ScopeMark> mark = mark(heard, phrases.removed());
+        mark.ifPresent(m -> removed.add(removed(text, heard, m)));
+        if (mark.isEmpty()) {
+          cues.add(heard);
+        }
+      } else {
+        phrases.removed().stream()
+            .filter(out -> out.cue().label() == label)
+            .forEach(out -> removed.add(removed(text, out.cue(), out.mark())));
+      }
+    }
+    return cues;
+  }
+
+  /** The mark that keeps the encoder's cue out; empty where it may be shown. */
+  private Optional<ScopeMark> mark(Cue heard, List<PhraseCues.OutOfScope> removed) {
+    Optional<ScopeMark> ofPhrase =
+        removed.stream()
+            .filter(out -> out.cue().label() == heard.label())
+            .map(PhraseCues.OutOfScope::mark)
+            .findFirst();
+    return ofPhrase.isPresent() && heard.confidence() < guide.sureAgainstPhrase()
+        ? ofPhrase
+        : heardCues.outOfScope(heard);
+  }
+
+  private static Optional<Cue> best(List<Cue> cues, Emotion.Label label) {
+    return cues.stream()
+        .filter(cue -> cue.label() == label)
+        .max(Comparator.comparingDouble(Cue::confidence));
+  }
+
+  private static Cue seconded(Cue named, double heard) {
+    double confidence = Math.max(heard, (named.confidence() + heard) / 2);
+    return new Cue(named.label(), confidence, named.sentence(), named.focus(), named.intensity());
+  }
+
+  private static Cue stronger(Cue first, Cue second) {
+    return second.confidence() > first.confidence() ? second : first;
   }
 
   private List<Emotion> emotions(String text, Collection<Cue> cues) {
@@ -89,56 +156,6 @@ public final class EmotionReader {
         .toList();
   }
 
-  /** The cues of one sentence that may be shown, at most one a label. */
-  private List<Cue> convincing(List<Cue> heard, List<Cue> phrases) {
-    Map<Emotion.Label, Cue> named = new EnumMap<>(Emotion.Label.class);
-    phrases.forEach(cue -> named.merge(cue.label(), cue, EmotionReader::stronger));
-    List<Cue> convincing = new ArrayList<>();
-    named.values().forEach(cue -> convincing.add(seconded(cue, heard)));
-    heard.stream().filter(cue -> standsAlone(cue, named)).forEach(convincing::add);
-    return convincing;
-  }
-
-  /** Without the cues that share words with what is no feeling; the latter go too. */
-  private static List<Cue> apartFrom(List<Cue> noFeelings, List<Cue> cues) {
-    return cues.stream().filter(cue -> noneOverlaps(noFeelings, cue)).toList();
-  }
-
-  private static boolean isNoFeeling(Cue cue) {
-    return cue.label() == Emotion.Label.NEUTRAL_UNCLEAR;
-  }
-
-  private static boolean noneOverlaps(Collection<Cue> others, Cue cue) {
-    return others.stream().noneMatch(other -> other.focus().overlaps(cue.focus()));
-  }
-
-  /**
-   * Whether the encoder may show the emotion without a phrase. Where a phrase names another feeling
-   * by the same words ("worried"), the encoder must be nearly sure to add its own ("fear").
-   */
-  private boolean standsAlone(Cue heard, Map<Emotion.Label, Cue> named) {
-    EmotionGuide.Source source = guide.sources().get(heard.label());
-    double least = noneOverlaps(named.values(), heard) ? 0 : NEARLY_SURE;
-    return source != null
-        && !named.containsKey(heard.label())
-        && heard.confidence() >= Math.max(least, source.threshold());
-  }
-
-  private static Cue seconded(Cue named, List<Cue> heard) {
-    double second =
-        heard.stream()
-            .filter(cue -> cue.label() == named.label())
-            .mapToDouble(Cue::confidence)
-            .max()
-            .orElse(0);
-    double confidence = 1 - (1 - named.confidence()) * (1 - SECOND_OPINION * second);
-    return new Cue(named.label(), confidence, named.sentence(), named.focus(), named.intensity());
-  }
-
-  private static Cue stronger(Cue first, Cue second) {
-    return second.confidence() > first.confidence() ? second : first;
-  }
-
   private Emotion emotion(Cue cue, String text) {
     TextSpan evidence = Clauses.around(cue.sentence(), cue.focus());
     return new Emotion(
@@ -148,6 +165,11 @@ public final class EmotionReader {
         evidence.start(),
         evidence.end(),
         evidence.in(text));
+  }
+
+  private static Removed removed(String text, Cue cue, ScopeMark mark) {
+    TextSpan at = cue.focus();
+    return new Removed(cue.label().name(), mark.name(), at.start(), at.end(), at.in(text));
   }
 
   /** Said of the first sentence, so that it has evidence as every cue has. */

@@ -2,7 +2,6 @@ package org.attune.analysis.emotion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.attune.analysis.Emotion;
@@ -23,36 +22,55 @@ final class PhraseCues {
     this.scope = scope;
   }
 
-  List<Cue> in(Sentence sentence) {
-    List<Cue> cues = new ArrayList<>();
+  Phrases in(Sentence sentence) {
+    Phrases phrases = new Phrases(new ArrayList<>(), new ArrayList<>());
     for (Match match : lexicon.in(List.of(sentence))) {
-      meant(match).ifPresent(label -> cues.add(cue(match, label)));
+      sort(match, phrases);
     }
-    return cues;
+    List<Cue> noFeelings = phrases.meant().stream().filter(PhraseCues::isNoFeeling).toList();
+    phrases.meant().removeIf(cue -> noFeelings.stream().anyMatch(no -> share(no, cue)));
+    return phrases;
+  }
+
+  /** "I am afraid we have to move Tuesday": words of feeling that tell of none. */
+  private static boolean isNoFeeling(Cue cue) {
+    return cue.label() == Emotion.Label.NEUTRAL_UNCLEAR;
+  }
+
+  private static boolean share(Cue one, Cue other) {
+    return one.focus().overlaps(other.focus());
   }
 
   /** What is left of the match under the marks that stand over it. */
-  private Optional<Emotion.Label> meant(Match match) {
+  private void sort(Match match, Phrases phrases) {
     Set<ScopeMark> marks = scope.of(match.sentence(), match.span());
     if (!marks.containsAll(match.entry().needs())) {
-      return Optional.empty();
+      return;
     }
     String label = match.entry().label();
     for (ScopeMark mark : marks) {
-      label = match.entry().under().getOrDefault(mark, label);
-      if (label.equals(Entry.NOTHING)) {
-        return Optional.empty();
+      String remains = match.entry().under().getOrDefault(mark, label);
+      if (remains.equals(Entry.NOTHING)) {
+        phrases.removed().add(new OutOfScope(cue(match, label), mark));
+        return;
       }
+      label = remains;
     }
-    return Optional.of(Emotion.Label.valueOf(label));
+    phrases.meant().add(cue(match, label));
   }
 
-  private static Cue cue(Match match, Emotion.Label label) {
+  private static Cue cue(Match match, String label) {
     return new Cue(
-        label,
+        Emotion.Label.valueOf(label),
         match.entry().confidence(),
         match.sentence(),
         match.span(),
         OptionalInt.of(match.entry().intensity()));
   }
+
+  /** The phrases of a sentence: those that are meant, and those that scope has removed. */
+  record Phrases(List<Cue> meant, List<OutOfScope> removed) {}
+
+  /** A cue and the mark that removed it. */
+  record OutOfScope(Cue cue, ScopeMark mark) {}
 }

@@ -24,6 +24,7 @@ public final class Encoder implements AutoCloseable {
   private static final int WINDOW_PIECES = 127;
 
   private final Labels labels;
+  private final Thresholds thresholds;
   private final WordPieces wordPieces;
   private final AttentionHead head;
   private final OrtEnvironment environment;
@@ -31,11 +32,13 @@ public final class Encoder implements AutoCloseable {
 
   private Encoder(
       Labels labels,
+      Thresholds thresholds,
       WordPieces wordPieces,
       AttentionHead head,
       OrtEnvironment environment,
       OrtSession session) {
     this.labels = labels;
+    this.thresholds = thresholds;
     this.wordPieces = wordPieces;
     this.head = head;
     this.environment = environment;
@@ -49,11 +52,22 @@ public final class Encoder implements AutoCloseable {
     AttentionHead head = AttentionHead.of(files.bytes("head"), labels.count());
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     OrtSession session = session(environment, files.bytes("encoder"));
-    return new Encoder(labels, WordPieces.of(files.bytes("tokenizer")), head, environment, session);
+    return new Encoder(
+        labels,
+        Thresholds.of(files.bytes("thresholds")),
+        WordPieces.of(files.bytes("tokenizer")),
+        head,
+        environment,
+        session);
   }
 
   public Labels labels() {
     return labels;
+  }
+
+  /** The outputs of a family, such as {@code emotions}. */
+  public HeadGroup heads(String family) {
+    return new HeadGroup(family, labels, thresholds);
   }
 
   /** Scores a text as one sentence, in windows where it is long. */

@@ -15,20 +15,23 @@ import org.attune.analysis.Risk;
 import org.attune.analysis.cue.CueReader;
 import org.attune.analysis.cue.Cues;
 import org.attune.analysis.emotion.EmotionReader;
+import org.attune.analysis.emotion.Emotions;
 import org.attune.analysis.encoder.Encoder;
+import org.attune.analysis.encoder.MessageScores;
 import org.attune.analysis.encoder.Scores;
 import org.attune.analysis.linguistics.CoreNlpLinguist;
 import org.attune.analysis.linguistics.Linguist;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.risk.RiskReader;
 import org.attune.analysis.scope.DependencyScope;
+import org.attune.analysis.scope.Scope;
 
 /**
  * Reads a message: its sentences first, then what each reader finds in them.
  *
  * <p>The GoEmotions scores are those of the whole message in one pass: on GoEmotions dev that is
- * .020 of macro-F1 better than the highest of its sentences. Emotions are read sentence by
- * sentence, because they need their place.
+ * .020 of macro-F1 better than the highest of its sentences; they cost a pass of their own, made only
+ * when they are asked for. All else is read from one pass over the sentences.
  */
 public final class ReadingAnalyzer implements Analyzer {
   /** Folder of the encoder below the models folder. */
@@ -63,13 +66,14 @@ public final class ReadingAnalyzer implements Analyzer {
     CompletableFuture<Linguist> linguist = CompletableFuture.supplyAsync(() -> linguist(models));
     Encoder encoder = Encoder.open(models.resolve(ENCODER));
     try {
+      Scope scope = DependencyScope.load(models);
       return new ReadingAnalyzer(
           ModelsVersion.of(models),
           linguist.join(),
           encoder,
-          EmotionReader.load(models, encoder, DependencyScope.load(models)),
-          RiskReader.load(models),
-          CueReader.load(models));
+          EmotionReader.load(models, encoder, scope),
+          RiskReader.load(models, encoder, scope),
+          CueReader.load(models, encoder, scope));
     } catch (CompletionException e) {
       encoder.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -86,19 +90,23 @@ public final class ReadingAnalyzer implements Analyzer {
   public Reading read(AnalysisRequest request) {
     String text = request.text();
     List<Sentence> sentences = linguist.parse(text);
-    Risk danger = risk.read(text, sentences);
-    Cues found = cues.read(text, sentences, danger);
+    MessageScores scores =
+        encoder.score(text, sentences.stream().map(Sentence::span).toList());
+    Risk danger = risk.read(text, sentences, scores);
+    Cues found = cues.read(text, sentences, scores, danger);
+    Emotions felt = emotions.read(text, sentences, scores);
     return new Reading(
         found.language(),
         version,
-        emotions.read(text, sentences),
+        felt.shown(),
         danger,
         found.content(),
         found.rupture(),
         found.alliance(),
         found.talk(),
         found.needsReply(),
-        goEmotions(text));
+        felt.removed(),
+        request.scores() ? goEmotions(text) : null);
   }
 
   @Override

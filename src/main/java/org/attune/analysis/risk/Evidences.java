@@ -16,8 +16,8 @@ final class Evidences {
   }
 
   void add(Finding finding) {
-    TextSpan span = finding.match().span();
-    String rule = finding.match().entry().rule();
+    TextSpan span = finding.span();
+    String rule = finding.rule();
     for (Risk.Evidence other : evidences) {
       if (other.rule().equals(rule) && span(other).overlaps(span)) {
         if (span(other).length() >= span.length()) {

@@ -1,12 +1,18 @@
 package org.attune.analysis.risk;
 
 import java.util.Set;
-import org.attune.analysis.lexicon.Match;
-import org.attune.analysis.scope.ScopeMark;
+import org.attune.analysis.Risk;
+import org.attune.kernel.TextSpan;
 
 /**
- * A passage that speaks of danger, with what stands over it.
+ * A passage that speaks of danger.
  *
- * @param longAgo whether its sentence places it far in the past
+ * @param worth the name of a level or flag, or {@link org.attune.analysis.lexicon.Entry#NOTHING}
+ * @param also flags that it brings besides
+ * @param rule names what saw it
  */
-record Finding(Match match, Set<ScopeMark> marks, boolean longAgo) {}
+record Finding(String worth, Set<Risk.Flag> also, TextSpan span, String rule) {
+  Finding {
+    also = Set.copyOf(also);
+  }
+}

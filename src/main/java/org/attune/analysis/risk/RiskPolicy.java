@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.attune.analysis.Risk;
+import org.attune.analysis.lexicon.Entry;
 import org.attune.analysis.scope.ScopeMark;
 
 /**
@@ -30,10 +31,8 @@ final class RiskPolicy {
     Evidences evidences = new Evidences(text);
     double score = 0;
     for (Finding finding : findings) {
-      String worth = worth(finding);
-      if (worth.equals(finding.match().entry().label())) {
-        finding.match().entry().also().forEach(flag -> flags.add(Risk.Flag.valueOf(flag)));
-      }
+      String worth = finding.worth();
+      flags.addAll(finding.also());
       if (isLevel(worth)) {
         Risk.Level raised = Risk.Level.valueOf(worth);
         level = raised.compareTo(level) > 0 ? raised : level;
@@ -51,14 +50,14 @@ final class RiskPolicy {
     return new Risk(level, flags, score + repetition, evidences.inOrder());
   }
 
-  /** The level or flag that remains of a finding; a long past one counts as history. */
-  private static String worth(Finding finding) {
-    String worth = finding.match().entry().worth(finding.marks(), GRAVITY);
-    boolean history = finding.longAgo() && finding.marks().contains(ScopeMark.PAST);
+  /** The level or flag that remains of a phrase; a long past one counts as history. */
+  static String worth(Entry entry, Set<ScopeMark> marks, boolean longAgo) {
+    String worth = entry.worth(marks, GRAVITY);
+    boolean history = longAgo && marks.contains(ScopeMark.PAST);
     return history && gravity(worth) > gravity(HISTORY) ? HISTORY : worth;
   }
 
-  private static boolean isLevel(String label) {
+  static boolean isLevel(String label) {
     return ordinal(Risk.Level.values(), label) >= 0;
   }
 

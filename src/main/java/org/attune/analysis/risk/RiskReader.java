@@ -7,32 +7,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.attune.analysis.Risk;
+import org.attune.analysis.encoder.Encoder;
+import org.attune.analysis.encoder.MessageScores;
 import org.attune.analysis.lexicon.Lexicon;
-import org.attune.analysis.lexicon.Match;
 import org.attune.analysis.linguistics.Sentence;
-import org.attune.analysis.scope.DependencyScope;
 import org.attune.analysis.scope.Scope;
 
 /**
- * Finds every passage of a message that speaks of danger and lets {@link RiskPolicy} weigh them.
+ * Finds every passage of a message that speaks of danger and lets {@link RiskPolicy} weigh them:
+ * written rules and what was learnt, each able to raise, neither able to clear what the other found.
  *
  * <p>A failure is thrown, never hidden: the caller treats it as a message that needs review.
  */
 public final class RiskReader {
   private static final Set<String> HISTORY = Set.of("LONG_AGO");
 
-  private final Lexicon dangers;
-  private final Lexicon history;
-  private final Scope scope;
+  private final PhraseRisk phrases;
+  private final LearntRisk learnt;
 
-  private RiskReader(Lexicon dangers, Lexicon history, Scope scope) {
-    this.dangers = dangers;
-    this.history = history;
-    this.scope = scope;
+  private RiskReader(PhraseRisk phrases, LearntRisk learnt) {
+    this.phrases = phrases;
+    this.learnt = learnt;
   }
 
-  /** Reads the files of {@code models/risk} and the word lists of scope. */
-  public static RiskReader load(Path models) throws IOException {
+  /** Reads the files of {@code models/risk}. */
+  public static RiskReader load(Path models, Encoder encoder, Scope scope) throws IOException {
     Set<String> labels = new HashSet<>();
     for (Risk.Level level : Risk.Level.values()) {
       labels.add(level.name());
@@ -41,23 +40,18 @@ public final class RiskReader {
       labels.add(flag.name());
     }
     return new RiskReader(
-        Lexicon.load(models, labels, "risk/suicide.yaml", "risk/flags.yaml", "risk/factors.yaml"),
-        Lexicon.load(models, HISTORY, "risk/history.yaml"),
-        DependencyScope.load(models));
+        new PhraseRisk(
+            Lexicon.load(
+                models, labels, "risk/suicide.yaml", "risk/flags.yaml", "risk/factors.yaml"),
+            Lexicon.load(models, HISTORY, "risk/history.yaml"),
+            scope),
+        new LearntRisk(encoder.heads("risk")));
   }
 
-  /** The danger that {@code text} speaks of; {@code sentences} are those of the same text. */
-  public Risk read(String text, List<Sentence> sentences) {
-    Set<Sentence> longAgo = new HashSet<>();
-    for (Match match : history.in(sentences)) {
-      longAgo.add(match.sentence());
-    }
-    List<Finding> findings = new ArrayList<>();
-    for (Match match : dangers.in(sentences)) {
-      findings.add(
-          new Finding(
-              match, scope.of(match.sentence(), match.span()), longAgo.contains(match.sentence())));
-    }
+  /** The danger that {@code text} speaks of; sentences and scores are those of the same text. */
+  public Risk read(String text, List<Sentence> sentences, MessageScores scores) {
+    List<Finding> findings = new ArrayList<>(phrases.in(sentences));
+    findings.addAll(learnt.in(sentences, scores));
     return RiskPolicy.weigh(text, findings);
   }
 }

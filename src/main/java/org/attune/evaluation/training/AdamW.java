@@ -51,7 +51,9 @@ final class AdamW {
     }
     double norm = Math.sqrt(squares);
     if (!Double.isFinite(norm)) {
-      gradients.forEach(gradient -> network.zeros(gradient).copyTo(gradient));
+      for (int i = 0; i < gradients.size(); i++) {
+        parameters.get(i).forget(step, gradients.get(i));
+      }
       return false;
     }
     steps++;
@@ -69,11 +71,26 @@ final class AdamW {
   private record Parameter(String name, NDArray weight, NDArray mean, NDArray variance) {
     /** One native call, which also sets the gradient back to zero. */
     void update(NDArray gradient, float rate, float corrected, float rescale) {
+      update(new NDList(weight, gradient, mean, variance), rate, corrected, rescale);
+    }
+
+    /**
+     * Sets the gradient back to zero: the update moves copies. (Writing zeros into a gradient would
+     * leave it pointing at memory that Java may free.)
+     */
+    void forget(NDManager step, NDArray gradient) {
+      NDArray copy = step.zeros(weight.getShape());
+      NDArray noMean = step.zeros(weight.getShape());
+      NDArray noVariance = step.zeros(weight.getShape());
+      update(new NDList(copy, gradient, noMean, noVariance), 0, 0, 0);
+    }
+
+    private void update(NDList moved, float rate, float corrected, float rescale) {
       boolean decays = !name.endsWith("bias") && !name.contains("LayerNorm");
       weight
           .getNDArrayInternal()
           .adamUpdate(
-              new NDList(weight, gradient, mean, variance),
+              moved,
               new NDList(weight),
               rate,
               corrected,

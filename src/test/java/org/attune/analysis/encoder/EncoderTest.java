@@ -30,7 +30,7 @@ class EncoderTest {
         .hasSize(28)
         .startsWith("admiration")
         .endsWith("neutral");
-    assertThat(encoder.labels().ekman()).hasSize(7).contains("sadness");
+    assertThat(encoder.labels().group("ekman")).hasSize(7).contains("sadness");
     assertThat(encoder.labels().sentiment())
         .containsExactly("ambiguous", "negative", "neutral", "positive");
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.attune.analysis.linguistics.Dependencies;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.linguistics.Token;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,19 @@ class LexiconTest {
     return Lexicon.load(models, Set.of("A", "B"), "x.yaml");
   }
 
+  private static final Dependencies FLAT =
+      new Dependencies() {
+        @Override
+        public int head(int index) {
+          return -1;
+        }
+
+        @Override
+        public String relation(int index) {
+          return "root";
+        }
+      };
+
   /** A sentence whose tokens are the words of {@code text}, each its own lemma but for "cats". */
   private static Sentence sentence(String text) {
     List<Token> tokens = new java.util.ArrayList<>();
@@ -48,7 +62,7 @@ class LexiconTest {
       String lemma = word.equals("cats") ? "cat" : word;
       tokens.add(
           new Token(
-              tokens.size(), word, word, lemma, "NN", start, start + word.length(), -1, "root"));
+              tokens.size(), word, word, lemma, "NN", start, start + word.length(), FLAT));
       start += word.length() + 1;
     }
     return new Sentence(0, text.length(), tokens);

@@ -152,6 +152,7 @@ class PlannerTest {
             List.of(),
             sure.talk(),
             true,
+            List.of(),
             null);
 
     assertThat(situations(reading)).doesNotContain(Situation.STRAIN_WITH_METHOD);

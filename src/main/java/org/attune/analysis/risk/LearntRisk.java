@@ -1,0 +1,72 @@
+package org.attune.analysis.risk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.attune.analysis.Risk;
+import org.attune.analysis.encoder.HeadGroup;
+import org.attune.analysis.encoder.MessageScores;
+import org.attune.analysis.encoder.Scores;
+import org.attune.analysis.linguistics.Sentence;
+
+/**
+ * Danger that the encoder learnt to hear from the risk banks, sentence by sentence and over the
+ * whole message; the outputs of the levels are cumulative, so the highest that speaks is the level.
+ */
+record LearntRisk(HeadGroup heads) {
+  private static final String RULE = "learnt.";
+
+  List<Finding> in(List<Sentence> sentences, MessageScores scores) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      for (String label : heard(scores.sentences().get(i))) {
+        findings.add(finding(label, sentences.get(i)));
+      }
+    }
+    for (String label : heard(scores.whole())) {
+      if (findings.stream().noneMatch(finding -> covers(finding, label))) {
+        findings.add(finding(label, sentences.get(loudest(scores, label))));
+      }
+    }
+    return findings;
+  }
+
+  /** The highest level that speaks, and every flag. */
+  private List<String> heard(Scores scores) {
+    List<String> heard = new ArrayList<>();
+    Optional<Risk.Level> level = Optional.empty();
+    for (Risk.Level each : Risk.Level.values()) {
+      if (heads.speaks(scores, each.name())) {
+        level = Optional.of(each);
+      }
+    }
+    level.map(Risk.Level::name).ifPresent(heard::add);
+    for (Risk.Flag flag : Risk.Flag.values()) {
+      if (heads.speaks(scores, flag.name())) {
+        heard.add(flag.name());
+      }
+    }
+    return heard;
+  }
+
+  private static boolean covers(Finding finding, String label) {
+    boolean levels = RiskPolicy.isLevel(finding.worth()) && RiskPolicy.isLevel(label);
+    return levels ? finding.worth().compareTo(label) >= 0 : finding.worth().equals(label);
+  }
+
+  private int loudest(MessageScores scores, String label) {
+    int loudest = 0;
+    for (int i = 1; i < scores.sentences().size(); i++) {
+      if (heads.probability(scores.sentences().get(i), label)
+          > heads.probability(scores.sentences().get(loudest), label)) {
+        loudest = i;
+      }
+    }
+    return loudest;
+  }
+
+  private static Finding finding(String label, Sentence sentence) {
+    return new Finding(label, Set.of(), sentence.span(), RULE + label);
+  }
+}
