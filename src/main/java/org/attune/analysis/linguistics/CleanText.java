@@ -20,6 +20,10 @@ final class CleanText {
               + "|(?<hidden>[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFE0E\\uFE0F\\uFEFF])"
               + "|(?<joint>(?<=[a-z]{2})[.!?](?=[A-Z][a-z' ]))");
 
+  private static final Pattern APOSTROPHE =
+      Pattern.compile("[\\u2018\\u2019\\u201B\\u00B4\\u0060\\u02BC\\u2032\\uFF07]");
+  private static final Pattern ODD_SPACE =
+      Pattern.compile("[\\u00A0\\u202F\\u2007\\p{Cc}&&[^\\n\\r]]");
   private static final Pattern BLOCK_TAG =
       Pattern.compile("</?(?:br|p|div|li|ul|ol|h\\d|tr|blockquote)\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> ENTITIES =
@@ -91,8 +95,7 @@ final class CleanText {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[\\u2018\\u2019\\u201B\\u00B4\\u0060\\u02BC\\u2032\\uFF07]", "'")
-        .replaceAll("[\\u00A0\\u202F\\u2007\\p{Cc}&&[^\\n\\r]]", " ");
+    return ODD_SPACE.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll(" ");
   }
 
   private void copy(String original, int from, int to) {

@@ -86,7 +86,8 @@ public final class CoreNlpLinguist implements Linguist {
 
   private Sentence sentence(String text, List<CoreLabel> labels) {
     WordForms.calmCapitals(labels);
-    tagger.tagCoreLabels(labels);
+    WordForms.tagUnheardOf(labels);
+    tagger.tagCoreLabels(labels, true);
     Dependencies dependencies = new ParsedWhenAsked(parser, List.copyOf(labels));
     Morphology morphology = new Morphology(); // not safe to share
     List<Token> tokens = new ArrayList<>(labels.size());
