@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.attune.analysis.encoder.Encoder;
+import org.attune.analysis.encoder.MessageScores;
 import org.attune.analysis.encoder.Scores;
 import org.attune.analysis.encoder.Tokenizer;
+import org.attune.analysis.linguistics.Linguist;
+import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.reading.ModelsVersion;
 import org.attune.analysis.reading.ReadingAnalyzer;
+import org.attune.kernel.TextSpan;
 
 /** Opens what reads messages from a models folder; the way in without Spring. */
 public final class Analyzers {
@@ -25,13 +29,18 @@ public final class Analyzers {
 
   /** Loads the encoder alone. */
   public static Scorer openScorer(Path models) {
-    return new EncoderScorer(
-        Encoder.open(models.resolve(ReadingAnalyzer.ENCODER)), ModelsVersion.of(models));
+    return openScorer(models, models.resolve(ReadingAnalyzer.ENCODER));
   }
 
-  /** Opens what cuts text into the word pieces that the encoder reads. */
-  public static Pieces openPieces(Path models) {
-    return new EncoderPieces(Tokenizer.open(models.resolve(ReadingAnalyzer.ENCODER)));
+  /** Loads the encoder in another folder than that of {@code models}. */
+  public static Scorer openScorer(Path models, Path encoder) {
+    return new EncoderScorer(
+        Encoder.open(encoder), ReadingAnalyzer.linguist(models), ModelsVersion.of(models));
+  }
+
+  /** Opens what cuts text into the word pieces that the encoder in {@code folder} reads. */
+  public static Pieces openPieces(Path folder) {
+    return new EncoderPieces(Tokenizer.open(folder));
   }
 
   /** Numbers of word pieces, for training. */
@@ -60,14 +69,33 @@ public final class Analyzers {
     /** The analysis version that a reading with these models carries. */
     String version();
 
-    /** Probabilities of all labels: those of GoEmotions, then Ekman's, then sentiment. */
+    /** The names of all outputs, in the order of the probabilities. */
+    List<String> outputs();
+
+    /** Probabilities of all outputs for a text read as one sentence. */
     double[] score(String text);
+
+    /** The highest probability of each output over the sentences of a text and its whole. */
+    double[] highest(String text);
 
     @Override
     void close();
   }
 
-  private record EncoderScorer(Encoder encoder, String version) implements Scorer {
+  private record EncoderScorer(Encoder encoder, Linguist linguist, String version)
+      implements Scorer {
+    @Override
+    public List<String> outputs() {
+      return encoder.labels().names();
+    }
+
+    @Override
+    public double[] highest(String text) {
+      List<TextSpan> sentences = linguist.parse(text).stream().map(Sentence::span).toList();
+      MessageScores scores = encoder.score(text, sentences);
+      return IntStream.range(0, encoder.labels().count()).mapToDouble(scores::highest).toArray();
+    }
+
     @Override
     public List<String> goEmotions() {
       return encoder.labels().goEmotions();

@@ -54,6 +54,7 @@ public final class AttuneCommand {
             .addSubcommand(new AnalyseCommand(engines, console))
             .addSubcommand(new SuggestCommand(engines, console))
             .addSubcommand(new EvaluateCommand(home, console))
+            .addSubcommand(new TrainCommand(home, console))
             .addSubcommand(new CuesCommand(home))
             .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console))
             .addSubcommand(new LedgerCommand());

@@ -125,7 +125,8 @@ public final class ReadingAnalyzer implements Analyzer {
     return probabilities;
   }
 
-  private static Linguist linguist(Path models) {
+  /** Loads what cuts a text into sentences. */
+  public static Linguist linguist(Path models) {
     try {
       return CoreNlpLinguist.load(models);
     } catch (IOException e) {

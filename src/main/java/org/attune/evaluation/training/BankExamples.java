@@ -33,13 +33,20 @@ final class BankExamples {
     float[] targets = new float[outputs.count()];
     float[] weights = unknown();
     for (int output : outputs.sphereOutputs(bank.family())) {
-      weights[output] = bank.label().equals(CueBank.NONE) ? 1 : recipe.unlisted();
+      weights[output] = unlisted(bank, item);
     }
     if (!bank.label().equals(CueBank.NONE)) {
       name(bank.family(), bank.label(), item.positive(), targets, weights);
     }
     item.also().forEach(label -> name(bank.family(), label, true, targets, weights));
     return new Example(bySentence(item.text()), targets, weights);
+  }
+
+  private float unlisted(CueBank bank, CueItem item) {
+    if (bank.label().equals(CueBank.NONE)) {
+      return 1;
+    }
+    return item.positive() ? recipe.unlisted() : recipe.unlistedNear();
   }
 
   /** Nothing is known but that most texts have none of the banks' labels. */
