@@ -12,6 +12,9 @@ import org.attune.evaluation.bank.CueItem;
 final class BankExamples {
   private static final String RISK = "risk";
   private static final String LEVEL = "R";
+  /** Positives are few beside all that a label is not. */
+  private static final float POSITIVE = 2;
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
 
   private final Outputs outputs;
@@ -62,16 +65,14 @@ final class BankExamples {
     int place = outputs.placeIn(family, label);
     if (!family.equals(RISK) || !isLevel(label)) {
       targets[place] = holds ? 1 : 0;
-      weights[place] = 1;
+      weights[place] = holds ? POSITIVE : 1;
       return;
     }
     for (int level = 1; level <= 5; level++) {
       int other = outputs.placeIn(RISK, LEVEL + level);
       boolean reached = label.compareTo(LEVEL + level) >= 0;
-      if (holds && reached) {
-        targets[other] = 1;
-      }
-      weights[other] = 1;
+      targets[other] = holds && reached ? 1 : targets[other];
+      weights[other] = holds && reached ? POSITIVE : 1;
     }
   }
 

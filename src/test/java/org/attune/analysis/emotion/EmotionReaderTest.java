@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attune.analysis.Emotion;
+import org.attune.analysis.linguistics.Sentence;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,6 +180,7 @@ class EmotionReaderTest {
   }
 
   private static List<Emotion> read(String text) {
-    return reader.read(text, LINGUIST.parse(text));
+    List<Sentence> sentences = LINGUIST.parse(text);
+    return reader.read(text, sentences, scores(text, sentences)).shown();
   }
 }
