@@ -85,7 +85,7 @@ class ReadingAnalyzerTest {
   @Test
   void anotherLanguageIsSaid() {
     assertThat(read("Ich kann seit Wochen nicht mehr richtig schlafen und bin traurig").language())
-        .isEqualTo("und");
+        .isEqualTo("de");
   }
 
   @Test
