@@ -103,7 +103,7 @@ public final class TrainingRun {
     List<String> hashes = DataHashes.of(data, models.resolve("cues"));
     folder.writeProvenance(VERSION, hashes);
     Tuner tuner;
-    try (Analyzers.Scorer scorer = Analyzers.openScorer(models, output);
+    try (Analyzers.Models scorer = Analyzers.openModels(models, output);
         Analyzers.Pieces pieces = Analyzers.openPieces(output)) {
       BankExamples answers = new BankExamples(outputs, pieces, recipe, FAMILIES);
       tuner = new Tuner(outputs, HeldOut.of(recipe.seed()).in(banks), answers, scorer);

@@ -21,12 +21,12 @@ final class Tuner {
   private final double[][] probabilities;
 
   Tuner(
-      Outputs outputs, List<HeldOut.Held> held, BankExamples answers, Analyzers.Scorer scorer) {
+      Outputs outputs, List<HeldOut.Held> held, BankExamples answers, Analyzers.Models scorer) {
     this.outputs = outputs;
     this.held = held;
     this.examples = held.stream().map(h -> answers.of(h.bank(), h.item())).toList();
     this.probabilities =
-        held.stream().map(h -> scorer.highest(h.item().text())).toArray(double[][]::new);
+        held.stream().map(h -> scorer.highestOfSentences(h.item().text())).toArray(double[][]::new);
   }
 
   /** The scaling of every output of {@code families}, by number. */
