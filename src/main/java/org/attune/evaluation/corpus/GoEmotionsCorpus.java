@@ -1,4 +1,4 @@
-package org.attune.evaluation;
+package org.attune.evaluation.corpus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,10 @@ import java.util.Map;
  *
  * @param goEmotions for each text, the numbers of its labels
  */
-record GoEmotionsCorpus(
+public record GoEmotionsCorpus(
     List<String> texts, List<int[]> goEmotions, List<int[]> ekman, List<int[]> sentiment) {
 
-  static GoEmotionsCorpus read(Path folder) throws IOException {
+  public static GoEmotionsCorpus read(Path folder) throws IOException {
     List<Row> rows = rows(folder.resolve("dev.tsv"));
     return new GoEmotionsCorpus(
         rows.stream().map(Row::text).toList(),
@@ -34,11 +34,19 @@ record GoEmotionsCorpus(
     for (Row row : rows) {
       int[] found = labelsById.get(row.id());
       if (found == null) {
-        throw new IOException(file + " has no line with id " + row.id());
+        throw new IOException(file + " has no line for each id of dev.tsv");
       }
       labels.add(found);
     }
     return labels;
+  }
+
+  /** The files that {@link #read} needs. */
+  public static List<Path> files(Path folder) {
+    return List.of(
+        folder.resolve("dev.tsv"),
+        folder.resolve("ekman-dev.tsv"),
+        folder.resolve("group-dev.tsv"));
   }
 
   private static List<Row> rows(Path file) throws IOException {
@@ -59,7 +67,7 @@ record GoEmotionsCorpus(
       }
       return new Row(fields[0], labels, fields[2]);
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new IOException(file + ":" + number + ": expected text, label numbers and id", e);
+      throw new CorpusFault(file, number, "expected text, label numbers and id");
     }
   }
 

@@ -1,8 +1,9 @@
-package org.attune.evaluation;
+package org.attune.evaluation.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The probabilities of some labels for some texts, and which labels the texts really have.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param probabilities by text and label
  * @param actual by text and label
  */
-record LabelledScores(List<String> labels, double[][] probabilities, boolean[][] actual) {
+public record LabelledScores(List<String> labels, double[][] probabilities, boolean[][] actual) {
   private static final double LOWEST_THRESHOLD = 0.02;
   private static final double HIGHEST_THRESHOLD = 0.95;
   private static final double STEP = 0.01;
@@ -45,25 +46,34 @@ record LabelledScores(List<String> labels, double[][] probabilities, boolean[][]
     return thresholds;
   }
 
-  /** For each label what the thresholds get right and wrong on these texts. */
-  List<Counts> counts(double[] thresholds) {
-    List<Counts> counts = new ArrayList<>();
-    for (int label = 0; label < thresholds.length; label++) {
-      counts.add(counts(label, thresholds[label]));
+  /** What is reported from these thresholds on, every text for itself. */
+  List<Answer> answers(double[] thresholds) {
+    List<Answer> answers = new ArrayList<>();
+    for (int text = 0; text < probabilities.length; text++) {
+      Set<String> reported = new LinkedHashSet<>();
+      Set<String> holding = new LinkedHashSet<>();
+      for (int label = 0; label < thresholds.length; label++) {
+        if (probabilities[text][label] >= thresholds[label]) {
+          reported.add(labels.get(label));
+        }
+        if (actual[text][label]) {
+          holding.add(labels.get(label));
+        }
+      }
+      answers.add(new Answer(String.valueOf(text), holding, reported));
     }
-    return counts;
+    return answers;
   }
 
-  /** The same labels with the texts at {@code places}, repeated as often as they are named. */
-  LabelledScores at(int[] places) {
-    return new LabelledScores(
-        labels,
-        Arrays.stream(places).mapToObj(place -> probabilities[place]).toArray(double[][]::new),
-        Arrays.stream(places).mapToObj(place -> actual[place]).toArray(boolean[][]::new));
-  }
-
-  static double macroF1(List<Counts> counts) {
-    return counts.stream().mapToDouble(Counts::f1).average().orElse(0);
+  /** How far the probabilities are what they say. */
+  public Calibration calibration(String name) {
+    CalibrationSample sample = new CalibrationSample();
+    for (int text = 0; text < probabilities.length; text++) {
+      for (int label = 0; label < labels.size(); label++) {
+        sample.add(labels.get(label), probabilities[text][label], actual[text][label]);
+      }
+    }
+    return sample.calibration(name);
   }
 
   private Counts counts(int label, double threshold) {

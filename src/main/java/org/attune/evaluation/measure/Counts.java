@@ -1,8 +1,10 @@
-package org.attune.evaluation;
+package org.attune.evaluation.measure;
 
 /** Right and wrong answers for one label. */
-record Counts(long truePositives, long falsePositives, long falseNegatives) {
-  Counts plus(Counts other) {
+public record Counts(long truePositives, long falsePositives, long falseNegatives) {
+  static final Counts NONE = new Counts(0, 0, 0);
+
+  public Counts plus(Counts other) {
     return new Counts(
         truePositives + other.truePositives,
         falsePositives + other.falsePositives,
@@ -10,20 +12,26 @@ record Counts(long truePositives, long falsePositives, long falseNegatives) {
   }
 
   /** Zero where nothing was rightly found, as scikit-learn and the GoEmotions paper have it. */
-  double f1() {
+  public double f1() {
     return ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives);
   }
 
-  double precision() {
+  public double precision() {
     return ratio(truePositives, truePositives + falsePositives);
   }
 
-  double recall() {
+  public double recall() {
     return ratio(truePositives, truePositives + falseNegatives);
   }
 
-  long support() {
+  /** How often the label is true. */
+  public long support() {
     return truePositives + falseNegatives;
+  }
+
+  /** How often the label was reported. */
+  public long reported() {
+    return truePositives + falsePositives;
   }
 
   private static double ratio(long part, long whole) {

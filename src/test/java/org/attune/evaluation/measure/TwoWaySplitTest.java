@@ -1,4 +1,4 @@
-package org.attune.evaluation;
+package org.attune.evaluation.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,18 +8,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TwoWaySplitTest {
-  @Test
-  void countsGiveTheKnownFigures() {
-    Counts counts = new Counts(6, 2, 4);
-
-    assertThat(counts.precision()).isEqualTo(0.75);
-    assertThat(counts.recall()).isEqualTo(0.6);
-    assertThat(counts.f1()).isCloseTo(2 * 0.75 * 0.6 / 1.35, within(1e-12));
-    assertThat(counts.support()).isEqualTo(10);
-    assertThat(new Counts(0, 0, 3).f1()).isZero();
-    assertThat(new Counts(0, 0, 0).precision()).isZero();
-  }
-
   @Test
   void aPerfectScorerHasMacroF1One() {
     boolean[][] actual = new boolean[40][2];
@@ -31,13 +19,10 @@ class TwoWaySplitTest {
       probabilities[text][1] = actual[text][1] ? 0.3 : 0.2;
     }
 
-    HeadReport report = report(probabilities, actual);
+    LabelTable table = table(probabilities, actual);
 
-    assertThat(report.macroF1()).isEqualTo(1);
-    assertThat(report.interval().low()).isEqualTo(1);
-    assertThat(report.labels())
-        .extracting(HeadReport.LabelReport::support)
-        .containsExactly(14L, 8L);
+    assertThat(table.macroF1().value()).isEqualTo(1);
+    assertThat(table.labels()).extracting(LabelRow::support).containsExactly(14L, 8L);
   }
 
   @Test
@@ -46,11 +31,13 @@ class TwoWaySplitTest {
     double[][] probabilities = {{0.6}, {0.8}, {0.4}, {0.6}, {0.6}, {0.8}, {0.4}, {0.6}};
     boolean[][] actual = {{true}, {true}, {false}, {false}, {true}, {true}, {false}, {false}};
 
-    HeadReport report = report(probabilities, actual);
+    LabelTable table = table(probabilities, actual);
 
-    assertThat(report.firstWay()).isCloseTo(2.0 / 3, within(1e-12));
-    assertThat(report.secondWay()).isZero();
-    assertThat(report.macroF1()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(table.macroF1BySample().get(0)).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(table.macroF1BySample().get(1)).isZero();
+    assertThat(table.macroF1().value()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(table.labels().getFirst().precision().value()).isEqualTo(0.5);
+    assertThat(table.labels().getFirst().recall().value()).isEqualTo(0.5);
   }
 
   @Test
@@ -65,15 +52,16 @@ class TwoWaySplitTest {
       }
     }
 
-    HeadReport report = report(probabilities, actual);
+    LabelTable table = table(probabilities, actual);
 
-    assertThat(report).isEqualTo(report(probabilities, actual));
-    assertThat(report.macroF1()).isBetween(report.interval().low(), report.interval().high());
-    assertThat(report.interval().low()).isLessThan(report.interval().high());
+    assertThat(table).isEqualTo(table(probabilities, actual));
+    Interval interval = table.macroF1().interval();
+    assertThat(table.macroF1().value()).isBetween(interval.low(), interval.high());
+    assertThat(interval.low()).isLessThan(interval.high());
   }
 
-  private static HeadReport report(double[][] probabilities, boolean[][] actual) {
+  private static LabelTable table(double[][] probabilities, boolean[][] actual) {
     List<String> labels = List.of("first", "second").subList(0, probabilities[0].length);
-    return new TwoWaySplit("test", new LabelledScores(labels, probabilities, actual)).report();
+    return TwoWaySplit.measure("test", new LabelledScores(labels, probabilities, actual));
   }
 }
