@@ -117,9 +117,11 @@ class EvaluationTest {
     JsonNode report = report(List.of());
 
     Path file = data.resolve("goemotions/dev.tsv");
-    assertThat(report.get("files").get(file.toString()).stringValue())
+    assertThat(report.get("files").get("goemotions/dev.tsv").stringValue())
         .isEqualTo(Sha256.of(Files.readAllBytes(file)).hex());
     assertThat(report.get("seed").asLong()).isPositive();
+    assertThat(report.get("encoders").get(0).get("encoder").stringValue())
+        .isEqualTo("models/encoder");
     assertThat(report.get("encoders").get(0).get("version").stringValue()).isEqualTo("0.1+fixture");
   }
 
