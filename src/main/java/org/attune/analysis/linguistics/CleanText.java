@@ -91,8 +91,20 @@ final class CleanText {
   }
 
   private static String plain(String text) {
-    return text.replaceAll("[\\u2018\\u2019\\u201B\\u00B4\\u0060\\u02BC\\u2032\\uFF07]", "'")
-        .replaceAll("[\\u00A0\\u202F\\u2007\\p{Cc}&&[^\\n\\r]]", " ");
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      plain.append(plain(text.charAt(at)));
+    }
+    return plain.toString();
+  }
+
+  private static char plain(char character) {
+    return switch (character) {
+      case '\u2018', '\u2019', '\u201B', '\u00B4', '`', '\u02BC', '\u2032', '\uFF07' -> '\'';
+      case '\u00A0', '\u202F', '\u2007' -> ' ';
+      case '\n', '\r' -> character;
+      default -> Character.getType(character) == Character.CONTROL ? ' ' : character;
+    };
   }
 
   private void copy(String original, int from, int to) {
