@@ -83,7 +83,8 @@ class StyleTest {
   static final ArchRule onlyTheEncoderKnowsOnnxAndItsTokenizer =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.attune.analysis.encoder..")
+          .resideOutsideOfPackages(
+              "org.attune.analysis.encoder..", "org.attune.evaluation.training..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("ai.onnxruntime..", "ai.djl.."));
 

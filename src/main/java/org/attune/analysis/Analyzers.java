@@ -2,11 +2,7 @@ package org.attune.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.attune.analysis.encoder.Encoder;
-import org.attune.analysis.encoder.Scores;
 import org.attune.analysis.encoder.Tokenizer;
-import org.attune.analysis.reading.ModelsVersion;
 import org.attune.analysis.reading.ReadingAnalyzer;
 
 /** Opens what reads messages from a models folder; the way in without Spring. */
@@ -23,15 +19,23 @@ public final class Analyzers {
     return ReadingAnalyzer.open(models);
   }
 
-  /** Loads the encoder alone. */
-  public static Scorer openScorer(Path models) {
-    return new EncoderScorer(
-        Encoder.open(models.resolve(ReadingAnalyzer.ENCODER)), ModelsVersion.of(models));
+  /**
+   * Loads everything a reading needs, to be measured.
+   *
+   * @param encoder folder of the encoder, in place of the one below {@code models}
+   */
+  public static Models openModels(Path models, Path encoder) {
+    return new ReadingModels(ReadingAnalyzer.open(models, encoder));
   }
 
-  /** Opens what cuts text into the word pieces that the encoder reads. */
-  public static Pieces openPieces(Path models) {
-    return new EncoderPieces(Tokenizer.open(models.resolve(ReadingAnalyzer.ENCODER)));
+  /** Folder of the encoder that the product reads with. */
+  public static Path encoderOf(Path models) {
+    return models.resolve(ReadingAnalyzer.ENCODER);
+  }
+
+  /** Opens what cuts text into the word pieces that the encoder in {@code folder} reads. */
+  public static Pieces openPieces(Path folder) {
+    return new EncoderPieces(Tokenizer.open(folder));
   }
 
   /** Numbers of word pieces, for training. */
@@ -49,49 +53,56 @@ public final class Analyzers {
     void close();
   }
 
-  /** The encoder's probabilities of a text, as a reading's {@code goEmotions} has them. */
-  public interface Scorer extends AutoCloseable {
-    List<String> goEmotions();
-
-    List<String> ekman();
-
-    List<String> sentiment();
-
-    /** The analysis version that a reading with these models carries. */
+  /** What a measurement asks of the models: readings, and the probabilities behind them. */
+  public interface Models extends AutoCloseable {
+    /** The analysis version that a reading of these models carries. */
     String version();
 
-    /** Probabilities of all labels: those of GoEmotions, then Ekman's, then sentiment. */
-    double[] score(String text);
+    /** Names of the encoder's outputs: GoEmotions labels bare, others {@code group/NAME}. */
+    List<String> outputs();
+
+    /** Probabilities of all outputs for a text in one pass, as {@code goEmotions} has them. */
+    double[] whole(String text);
+
+    /** For each output the highest probability over the sentences, which cues are read from. */
+    double[] highestOfSentences(String text);
+
+    /** The reading of a message, without scores. */
+    Reading read(String text);
 
     @Override
     void close();
   }
 
-  private record EncoderScorer(Encoder encoder, String version) implements Scorer {
+  private record ReadingModels(ReadingAnalyzer analyzer) implements Models {
     @Override
-    public List<String> goEmotions() {
-      return encoder.labels().goEmotions();
+    public String version() {
+      return analyzer.version();
     }
 
     @Override
-    public List<String> ekman() {
-      return encoder.labels().group("ekman");
+    public List<String> outputs() {
+      return analyzer.outputs();
     }
 
     @Override
-    public List<String> sentiment() {
-      return encoder.labels().group("sentiment");
+    public double[] whole(String text) {
+      return analyzer.whole(text);
     }
 
     @Override
-    public double[] score(String text) {
-      Scores scores = encoder.score(text);
-      return IntStream.range(0, scores.size()).mapToDouble(scores::probability).toArray();
+    public double[] highestOfSentences(String text) {
+      return analyzer.highestOfSentences(text);
+    }
+
+    @Override
+    public Reading read(String text) {
+      return analyzer.read(AnalysisRequest.of(text));
     }
 
     @Override
     public void close() {
-      encoder.close();
+      analyzer.close();
     }
   }
 

@@ -53,7 +53,8 @@ public final class AttuneCommand {
             .addSubcommand(new ServeCommand(home, service))
             .addSubcommand(new AnalyseCommand(engines, console))
             .addSubcommand(new SuggestCommand(engines, console))
-            .addSubcommand(new EvaluateCommand(home, console))
+            .addSubcommand(new EvaluateCommand(home, engines, console))
+            .addSubcommand(new TrainCommand(home, console))
             .addSubcommand(new CuesCommand(home))
             .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console))
             .addSubcommand(new LedgerCommand());

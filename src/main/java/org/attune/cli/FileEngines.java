@@ -35,6 +35,11 @@ final class FileEngines implements Engines {
     return suggester;
   }
 
+  @Override
+  public Analyzers.Models models(Path encoder) {
+    return opened(folder -> Analyzers.openModels(home.resolve("models"), folder), encoder);
+  }
+
   private static <T> T opened(Function<Path, T> open, Path directory) {
     // What libraries print while they load and work must not end up between the data
     System.setOut(System.err);

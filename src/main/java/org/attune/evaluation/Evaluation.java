@@ -1,57 +1,74 @@
 package org.attune.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.attune.analysis.Analyzers;
+import org.attune.evaluation.corpus.HeldOut;
+import org.attune.evaluation.measure.Bootstrap;
+import org.attune.evaluation.part.HeldOutPart;
+import org.attune.evaluation.part.Part;
+import org.attune.evaluation.part.Steps;
+import org.attune.evaluation.report.EncoderReport;
+import org.attune.evaluation.report.Report;
+import org.attune.evaluation.report.Section;
+import org.attune.kernel.Sha256;
 
-/** Measures the models on the labelled corpora of a data folder. */
+/** Measures the models on the labelled corpora of a data folder and on the project's own sets. */
 public final class Evaluation {
   private Evaluation() {}
 
   /**
-   * Runs every measurement there is.
+   * Runs every measurement whose data are there; all of them are read before the first is run.
    *
-   * @param data folder that holds {@code goemotions/dev.tsv}, {@code ekman-dev.tsv} and {@code
-   *     group-dev.tsv}
-   * @param models the folder the product reads its models from
-   * @throws IOException where a corpus is missing or malformed, naming the file
+   * @param open opens the models with the encoder of a folder
+   * @throws IOException where a corpus is malformed, naming file and line, or GoEmotions missing
    */
-  public static EvaluationReport run(Path data, Path models, Consumer<Progress> progress)
+  public static EvaluationReport run(
+      EvaluationSources sources,
+      Function<Path, Analyzers.Models> open,
+      Consumer<Progress> progress)
       throws IOException {
-    GoEmotionsCorpus corpus = GoEmotionsCorpus.read(data.resolve("goemotions"));
-    try (Analyzers.Scorer scorer = Analyzers.openScorer(models)) {
-      long start = System.nanoTime();
-      var timed = new StageClock(progress);
-      var heads = new GoEmotionsEvaluation(scorer).run(corpus, timed);
-      return new EvaluationReport(
-          "GoEmotions dev",
-          scorer.version(),
-          corpus.texts().size(),
-          timed.perSecondSince(start),
-          heads);
+    Parts parts = Parts.read(sources);
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Part part : parts.parts()) {
+      hash(part, files);
     }
+    List<EncoderReport> reports = new ArrayList<>();
+    for (Path encoder : sources.allEncoders()) {
+      List<Part> all = new ArrayList<>(parts.parts());
+      Path heldOut = encoder.resolve(HeldOut.FILE);
+      if (Files.exists(heldOut)) {
+        all.add(HeldOutPart.read(heldOut));
+        hash(all.getLast(), files);
+      }
+      String stage = sources.encoders().isEmpty() ? "" : encoder.getFileName() + ": ";
+      Steps steps =
+          (name, done, total) -> progress.accept(new Progress(stage + name, done, total));
+      try (Analyzers.Models models = open.apply(encoder)) {
+        List<Section> sections = all.stream().map(part -> part.measure(models, steps)).toList();
+        reports.add(new EncoderReport(encoder.toString(), models.version(), sections));
+      }
+    }
+    return new EvaluationReport(
+        new Report(
+            Bootstrap.SEED,
+            Bootstrap.ROUNDS,
+            files,
+            parts.skipped(),
+            reports,
+            Report.spread(reports)));
   }
 
-  /** Passes progress on and remembers when the last step was done. */
-  private static final class StageClock implements Consumer<Progress> {
-    private final Consumer<Progress> next;
-    private long last;
-    private long done;
-
-    StageClock(Consumer<Progress> next) {
-      this.next = next;
-    }
-
-    @Override
-    public void accept(Progress progress) {
-      last = System.nanoTime();
-      done = progress.done();
-      next.accept(progress);
-    }
-
-    double perSecondSince(long start) {
-      return done == 0 ? 0 : done * 1e9 / (last - start);
+  private static void hash(Part part, Map<String, String> files) throws IOException {
+    for (Path file : part.files()) {
+      files.put(file.toString(), Sha256.of(Files.readAllBytes(file)).hex());
     }
   }
 }

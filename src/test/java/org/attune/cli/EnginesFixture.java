@@ -1,13 +1,16 @@
 package org.attune.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.Analyzer;
+import org.attune.analysis.Analyzers;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.analysis.Talk;
+import org.attune.evaluation.ModelsFixture;
 import org.attune.suggestion.Draft;
 import org.attune.suggestion.Suggester;
 import org.attune.suggestion.SuggestionRequest;
@@ -26,6 +29,11 @@ final class EnginesFixture implements Engines {
   @Override
   public Suggester suggester() {
     return EnginesFixture::suggest;
+  }
+
+  @Override
+  public Analyzers.Models models(Path encoder) {
+    return new ModelsFixture();
   }
 
   private static Reading read(AnalysisRequest request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.attune.evaluation.DataFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,18 +16,40 @@ class EvaluateCommandTest {
 
   @Test
   void theFiguresAreSaidAndTheReportIsWritten() throws IOException {
-    Path corpus = Files.createDirectories(data.resolve("goemotions"));
-    Files.writeString(corpus.resolve("dev.tsv"), "Thank you\t15\ta\nI am furious\t2\tb\n");
-    Files.writeString(corpus.resolve("ekman-dev.tsv"), "Thank you\t3\ta\nI am furious\t0\tb\n");
-    Files.writeString(corpus.resolve("group-dev.tsv"), "Thank you\t3\ta\nI am furious\t1\tb\n");
+    DataFixture.writeGoEmotions(data);
+    DataFixture.writeChallenge(data.resolve("challenge"));
     Path report = data.resolve("report");
 
-    int status = run("--data", data.toString(), "--report", report.toString());
+    int status =
+        run(
+            "--data",
+            data.toString(),
+            "--report",
+            report.toString(),
+            "--challenge",
+            data.resolve("challenge").toString());
 
     assertThat(status).isZero();
-    assertThat(console.out()).contains("28 labels", " 7 labels", " 4 labels", "macro-F1");
+    assertThat(console.out())
+        .contains("28 labels", " 7 labels", " 4 labels", "macro-F1", "sensitivity")
+        .contains("skipped: AnnoMI");
     assertThat(report.resolve("report.json")).isNotEmptyFile();
     assertThat(report.resolve("report.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void furtherEncodersAreMeasuredToo() throws IOException {
+    DataFixture.writeGoEmotions(data);
+
+    int status =
+        run(
+            "--data", data.toString(),
+            "--encoder", data.resolve("seed-2").toString(),
+            "--encoder", data.resolve("seed-3").toString(),
+            "--challenge", data.resolve("none").toString());
+
+    assertThat(status).isZero();
+    assertThat(console.out()).contains("seed-2", "seed-3", "± 0.000");
   }
 
   @Test
@@ -35,6 +58,20 @@ class EvaluateCommandTest {
 
     assertThat(status).isEqualTo(1);
     assertThat(console.words()).anyMatch(line -> line.contains("dev.tsv"));
+  }
+
+  @Test
+  void aBadLineIsNamedAndNotQuoted() throws IOException {
+    DataFixture.writeGoEmotions(data);
+    Path file = Files.createDirectories(data.resolve("counselchat")).resolve("messages.jsonl");
+    Files.writeString(file, "{\"text\": \"fine\"}\nsomething secret\n");
+
+    int status = run("--data", data.toString());
+
+    assertThat(status).isEqualTo(1);
+    assertThat(console.words())
+        .anyMatch(line -> line.contains("messages.jsonl:2"))
+        .noneMatch(line -> line.contains("secret"));
   }
 
   private int run(String... options) {

@@ -9,7 +9,7 @@ import org.attune.analysis.Talk;
 /**
  * All that word lists tell of a message; every list is in the order of the text.
  *
- * @param language ISO 639-1 code, "und" when it is surely not English
+ * @param language ISO 639-1 code, "und" when it is surely not English but no known language
  */
 public record Cues(
     String language,

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attune.kernel.Sha256;
 
@@ -20,16 +22,35 @@ public final class ModelsVersion {
 
   /** Code version and a short digest of every model file's path and content, cards left out. */
   public static String of(Path models) {
-    try (Stream<Path> paths = Files.walk(models)) {
+    return of(models, models.resolve(ReadingAnalyzer.ENCODER));
+  }
+
+  /** The version that {@code models} would have with the encoder of another folder in its place. */
+  public static String of(Path models, Path encoder) {
+    Path own = models.resolve(ReadingAnalyzer.ENCODER);
+    Map<Path, Path> files = new TreeMap<>();
+    try {
+      files(models).stream()
+          .filter(file -> !file.startsWith(own))
+          .forEach(file -> files.put(models.relativize(file), file));
+      for (Path file : Files.isDirectory(encoder) ? files(encoder) : List.<Path>of()) {
+        files.put(Path.of(ReadingAnalyzer.ENCODER).resolve(encoder.relativize(file)), file);
+      }
       List<String> parts = new ArrayList<>();
-      for (Path path : paths.filter(ModelsVersion::counts).sorted().toList()) {
-        parts.add(models.relativize(path).toString().replace('\\', '/'));
-        parts.add(Sha256.of(Files.readAllBytes(path)).hex());
+      for (Map.Entry<Path, Path> file : files.entrySet()) {
+        parts.add(file.getKey().toString().replace('\\', '/'));
+        parts.add(Sha256.of(Files.readAllBytes(file.getValue())).hex());
       }
       String digest = Sha256.ofParts(parts.toArray(String[]::new)).hex();
       return CODE + "+" + digest.substring(0, SHORT);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the models folder " + models, e);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(ModelsVersion::counts).toList();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.Analyzer;
 import org.attune.analysis.Reading;
@@ -25,6 +26,7 @@ import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.risk.RiskReader;
 import org.attune.analysis.scope.DependencyScope;
 import org.attune.analysis.scope.Scope;
+import org.attune.kernel.TextSpan;
 
 /**
  * Reads a message: its sentences first, then what each reader finds in them.
@@ -63,12 +65,17 @@ public final class ReadingAnalyzer implements Analyzer {
 
   /** Loads the parts; the two that take long at the same time. */
   public static ReadingAnalyzer open(Path models) {
+    return open(models, models.resolve(ENCODER));
+  }
+
+  /** Loads the parts with the encoder of another folder. */
+  public static ReadingAnalyzer open(Path models, Path encoderFolder) {
     CompletableFuture<Linguist> linguist = CompletableFuture.supplyAsync(() -> linguist(models));
-    Encoder encoder = Encoder.open(models.resolve(ENCODER));
+    Encoder encoder = Encoder.open(encoderFolder);
     try {
       Scope scope = DependencyScope.load(models);
       return new ReadingAnalyzer(
-          ModelsVersion.of(models),
+          ModelsVersion.of(models, encoderFolder),
           linguist.join(),
           encoder,
           EmotionReader.load(models, encoder, scope),
@@ -109,6 +116,34 @@ public final class ReadingAnalyzer implements Analyzer {
         request.scores() ? goEmotions(text) : null);
   }
 
+  /** The analysis version of every reading. */
+  public String version() {
+    return version;
+  }
+
+  /** Names of the encoder's outputs, in order. */
+  public List<String> outputs() {
+    return encoder.labels().names();
+  }
+
+  /** Probabilities of all outputs for a text read in one pass. */
+  public double[] whole(String text) {
+    Scores scores = encoder.score(text);
+    return IntStream.range(0, scores.size()).mapToDouble(scores::probability).toArray();
+  }
+
+  /** For each output the highest probability over the sentences of a text. */
+  public double[] highestOfSentences(String text) {
+    double[] highest = new double[encoder.labels().count()];
+    List<TextSpan> sentences = linguist.parse(text).stream().map(Sentence::span).toList();
+    for (Scores scores : encoder.score(text, sentences).sentences()) {
+      for (int output = 0; output < highest.length; output++) {
+        highest[output] = Math.max(highest[output], scores.probability(output));
+      }
+    }
+    return highest;
+  }
+
   @Override
   public void close() {
     encoder.close();
@@ -125,7 +160,8 @@ public final class ReadingAnalyzer implements Analyzer {
     return probabilities;
   }
 
-  private static Linguist linguist(Path models) {
+  /** Loads what cuts a text into sentences. */
+  public static Linguist linguist(Path models) {
     try {
       return CoreNlpLinguist.load(models);
     } catch (IOException e) {

@@ -106,7 +106,7 @@ public final class BankCheck {
   }
 
   private void contradiction(CueBank bank, CueItem item, Map<String, CueBank> seen) {
-    String text = String.join(" ", Trigrams.of(item.text()).stream().sorted().toList());
+    String text = " " + Trigrams.letters(item.text());
     List<String> said = new ArrayList<>(item.also());
     if (item.positive()) {
       said.add(bank.label());
@@ -152,7 +152,7 @@ public final class BankCheck {
       }
     }
     for (Trigrams.Pair pair :
-        new Trigrams(items.stream().map(CueItem::text).toList(), rules.overlap()).pairs()) {
+        new Trigrams(items.stream().map(CueItem::text).toList()).pairs(rules.overlap())) {
       CueItem first = items.get(pair.first());
       String reason =
           "nearly repeats "

@@ -18,9 +18,9 @@ final class AdamW {
   private final List<Parameter> parameters = new ArrayList<>();
   private int steps;
 
-  AdamW(Network network) {
+  AdamW(Network network, int frozen) {
     this.network = network;
-    for (String name : network.weights().trained()) {
+    for (String name : network.weights().trained(frozen)) {
       NDArray weight = network.weights().at(name);
       weight.setRequiresGradient(true);
       parameters.add(new Parameter(name, weight, network.zeros(weight), network.zeros(weight)));

@@ -12,6 +12,9 @@ import org.attune.evaluation.bank.CueItem;
 final class BankExamples {
   private static final String RISK = "risk";
   private static final String LEVEL = "R";
+  /** Positives are few beside all that a label is not. */
+  private static final float POSITIVE = 2;
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
 
   private final Outputs outputs;
@@ -33,13 +36,20 @@ final class BankExamples {
     float[] targets = new float[outputs.count()];
     float[] weights = unknown();
     for (int output : outputs.sphereOutputs(bank.family())) {
-      weights[output] = bank.label().equals(CueBank.NONE) ? 1 : recipe.unlisted();
+      weights[output] = unlisted(bank, item);
     }
     if (!bank.label().equals(CueBank.NONE)) {
       name(bank.family(), bank.label(), item.positive(), targets, weights);
     }
     item.also().forEach(label -> name(bank.family(), label, true, targets, weights));
     return new Example(bySentence(item.text()), targets, weights);
+  }
+
+  private float unlisted(CueBank bank, CueItem item) {
+    if (bank.label().equals(CueBank.NONE)) {
+      return 1;
+    }
+    return item.positive() ? recipe.unlisted() : recipe.unlistedNear();
   }
 
   /** Nothing is known but that most texts have none of the banks' labels. */
@@ -55,16 +65,14 @@ final class BankExamples {
     int place = outputs.placeIn(family, label);
     if (!family.equals(RISK) || !isLevel(label)) {
       targets[place] = holds ? 1 : 0;
-      weights[place] = 1;
+      weights[place] = holds ? POSITIVE : 1;
       return;
     }
     for (int level = 1; level <= 5; level++) {
       int other = outputs.placeIn(RISK, LEVEL + level);
       boolean reached = label.compareTo(LEVEL + level) >= 0;
-      if (holds && reached) {
-        targets[other] = 1;
-      }
-      weights[other] = 1;
+      targets[other] = holds && reached ? 1 : targets[other];
+      weights[other] = holds && reached ? POSITIVE : 1;
     }
   }
 

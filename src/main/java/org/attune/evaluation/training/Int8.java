@@ -29,6 +29,32 @@ final class Int8 {
     return int8.toBytes();
   }
 
+  /** The graph of {@code base} with the weights of {@code int8}: a tuned encoder to go on from. */
+  static OnnxFile back(OnnxFile int8, OnnxFile base) {
+    OnnxFile copy = OnnxFile.of(base.toBytes());
+    for (OnnxFile.Tensor tensor : copy.tensors().values()) {
+      OnnxFile.Tensor same = int8.tensors().get(tensor.name());
+      if (int8.tensors().containsKey(tensor.name() + "_quantized")
+          && tensor.name().startsWith("onnx::MatMul")) {
+        restore(int8, copy, tensor);
+      } else if (same != null && same.length() == tensor.length()) {
+        copy.at(tensor).put(int8.at(same));
+      }
+    }
+    return copy;
+  }
+
+  private static void restore(OnnxFile int8, OnnxFile copy, OnnxFile.Tensor tensor) {
+    ByteBuffer quantised = int8.at(int8.tensor(tensor.name() + "_quantized"));
+    ByteBuffer scales = int8.at(int8.tensor(tensor.name() + "_scale"));
+    ByteBuffer values = copy.at(tensor);
+    int columns = tensor.columns();
+    for (int at = 0; at < quantised.capacity(); at++) {
+      float scale = scales.getFloat(Float.BYTES * (at % columns));
+      values.putFloat(Float.BYTES * at, quantised.get(at) * scale);
+    }
+  }
+
   private static void quantise(OnnxFile tuned, OnnxFile int8, OnnxFile.Tensor tensor) {
     float[] values = tuned.floats(tensor.name());
     ByteBuffer quantised = int8.at(int8.tensor(tensor.name() + "_quantized"));

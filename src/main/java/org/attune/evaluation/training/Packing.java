@@ -11,7 +11,7 @@ final class Packing {
   /** As long as the windows in which a message is read. */
   static final int LONGEST_ROW = 128;
 
-  private static final int TOKENS_A_BATCH = Integer.getInteger("tab",1024);
+  private static final int TOKENS_A_BATCH = 1_536;
   private static final int ROWS_SORTED_AT_ONCE = 600;
 
   /** Share of the rows that hold a single example, like a message of one sentence. */

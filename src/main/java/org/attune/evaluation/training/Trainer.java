@@ -16,35 +16,33 @@ final class Trainer {
   private static final double LOWEST = 1e-3;
 
   private final Network network;
-  private final Recipe recipe;
   private final int opening;
 
-  Trainer(Network network, Recipe recipe, int opening) {
+  Trainer(Network network, int opening) {
     this.network = network;
-    this.recipe = recipe;
     this.opening = opening;
   }
 
   /** Runs over the examples as often as the recipe says; tells after each step. */
-  void train(List<Example> examples, Consumer<Step> progress) {
+  void train(Recipe recipe, List<Example> examples, Consumer<Step> progress) {
     Packing packing = new Packing(opening, recipe.seed());
     List<Batch> batches = new ArrayList<>();
     for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
       batches.addAll(packing.batches(examples));
     }
-    AdamW optimiser = new AdamW(network);
+    AdamW optimiser = new AdamW(network, recipe.frozen());
     int skipped = 0;
     for (int i = 0; i < batches.size(); i++) {
       double done = (i + 1.0) / batches.size();
       double share = done < WARM_UP ? done / WARM_UP : (1 - done) / (1 - WARM_UP) + LOWEST;
-      double loss = step(optimiser, batches.get(i), share);
+      double loss = step(optimiser, batches.get(i), recipe, share);
       skipped += Double.isFinite(loss) ? 0 : 1;
       network.sweep(optimiser.state());
       progress.accept(new Step(i + 1, batches.size(), loss, skipped));
     }
   }
 
-  private double step(AdamW optimiser, Batch batch, double share) {
+  private double step(AdamW optimiser, Batch batch, Recipe recipe, double share) {
     try (NDManager step = network.manager().newSubManager()) {
       float loss;
       try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {

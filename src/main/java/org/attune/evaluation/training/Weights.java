@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +77,30 @@ final class Weights {
     return arrays.values();
   }
 
-  /** All but the embedding tables, which stay as they were learnt on far more text. */
-  List<String> trained() {
-    return arrays.keySet().stream().filter(name -> !name.contains("_embeddings")).toList();
+  /**
+   * The head and the upper layers; the embeddings and the {@code frozen} lowest layers stay as they
+   * were learnt on far more text.
+   */
+  List<String> trained(int frozen) {
+    return arrays.keySet().stream()
+        .filter(name -> name.startsWith("head") || layerOf(name) >= frozen)
+        .toList();
+  }
+
+  private static int layerOf(String name) {
+    return name.startsWith("encoder.layer.") ? Integer.parseInt(name.split("\\.")[2]) : -1;
+  }
+
+  /** Takes over the outputs that another head has, which are the first of this one. */
+  void adoptHead(byte[] file, int outputs) {
+    FloatBuffer given = ByteBuffer.wrap(file).asFloatBuffer();
+    for (String part : List.of("head.query.weight", "head.value.weight", "head.value.bias")) {
+      NDArray array = at(part);
+      float[] values = array.toFloatArray();
+      given.get(values, 0, part.endsWith("bias") ? outputs : outputs * width);
+      arrays.put(part, manager.create(values, array.getShape()));
+      array.close();
+    }
   }
 
   /** The ONNX file with these weights in place of its own. */

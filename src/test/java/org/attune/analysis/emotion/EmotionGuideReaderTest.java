@@ -6,22 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.attune.analysis.Emotion;
 import org.attune.analysis.scope.ScopeMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmotionGuideReaderTest {
-  private static final List<String> LABELS = List.of("joy", "sadness");
   private static final String GOOD =
       """
-      dropped-under: [NEGATED]
+      dropped-under: [PAST, QUOTED]
+      sure-in-any-scope: 0.8
+      sure-against-phrase: 0.9
       most: 3
-      labels:
-        SADNESS: {from: {sadness: 0.9}, threshold: 0.4, also-dropped-under: [PAST]}
       intensifiers: [so]
       dampeners: [a bit]
       """;
@@ -29,24 +25,23 @@ class EmotionGuideReaderTest {
   @TempDir private Path folder;
 
   @Test
-  void aLabelKnowsItsSourcesAndItsMarks() throws IOException {
-    EmotionGuide guide = read(GOOD);
-
-    assertThat(guide.sources())
-        .containsOnly(
-            Map.entry(
-                Emotion.Label.SADNESS,
-                new EmotionGuide.Source(
-                    Map.of(1, 0.9), 0.4, Set.of(ScopeMark.NEGATED, ScopeMark.PAST))));
-    assertThat(guide.most()).isEqualTo(3);
+  void theGuideSaysWhatScopeRemovesAndFromWhereTheEncoderIsBelievedAllTheSame() throws IOException {
+    assertThat(read(GOOD))
+        .isEqualTo(
+            new EmotionGuide(
+                Set.of(ScopeMark.PAST, ScopeMark.QUOTED),
+                0.8,
+                0.9,
+                Set.of("so"),
+                Set.of("a bit"),
+                3));
   }
 
   @Test
   void mistakesAreRefusedWithTheirFile() {
-    assertRefused(GOOD.replace("sadness: 0.9", "gloom: 0.9"), "gloom");
-    assertRefused(GOOD.replace("SADNESS", "GLOOM"), "GLOOM");
-    assertRefused(GOOD.replace("threshold: 0.4", "threshold: 4"), "4");
-    assertRefused(GOOD.replace("[PAST]", "[LATER]"), "LATER");
+    assertRefused(GOOD.replace("0.8", "8"), "8");
+    assertRefused(GOOD.replace("sure-against-phrase: 0.9", ""), "null");
+    assertRefused(GOOD.replace("[PAST, QUOTED]", "[LATER]"), "LATER");
     assertRefused(GOOD.replace("most: 3", "most: {"), "emotions.yaml");
     assertRefused("", "key: value");
   }
@@ -60,6 +55,6 @@ class EmotionGuideReaderTest {
 
   private EmotionGuide read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("emotions.yaml"), yaml);
-    return EmotionGuideReader.read(file, LABELS);
+    return EmotionGuideReader.read(file);
   }
 }

@@ -19,18 +19,18 @@ import static org.attune.analysis.Emotion.Label.PRIDE_MASTERY;
 import static org.attune.analysis.Emotion.Label.RELIEF;
 import static org.attune.analysis.Emotion.Label.SADNESS;
 import static org.attune.analysis.Emotion.Label.SHAME;
+import static org.attune.analysis.ModelsFixture.ENCODER;
+import static org.attune.analysis.ModelsFixture.LINGUIST;
+import static org.attune.analysis.ModelsFixture.MODELS;
+import static org.attune.analysis.ModelsFixture.SCOPE;
+import static org.attune.analysis.ModelsFixture.scores;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attune.analysis.Emotion;
-import org.attune.analysis.encoder.Encoder;
-import org.attune.analysis.linguistics.CoreNlpLinguist;
-import org.attune.analysis.linguistics.Linguist;
-import org.attune.analysis.scope.DependencyScope;
-import org.junit.jupiter.api.AfterAll;
+import org.attune.analysis.linguistics.Sentence;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,21 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmotionReaderTest {
-  private static final Path MODELS = Path.of("models");
-  private static Linguist linguist;
-  private static Encoder encoder;
   private static EmotionReader reader;
 
   @BeforeAll
   static void load() throws IOException {
-    linguist = CoreNlpLinguist.load(MODELS);
-    encoder = Encoder.open(MODELS.resolve("encoder"));
-    reader = EmotionReader.load(MODELS, encoder, DependencyScope.load(MODELS));
-  }
-
-  @AfterAll
-  static void close() {
-    encoder.close();
+    reader = EmotionReader.load(MODELS, ENCODER, SCOPE);
   }
 
   static Stream<Arguments> feelingsOfPatients() {
@@ -190,6 +180,7 @@ class EmotionReaderTest {
   }
 
   private static List<Emotion> read(String text) {
-    return reader.read(text, linguist.parse(text));
+    List<Sentence> sentences = LINGUIST.parse(text);
+    return reader.read(text, sentences, scores(text, sentences)).shown();
   }
 }

@@ -19,11 +19,24 @@ class AttentionHeadTest {
     float[] states = {1, 0, 0, 1};
     double attended = Math.E / (Math.E + 1);
 
-    AttentionHead.Attended read = head(Q, V, B).read(states, 2);
+    AttentionHead head = head(Q, V, B);
+    AttentionHead.Attended read = head.read(head.products(states, 2), 0, 2);
 
     assertThat(read.probabilities()[0]).isCloseTo(sigmoid(attended * 2 + 0.5), within(1e-6));
     assertThat(read.probabilities()[1]).isCloseTo(sigmoid(-attended), within(1e-6));
     assertThat(read.contributions()[0][0]).isGreaterThan(read.contributions()[0][1]);
+  }
+
+  @Test
+  void onlyTheWordsOfTheSentenceCount() {
+    float[] states = {1, 0, 0, 1};
+    AttentionHead head = head(Q, V, B);
+
+    AttentionHead.Attended second = head.read(head.products(states, 2), 1, 2);
+
+    assertThat(second.probabilities()[0]).isCloseTo(sigmoid(0.5), within(1e-6));
+    assertThat(second.probabilities()[1]).isCloseTo(sigmoid(-1), within(1e-6));
+    assertThat(second.contributions()[0]).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.attune.analysis.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,14 +26,21 @@ class EncoderTest {
   }
 
   @Test
-  void itHasThe39OutputsOfItsCard() {
+  void itHasTheOutputsOfItsCard() {
     assertThat(encoder.labels().goEmotions())
         .hasSize(28)
         .startsWith("admiration")
         .endsWith("neutral");
     assertThat(encoder.labels().group("ekman")).hasSize(7).contains("sadness");
-    assertThat(encoder.labels().sentiment())
+    assertThat(encoder.labels().group("sentiment"))
         .containsExactly("ambiguous", "negative", "neutral", "positive");
+    assertThat(encoder.labels().group("semeval")).hasSize(11);
+    assertThat(encoder.labels().group("emotions")).hasSize(17).contains("SADNESS");
+    assertThat(encoder.labels().group("risk")).hasSize(12).contains("R2", "SELF_HARM");
+    assertThat(encoder.labels().group("content")).hasSize(26);
+    assertThat(encoder.labels().group("rupture")).hasSize(17);
+    assertThat(encoder.labels().group("alliance")).hasSize(8);
+    assertThat(encoder.labels().group("talk")).containsExactlyInAnyOrder("CHANGE", "SUSTAIN");
   }
 
   @Test
@@ -65,10 +73,30 @@ class EncoderTest {
   }
 
   @Test
+  void eachSentenceIsScoredByItsOwnWords() {
+    String cheerful = "My sister came for tea.";
+    String sad = "I feel so sad since she left.";
+    String text = cheerful + " " + sad;
+
+    MessageScores scores =
+        encoder.score(
+            text,
+            List.of(new TextSpan(0, cheerful.length()), new TextSpan(24, text.length())));
+
+    assertThat(scores.sentences()).hasSize(2);
+    assertThat(scores.sentences().get(1).probability(label("sadness")))
+        .isGreaterThan(scores.sentences().getFirst().probability(label("sadness")) + 0.3);
+    assertThat(scores.sentences().get(1).focus(label("sadness")).map(span -> span.in(text)))
+        .contains("sad");
+    assertThat(scores.highest(label("sadness")))
+        .isGreaterThanOrEqualTo(scores.sentences().get(1).probability(label("sadness")));
+  }
+
+  @Test
   void anEmptyTextHasScoresButNoFocus() {
     Scores scores = encoder.score("");
 
-    assertThat(scores.size()).isEqualTo(39);
+    assertThat(scores.size()).isEqualTo(encoder.labels().count());
     assertThat(scores.focus(label("sadness"))).isEmpty();
   }
 

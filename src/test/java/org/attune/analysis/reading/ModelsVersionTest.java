@@ -41,4 +41,20 @@ class ModelsVersionTest {
 
     assertThat(ModelsVersion.of(models)).isNotEqualTo(before);
   }
+
+  @Test
+  void anotherEncoderCountsAsIfItStoodInTheModels() throws IOException {
+    Path own = Files.createDirectories(models.resolve("models/encoder"));
+    Path other = Files.createDirectories(models.resolve("other"));
+    Path folder = models.resolve("models");
+    Files.writeString(folder.resolve("words.yaml"), "a");
+    Files.writeString(own.resolve("labels.txt"), "joy");
+    Files.writeString(other.resolve("labels.txt"), "anger");
+    String before = ModelsVersion.of(folder);
+
+    String withOther = ModelsVersion.of(folder, other);
+
+    Files.writeString(own.resolve("labels.txt"), "anger");
+    assertThat(withOther).isNotEqualTo(before).isEqualTo(ModelsVersion.of(folder));
+  }
 }

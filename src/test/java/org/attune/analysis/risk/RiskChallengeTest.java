@@ -1,6 +1,11 @@
 package org.attune.analysis.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.analysis.ModelsFixture.ENCODER;
+import static org.attune.analysis.ModelsFixture.LINGUIST;
+import static org.attune.analysis.ModelsFixture.MODELS;
+import static org.attune.analysis.ModelsFixture.SCOPE;
+import static org.attune.analysis.ModelsFixture.scores;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attune.analysis.Risk;
-import org.attune.analysis.linguistics.CoreNlpLinguist;
-import org.attune.analysis.linguistics.Linguist;
+import org.attune.analysis.linguistics.Sentence;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,7 +33,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * · third 31 of 50; 5 of 50 · fourth 30 of 36; 1 of 36.
  */
 class RiskChallengeTest {
-  private static final Path MODELS = Path.of("models");
   private static final Path SETS = Path.of("src/test/resources/challenge/risk");
   private static final double LEAST_SENSITIVITY = 0.95;
   private static final double LEAST_RIGHT_LEVEL = 0.93;
@@ -37,13 +40,11 @@ class RiskChallengeTest {
 
   private static final List<Map<String, Object>> DANGERS = new ArrayList<>();
   private static final List<Map<String, Object>> SAFE = new ArrayList<>();
-  private static Linguist linguist;
   private static RiskReader reader;
 
   @BeforeAll
   static void load() throws IOException {
-    linguist = CoreNlpLinguist.load(MODELS);
-    reader = RiskReader.load(MODELS);
+    reader = RiskReader.load(MODELS, ENCODER, SCOPE);
     for (String set : List.of("first", "second", "third", "fourth")) {
       try (InputStream in = Files.newInputStream(SETS.resolve(set + ".yaml"))) {
         Map<String, List<Map<String, Object>>> items =
@@ -111,7 +112,8 @@ class RiskChallengeTest {
 
   private static Risk read(Map<String, Object> item) {
     String text = text(item, "text");
-    return reader.read(text, linguist.parse(text));
+    List<Sentence> sentences = LINGUIST.parse(text);
+    return reader.read(text, sentences, scores(text, sentences));
   }
 
   private static boolean reaches(Map<String, Object> item, Risk risk) {

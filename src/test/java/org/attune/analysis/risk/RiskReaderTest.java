@@ -1,32 +1,34 @@
 package org.attune.analysis.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.analysis.ModelsFixture.ENCODER;
+import static org.attune.analysis.ModelsFixture.LINGUIST;
+import static org.attune.analysis.ModelsFixture.MODELS;
+import static org.attune.analysis.ModelsFixture.SCOPE;
+import static org.attune.analysis.ModelsFixture.scores;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import org.attune.analysis.Risk;
 import org.attune.analysis.Risk.Flag;
 import org.attune.analysis.Risk.Level;
-import org.attune.analysis.linguistics.CoreNlpLinguist;
-import org.attune.analysis.linguistics.Linguist;
+import org.attune.analysis.linguistics.Sentence;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskReaderTest {
-  private static final Path MODELS = Path.of("models");
-  private static Linguist linguist;
   private static RiskReader reader;
 
   @BeforeAll
   static void load() throws IOException {
-    linguist = CoreNlpLinguist.load(MODELS);
-    reader = RiskReader.load(MODELS);
+    reader = RiskReader.load(MODELS, ENCODER, SCOPE);
   }
 
   private static Risk read(String text) {
-    return reader.read(text, linguist.parse(text));
+    List<Sentence> sentences = LINGUIST.parse(text);
+    return reader.read(text, sentences, scores(text, sentences));
   }
 
   @ParameterizedTest

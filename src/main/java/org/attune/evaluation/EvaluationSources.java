@@ -1,0 +1,28 @@
+package org.attune.evaluation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.attune.analysis.Analyzers;
+
+/**
+ * Where an evaluation finds what it needs.
+ *
+ * @param data folder of the labelled corpora
+ * @param models the folder the product reads its models from
+ * @param encoders further encoder folders, each measured in place of the models' own
+ * @param challenge folder of the project's own sets
+ */
+public record EvaluationSources(Path data, Path models, List<Path> encoders, Path challenge) {
+  public EvaluationSources {
+    encoders = List.copyOf(encoders);
+  }
+
+  /** The product's own encoder first. */
+  List<Path> allEncoders() {
+    List<Path> all = new ArrayList<>();
+    all.add(Analyzers.encoderOf(models));
+    all.addAll(encoders);
+    return all;
+  }
+}

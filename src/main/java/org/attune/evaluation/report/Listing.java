@@ -1,0 +1,10 @@
+package org.attune.evaluation.report;
+
+import java.util.List;
+
+/** Items of the project's own sets, by set and number: never by their text. */
+public record Listing(String name, List<String> items) {
+  public Listing {
+    items = List.copyOf(items);
+  }
+}

@@ -1,0 +1,117 @@
+package org.attune.evaluation.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * From where each calibrated output counts: one threshold a family first, then each label's own,
+ * drawn towards the family's the fewer texts it rests on.
+ */
+final class ThresholdSearch {
+  private static final double LOWEST = 0.1;
+  private static final double HIGHEST = 0.95;
+  private static final double STEP = 0.01;
+  private static final int FAMILY_COUNTS_AS = 40;
+  private static final double WHOLE_UNIT = 1_000;
+  private static final List<String> RISK_FREE = List.of("MEDICATION", "R1");
+
+  /** Share of false alarms on held-out texts that the learnt part of the risk reading may raise. */
+  private static final double MOST_FALSE_ALARMS = 0.035;
+
+  private final Outputs outputs;
+  private final Tuner tuner;
+  private final Map<Integer, Calibration> calibrations;
+  private final Map<String, Double> thresholds = new TreeMap<>();
+
+  ThresholdSearch(Outputs outputs, Tuner tuner, Map<Integer, Calibration> calibrations) {
+    this.outputs = outputs;
+    this.tuner = tuner;
+    this.calibrations = calibrations;
+  }
+
+  Map<String, Double> run(List<String> families) {
+    for (String family : families) {
+      if (family.equals("risk")) {
+        risk();
+      } else {
+        family(family);
+      }
+    }
+    return thresholds;
+  }
+
+  private void family(String family) {
+    List<Integer> labels = outputs.group(family);
+    double common = LOWEST;
+    double best = -1;
+    for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
+      double f1 = pooled(labels, threshold).f1();
+      if (f1 > best) {
+        best = f1;
+        common = threshold;
+      }
+    }
+    for (int label : labels) {
+      Tuner.Known known = known(label);
+      long texts = count(known.actual());
+      double own = best(known);
+      double drawn = (texts * own + FAMILY_COUNTS_AS * common) / (texts + FAMILY_COUNTS_AS);
+      put(label, drawn);
+    }
+  }
+
+  /** The lowest common threshold whose false alarms stay below the limit. */
+  private void risk() {
+    List<Integer> all = outputs.group("risk");
+    List<Integer> dangers =
+        all.stream()
+            .filter(o -> RISK_FREE.stream().noneMatch(n -> outputs.names().get(o).endsWith(n)))
+            .toList();
+    Tuner.Known alarms = tuner.alarms(calibrations, dangers);
+    double common = HIGHEST;
+    while (common > LOWEST && alarms.at(common - STEP).falseAlarms() <= MOST_FALSE_ALARMS) {
+      common -= STEP;
+    }
+    for (int output : all) {
+      put(output, dangers.contains(output) ? common : best(known(output)));
+    }
+  }
+
+  private Tuner.Figures pooled(List<Integer> labels, double threshold) {
+    return labels.stream()
+        .map(label -> known(label).at(threshold))
+        .reduce(new Tuner.Figures(0, 0, 0, 0), Tuner.Figures::plus);
+  }
+
+  private static double best(Tuner.Known known) {
+    double best = -1;
+    double at = HIGHEST;
+    for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
+      double f1 = known.at(threshold).f1();
+      if (f1 > best) {
+        best = f1;
+        at = threshold;
+      }
+    }
+    return at;
+  }
+
+  private Tuner.Known known(int output) {
+    return tuner
+        .known(output)
+        .calibrated(calibrations.getOrDefault(output, Calibration.NONE));
+  }
+
+  private static long count(boolean[] actual) {
+    long count = 0;
+    for (boolean holds : actual) {
+      count += holds ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void put(int output, double threshold) {
+    thresholds.put(outputs.names().get(output), Math.round(threshold * WHOLE_UNIT) / WHOLE_UNIT);
+  }
+}

@@ -1,0 +1,142 @@
+package org.attune.evaluation.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.attune.analysis.Analyzers;
+import org.attune.evaluation.bank.CueBanks;
+import org.jspecify.annotations.Nullable;
+
+/** From banks and corpora to a checked encoder folder: train, quantise, calibrate, describe. */
+public final class TrainingRun {
+  /** The families of the banks, which are also the groups of the outputs. */
+  static final List<String> FAMILIES =
+      List.of("emotions", "risk", "content", "rupture", "alliance", "talk");
+
+  private static final String PUBLISHED = "/all-minilm-l6-v2.onnx";
+  private static final String VERSION = "2";
+
+  private final Path models;
+  private final Path data;
+  private final @Nullable Path from;
+  private final Recipe recipe;
+  private final Consumer<Progress> progress;
+
+  /**
+   * Prepares a run.
+   *
+   * @param models the folder {@code models}: its banks are learnt
+   * @param data folder with {@code goemotions} and {@code semeval2018-ec}
+   * @param from an encoder folder to go on from; null to start from the published sentence encoder
+   *     and to learn the corpora first
+   */
+  public TrainingRun(
+      Path models, Path data, @Nullable Path from, Recipe recipe, Consumer<Progress> progress) {
+    this.models = models;
+    this.data = data;
+    this.from = from;
+    this.recipe = recipe;
+    this.progress = progress;
+  }
+
+  /** Writes the encoder folder {@code output}; an hour or less on two cores. */
+  public void writeTo(Path output) throws IOException {
+    CueBanks banks = CueBanks.read(models.resolve("cues"));
+    Outputs outputs = Outputs.of(Corpora.outputs(data));
+    ModelFolder folder = new ModelFolder(output);
+    byte[] layout = only(models.resolve("encoder"), ".onnx");
+    try (Analyzers.Pieces pieces = Analyzers.openPieces(models.resolve("encoder"));
+        Network network = network(outputs)) {
+      Trainer trainer = new Trainer(network, pieces.first());
+      TrainingSet set = new TrainingSet(banks, data, outputs, pieces, recipe);
+      if (from == null) {
+        trainer.train(recipe.corporaFirst(), set.corpora(1), stage("corpora"));
+      }
+      trainer.train(recipe, set.all(), stage("banks"));
+      folder.write(
+          Int8.of(network.weights().exported(), OnnxFile.of(layout)),
+          network.weights().head(),
+          Files.readAllBytes(models.resolve("encoder/tokenizer.json")),
+          outputs);
+    }
+    finish(folder, output, banks, outputs);
+  }
+
+  /** All cores, and a folder of its own for PyTorch's native library. */
+  private static void prepareEngine() {
+    System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+    System.setProperty(
+        "ai.djl.pytorch.num_threads",
+        String.valueOf(Runtime.getRuntime().availableProcessors()));
+    Path folder = Path.of(System.getProperty("java.io.tmpdir", "."), "attune-pytorch");
+    System.setProperty("ENGINE_CACHE_DIR", folder.toString());
+  }
+
+  private Consumer<Trainer.Step> stage(String name) {
+    return step -> progress.accept(new Progress(name, step.done(), step.total()));
+  }
+
+  private Network network(Outputs outputs) throws IOException {
+    prepareEngine();
+    OnnxFile graph = OnnxFile.of(published());
+    if (from == null) {
+      return new Network(graph, outputs.count(), recipe.dropout(), recipe.seed());
+    }
+    List<String> names = Files.readAllLines(from.resolve("labels.txt"));
+    if (!names.equals(outputs.names().subList(0, Math.min(names.size(), outputs.count())))) {
+      throw new IOException(from + ": its labels are not the first of those to be trained");
+    }
+    OnnxFile tuned = Int8.back(OnnxFile.of(only(from, ".onnx")), graph);
+    Network network = new Network(tuned, outputs.count(), recipe.dropout(), recipe.seed());
+    network.weights().adoptHead(only(from, ".head"), names.size());
+    return network;
+  }
+
+  /** Calibrates and describes an encoder folder that is trained. */
+  private void finish(ModelFolder folder, Path output, CueBanks banks, Outputs outputs)
+      throws IOException {
+    List<String> hashes = DataHashes.of(data, models.resolve("cues"));
+    folder.writeProvenance(VERSION, hashes);
+    Tuner tuner;
+    try (Analyzers.Models scorer = Analyzers.openModels(models, output);
+        Analyzers.Pieces pieces = Analyzers.openPieces(output)) {
+      BankExamples answers = new BankExamples(outputs, pieces, recipe, FAMILIES);
+      tuner = new Tuner(outputs, HeldOut.of(recipe.seed()).in(banks), answers, scorer);
+    }
+    Map<Integer, Calibration> calibrations = tuner.calibrations(FAMILIES);
+    Map<String, Double> thresholds =
+        new TreeMap<>(new ThresholdSearch(outputs, tuner, calibrations).run(FAMILIES));
+    folder.calibrate(outputs, calibrations);
+    folder.writeThresholds(thresholds);
+    folder.writeCard(ModelCard.of(recipe, outputs, tuner, calibrations, thresholds, hashes));
+    folder.writeProvenance(VERSION, hashes);
+  }
+
+  /** The sentence encoder as it was published, which gives the graph its layout. */
+  private static byte[] published() throws IOException {
+    try (InputStream in = TrainingRun.class.getResourceAsStream(PUBLISHED)) {
+      if (in == null) {
+        throw new IOException("not on the class path: " + PUBLISHED + "; start with attune train");
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /** How far a run is. */
+  public record Progress(String stage, int done, int total) {}
+
+  private static byte[] only(Path folder, String ending) throws IOException {
+    try (var files = Files.list(folder)) {
+      List<Path> found = files.filter(file -> file.toString().endsWith(ending)).toList();
+      if (found.size() != 1) {
+        throw new IOException(folder + " must hold one file *" + ending);
+      }
+      return Files.readAllBytes(found.getFirst());
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.attune.evaluation.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attune.analysis.Analyzers;
+
+/** Calibrates the outputs of the banks on held-out items and finds from where each shall count. */
+final class Tuner {
+  /** Families in which somebody who looks for risk would have seen it. */
+  private static final Set<String> WITHOUT_RISK = Set.of("content", "alliance", "talk");
+
+  private static final String RISK = "risk";
+  private static final float LEAST_KNOWN = 0.2f;
+
+  private final Outputs outputs;
+  private final List<HeldOut.Held> held;
+  private final List<Example> examples;
+  private final double[][] probabilities;
+
+  Tuner(
+      Outputs outputs, List<HeldOut.Held> held, BankExamples answers, Analyzers.Models scorer) {
+    this.outputs = outputs;
+    this.held = held;
+    this.examples = held.stream().map(h -> answers.of(h.bank(), h.item())).toList();
+    this.probabilities =
+        held.stream().map(h -> scorer.highestOfSentences(h.item().text())).toArray(double[][]::new);
+  }
+
+  /** The scaling of every output of {@code families}, by number. */
+  Map<Integer, Calibration> calibrations(List<String> families) {
+    Map<Integer, Calibration> calibrations = new LinkedHashMap<>();
+    for (String family : families) {
+      for (int output : outputs.group(family)) {
+        Known known = known(output);
+        calibrations.put(output, Calibration.fit(known.probabilities(), known.actual()));
+      }
+    }
+    return calibrations;
+  }
+
+  /** What is known of an output and what it said. */
+  Known known(int output) {
+    List<Double> said = new ArrayList<>();
+    List<Boolean> actual = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      if (isKnown(i, output)) {
+        said.add(probabilities[i][output]);
+        actual.add(examples.get(i).targets()[output] > 0);
+      }
+    }
+    return Known.of(said, actual);
+  }
+
+  /** By held-out text: whether it has a danger, and the highest calibrated danger it was given. */
+  Known alarms(Map<Integer, Calibration> calibrations, List<Integer> dangers) {
+    List<Double> said = new ArrayList<>();
+    List<Boolean> actual = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      String family = held.get(i).bank().family();
+      if (family.equals(RISK) || WITHOUT_RISK.contains(family)) {
+        double highest = 0;
+        boolean danger = false;
+        for (int output : dangers) {
+          Calibration calibration = calibrations.getOrDefault(output, Calibration.NONE);
+          highest = Math.max(highest, calibration.of(probabilities[i][output]));
+          danger |= examples.get(i).targets()[output] > 0;
+        }
+        said.add(highest);
+        actual.add(danger);
+      }
+    }
+    return Known.of(said, actual);
+  }
+
+  private boolean isKnown(int place, int output) {
+    boolean safe =
+        outputs.group(RISK).contains(output)
+            && WITHOUT_RISK.contains(held.get(place).bank().family());
+    return safe || examples.get(place).weights()[output] >= LEAST_KNOWN;
+  }
+
+  /**
+   * What held-out texts say of one question.
+   *
+   * @param probabilities by text
+   * @param actual by text
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a view for one computation, never compared
+  record Known(double[] probabilities, boolean[] actual) {
+    static Known of(List<Double> said, List<Boolean> actual) {
+      boolean[] truth = new boolean[actual.size()];
+      for (int i = 0; i < truth.length; i++) {
+        truth[i] = actual.get(i);
+      }
+      return new Known(said.stream().mapToDouble(Double::doubleValue).toArray(), truth);
+    }
+
+    Known calibrated(Calibration calibration) {
+      double[] scaled = new double[probabilities.length];
+      for (int i = 0; i < scaled.length; i++) {
+        scaled[i] = calibration.of(probabilities[i]);
+      }
+      return new Known(scaled, actual);
+    }
+
+    /** Precision, recall and F1 from {@code threshold} on. */
+    Figures at(double threshold) {
+      int right = 0;
+      int wrong = 0;
+      int missed = 0;
+      for (int i = 0; i < actual.length; i++) {
+        boolean said = probabilities[i] >= threshold;
+        right += said && actual[i] ? 1 : 0;
+        wrong += said && !actual[i] ? 1 : 0;
+        missed += !said && actual[i] ? 1 : 0;
+      }
+      return new Figures(right, wrong, missed, actual.length - right - wrong - missed);
+    }
+  }
+
+  /** Counts of right and wrong answers. */
+  record Figures(int right, int wrong, int missed, int quiet) {
+    double precision() {
+      return right + wrong == 0 ? 0 : right / (double) (right + wrong);
+    }
+
+    double recall() {
+      return right + missed == 0 ? 0 : right / (double) (right + missed);
+    }
+
+    double f1() {
+      return right == 0 ? 0 : 2.0 * right / (2 * right + wrong + missed);
+    }
+
+    double falseAlarms() {
+      return wrong + quiet == 0 ? 0 : wrong / (double) (wrong + quiet);
+    }
+
+    Figures plus(Figures other) {
+      return new Figures(
+          right + other.right, wrong + other.wrong, missed + other.missed, quiet + other.quiet);
+    }
+  }
+}
