@@ -1,5 +1,14 @@
 /** The command line. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"kernel", "analysis", "suggestion", "evaluation", "audit", "embedded"})
+    allowedDependencies = {
+      "kernel",
+      "analysis",
+      "suggestion",
+      "evaluation",
+      "evaluation :: bank",
+      "evaluation :: training",
+      "audit",
+      "embedded"
+    })
 @org.jspecify.annotations.NullMarked
 package org.attune.cli;

@@ -60,7 +60,8 @@ public final class CueReader {
         .toList();
   }
 
-  private List<RuptureCue> rupture(
+  /** Strain in the words of {@code text} alone. */
+  public List<RuptureCue> rupture(
       String text, List<Sentence> sentences, MessageScores scores) {
     return rupture.in(sentences, scores).stream()
         .map(found ->

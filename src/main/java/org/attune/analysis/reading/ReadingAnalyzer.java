@@ -13,6 +13,7 @@ import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.Analyzer;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
+import org.attune.analysis.RuptureCue;
 import org.attune.analysis.cue.CueReader;
 import org.attune.analysis.cue.Cues;
 import org.attune.analysis.emotion.EmotionReader;
@@ -26,6 +27,8 @@ import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.risk.RiskReader;
 import org.attune.analysis.scope.DependencyScope;
 import org.attune.analysis.scope.Scope;
+import org.attune.analysis.thread.ThreadContext;
+import org.attune.analysis.thread.ThreadReader;
 import org.attune.kernel.TextSpan;
 
 /**
@@ -47,6 +50,7 @@ public final class ReadingAnalyzer implements Analyzer {
   private final EmotionReader emotions;
   private final RiskReader risk;
   private final CueReader cues;
+  private final ThreadReader threads;
 
   private ReadingAnalyzer(
       String version,
@@ -54,13 +58,15 @@ public final class ReadingAnalyzer implements Analyzer {
       Encoder encoder,
       EmotionReader emotions,
       RiskReader risk,
-      CueReader cues) {
+      CueReader cues,
+      ThreadReader threads) {
     this.version = version;
     this.linguist = linguist;
     this.encoder = encoder;
     this.emotions = emotions;
     this.risk = risk;
     this.cues = cues;
+    this.threads = threads;
   }
 
   /** Loads the parts; the two that take long at the same time. */
@@ -80,7 +86,8 @@ public final class ReadingAnalyzer implements Analyzer {
           encoder,
           EmotionReader.load(models, encoder, scope),
           RiskReader.load(models, encoder, scope),
-          CueReader.load(models, encoder, scope));
+          CueReader.load(models, encoder, scope),
+          ThreadReader.load(models));
     } catch (CompletionException e) {
       encoder.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -97,8 +104,7 @@ public final class ReadingAnalyzer implements Analyzer {
   public Reading read(AnalysisRequest request) {
     String text = request.text();
     List<Sentence> sentences = linguist.parse(text);
-    MessageScores scores =
-        encoder.score(text, sentences.stream().map(Sentence::span).toList());
+    MessageScores scores = scores(text, sentences);
     Risk danger = risk.read(text, sentences, scores);
     Cues found = cues.read(text, sentences, scores, danger);
     Emotions felt = emotions.read(text, sentences, scores);
@@ -108,12 +114,33 @@ public final class ReadingAnalyzer implements Analyzer {
         felt.shown(),
         danger,
         found.content(),
-        found.rupture(),
+        thread(request, found.rupture()).rupture(text, found.rupture()),
         found.alliance(),
         found.talk(),
         found.needsReply(),
         felt.removed(),
         request.scores() ? goEmotions(text) : null);
+  }
+
+  private ThreadContext thread(AnalysisRequest request, List<RuptureCue> found) {
+    return threads.read(request, found, this::rupture, this::mood);
+  }
+
+  /** The strain in an earlier message. */
+  private List<RuptureCue> rupture(String text) {
+    List<Sentence> sentences = linguist.parse(text);
+    return cues.rupture(text, sentences, scores(text, sentences));
+  }
+
+  /** From -1, low, to 1, well: what speaks for pleasant feeling less what speaks against. */
+  private double mood(String text) {
+    Scores scores = encoder.score(text);
+    return scores.probability(encoder.labels().place("sentiment/positive"))
+        - scores.probability(encoder.labels().place("sentiment/negative"));
+  }
+
+  private MessageScores scores(String text, List<Sentence> sentences) {
+    return encoder.score(text, sentences.stream().map(Sentence::span).toList());
   }
 
   /** The analysis version of every reading. */

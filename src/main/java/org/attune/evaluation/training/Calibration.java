@@ -11,6 +11,7 @@ record Calibration(double slope, double shift) {
   private static final double SHRINK = 2;
   private static final double SMALLEST = 1e-6;
   private static final double LEAST_SLOPE = 0.3;
+  private static final double LONGEST_STEP = 0.5;
 
   /** Fits by Newton's method; fewer than five texts of either kind change nothing. */
   static Calibration fit(double[] probabilities, boolean[] actual) {
@@ -44,13 +45,15 @@ record Calibration(double slope, double shift) {
         hbb += curve;
       }
       double determinant = haa * hbb - hab * hab;
-      a -= (hbb * ga - hab * gb) / determinant;
-      b -= (haa * gb - hab * ga) / determinant;
-      if (!Double.isFinite(a) || !Double.isFinite(b)) {
-        return NONE;
-      }
+      a -= step((hbb * ga - hab * gb) / determinant);
+      b -= step((haa * gb - hab * ga) / determinant);
     }
     return a < LEAST_SLOPE ? NONE : new Calibration(a, b);
+  }
+
+  /** Newton's method overshoots where nearly all answers are sure. */
+  private static double step(double step) {
+    return Math.clamp(step, -LONGEST_STEP, LONGEST_STEP);
   }
 
   double of(double probability) {

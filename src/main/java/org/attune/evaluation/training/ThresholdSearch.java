@@ -46,9 +46,9 @@ final class ThresholdSearch {
     double common = LOWEST;
     double best = -1;
     for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
-      double f1 = pooled(labels, threshold).f1();
-      if (f1 > best) {
-        best = f1;
+      double worth = pooled(labels, threshold).worth();
+      if (worth > best) {
+        best = worth;
         common = threshold;
       }
     }
@@ -88,9 +88,9 @@ final class ThresholdSearch {
     double best = -1;
     double at = HIGHEST;
     for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
-      double f1 = known.at(threshold).f1();
-      if (f1 > best) {
-        best = f1;
+      double worth = known.at(threshold).worth();
+      if (worth > best) {
+        best = worth;
         at = threshold;
       }
     }

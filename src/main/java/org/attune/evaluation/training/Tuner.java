@@ -135,6 +135,14 @@ final class Tuner {
       return right == 0 ? 0 : 2.0 * right / (2 * right + wrong + missed);
     }
 
+    /**
+     * F0.5, in which precision counts double: a cue that the therapist cannot see in the words costs
+     * more trust than one that is missing.
+     */
+    double worth() {
+      return right == 0 ? 0 : 1.25 * right / (1.25 * right + wrong + 0.25 * missed);
+    }
+
     double falseAlarms() {
       return wrong + quiet == 0 ? 0 : wrong / (double) (wrong + quiet);
     }
