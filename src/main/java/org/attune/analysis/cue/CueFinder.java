@@ -81,7 +81,7 @@ final class CueFinder {
     for (Match match : lexicon.in(List.of(sentence))) {
       Entry entry = match.entry();
       if (heads.agrees(scores, entry.label())) {
-        String label = entry.worth(scope.of(sentence, match.span()), NOTHING_FIRST);
+        String label = entry.worth(scope.of(sentence, match.span(), entry.marks()), NOTHING_FIRST);
         if (!label.equals(Entry.NOTHING)) {
           double heard = heads.probability(scores, label);
           double confidence = Math.max(heard, (heard + entry.confidence()) / 2);
@@ -110,4 +110,4 @@ final class CueFinder {
 
   /** What cues are read from. */
   record Source(Path models, Encoder encoder, Scope scope) {}
-  }
+}

@@ -1,19 +1,12 @@
 package org.attune.analysis.emotion;
 
 import java.util.List;
-import java.util.Set;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.linguistics.Token;
 import org.attune.kernel.TextSpan;
 
 /** The part of a sentence that a reader needs to see to agree: the clause around some words. */
 final class Clauses {
-  private static final Set<String> OWN_CLAUSE =
-      Set.of("root", "ccomp", "advcl", "parataxis", "acl:relcl", "csubj");
-  private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "expl");
-  private static final Set<String> LINKS = Set.of("cc", "mark", "punct");
-  private static final Set<String> FINITE = Set.of("VBZ", "VBP", "VBD", "MD");
-
   /** A sentence of so many tokens is shown as it is. */
   private static final int SHORT_SENTENCE_TOKENS = 16;
 
@@ -25,12 +18,14 @@ final class Clauses {
 
   private static final int NEIGHBOURS = 9;
 
+  private final ClauseEdges edges;
   private final List<Token> tokens;
   private final int first;
   private final int last;
 
   /** The words lie from token {@code first} to token {@code last}. */
   private Clauses(List<Token> tokens, int first, int last) {
+    this.edges = new ClauseEdges(tokens);
     this.tokens = tokens;
     this.first = first;
     this.last = last;
@@ -51,13 +46,11 @@ final class Clauses {
     int from = 0;
     int to = tokens.size() - 1;
     if (tokens.size() > SHORT_SENTENCE_TOKENS) {
-      for (int inside = first; inside <= last; inside++) {
-        from = Math.min(inside == first ? first : from, edge(inside, -1));
-        to = Math.max(inside == first ? last : to, edge(inside, 1));
-      }
+      from = edges.startOf(first);
+      to = edges.endOf(last);
     }
     boolean bare = to - from < FEWEST_TOKENS;
-    if (bare || FINITE.contains(tokens.get(from).tag())) {
+    if (bare || edges.isFinite(from)) {
       from = Math.max(0, from - NEIGHBOURS);
     }
     if (bare) {
@@ -70,33 +63,12 @@ final class Clauses {
     return trimmed(from, to);
   }
 
-  /** First ({@code step} -1) or last token of the clause of token {@code inside}. */
-  private int edge(int inside, int step) {
-    int clause = clauseOf(tokens.get(inside));
-    int edge = inside;
-    for (int at = inside + step; at >= 0 && at < tokens.size(); at += step) {
-      int other = clauseOf(tokens.get(at));
-      if (other == clause || completes(other, clause)) {
-        edge = at;
-      }
-    }
-    return edge;
-  }
-
-  /** "I don't know how to let go": without its complement the verb says nothing. */
-  private boolean completes(int clause, int governor) {
-    Token head = tokens.get(clause);
-    return head.relation().equals("ccomp")
-        && head.head() >= 0
-        && clauseOf(tokens.get(head.head())) == governor;
-  }
-
   /** Where a long clause may be cut: before or after the next link, else at a distance. */
   private int nearby(int step) {
     int at = step < 0 ? first : last;
     for (int steps = 0; at + step >= 0 && at + step < tokens.size(); steps++) {
       boolean farEnough = steps >= NEIGHBOURS / 2;
-      if (farEnough && isLink(tokens.get(at + step)) || steps >= 2 * NEIGHBOURS) {
+      if (farEnough && edges.isLink(at + step) || steps >= 2 * NEIGHBOURS) {
         return at;
       }
       at += step;
@@ -107,12 +79,16 @@ final class Clauses {
   private TextSpan trimmed(int from, int to) {
     int start = from;
     int end = to;
-    while (start < first && isLink(tokens.get(start))) {
+    while (start < first && edges.isLink(start)) {
       start++;
     }
-    while (end > last && isLink(tokens.get(end))) {
+    while (end > last && edges.isLink(end)) {
       end--;
     }
+    int opened = edges.openBracket(start, end, 1);
+    int closed = edges.openBracket(start, end, -1);
+    start = closed < 0 ? start : closed;
+    end = opened < 0 ? end : opened;
     while (start > 0 && tokens.get(start - 1).end() == tokens.get(start).start()) {
       start--; // never in the middle of "I'm"
     }
@@ -122,29 +98,5 @@ final class Clauses {
       end++; // nor of "can't"
     }
     return new TextSpan(tokens.get(start).start(), tokens.get(end).end());
-  }
-
-  private static boolean isLink(Token token) {
-    return LINKS.contains(token.relation()) || !token.isWord();
-  }
-
-  /** Index of the verb or predicate that heads the clause of {@code token}. */
-  private int clauseOf(Token token) {
-    Token at = token;
-    for (int climbs = 0; climbs < tokens.size() && at.head() >= 0; climbs++) {
-      if (OWN_CLAUSE.contains(at.relation()) || isNewSubject(at)) {
-        return at.index();
-      }
-      at = tokens.get(at.head());
-    }
-    return at.index();
-  }
-
-  /** "I cry and he leaves": a second verb with a subject of its own. */
-  private boolean isNewSubject(Token token) {
-    return token.relation().equals("conj")
-        && tokens.stream()
-            .anyMatch(
-                child -> child.head() == token.index() && SUBJECTS.contains(child.relation()));
   }
 }

@@ -88,10 +88,7 @@ public final class EmotionReader {
   }
 
   private double loudest(Scores scores) {
-    return FELT.stream()
-        .mapToDouble(label -> heardCues.probability(scores, label))
-        .max()
-        .orElse(0);
+    return FELT.stream().mapToDouble(label -> heardCues.probability(scores, label)).max().orElse(0);
   }
 
   private List<Cue> cues(String text, Sentence sentence, Scores scores, List<Removed> removed) {

@@ -1,9 +1,7 @@
 package org.attune.analysis.emotion;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.encoder.HeadGroup;
 import org.attune.analysis.encoder.Scores;
@@ -44,17 +42,16 @@ final class HeardCues {
   }
 
   /**
-   * The mark that says the feeling is not the writer's of now. A negation is left to the encoder: it
-   * may deny a feeling ("not sad") or be the feeling ("I don't enjoy anything").
+   * The mark that says the feeling is not the writer's of now. A negation is left to the encoder:
+   * it may deny a feeling ("not sad") or be the feeling ("I don't enjoy anything").
    */
   Optional<ScopeMark> outOfScope(Cue cue) {
     if (cue.confidence() >= guide.sureInAnyScope()) {
       return Optional.empty();
     }
-    Set<ScopeMark> marks = EnumSet.noneOf(ScopeMark.class);
-    wordAt(cue).ifPresent(word -> marks.addAll(scope.of(cue.sentence(), span(word))));
-    marks.retainAll(guide.droppedUnder());
-    return marks.stream().findFirst();
+    return wordAt(cue)
+        .map(word -> scope.of(cue.sentence(), span(word), guide.droppedUnder()))
+        .flatMap(marks -> marks.stream().findFirst());
   }
 
   private static Optional<Token> wordAt(Cue cue) {

@@ -43,7 +43,7 @@ final class PhraseCues {
 
   /** What is left of the match under the marks that stand over it. */
   private void sort(Match match, Phrases phrases) {
-    Set<ScopeMark> marks = scope.of(match.sentence(), match.span());
+    Set<ScopeMark> marks = scope.of(match.sentence(), match.span(), match.entry().marks());
     if (!marks.containsAll(match.entry().needs())) {
       return;
     }

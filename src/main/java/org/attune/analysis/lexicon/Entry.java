@@ -1,12 +1,12 @@
 package org.attune.analysis.lexicon;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.attune.analysis.scope.ScopeMark;
-import org.attune.kernel.TextSpan;
 
 /**
  * The phrases that speak for a label, and what they are worth.
@@ -43,6 +43,14 @@ public record Entry(
     except = List.copyOf(except);
   }
 
+  /** The marks of scope that make a difference to a match. */
+  public Set<ScopeMark> marks() {
+    Set<ScopeMark> marks = EnumSet.noneOf(ScopeMark.class);
+    marks.addAll(under.keySet());
+    marks.addAll(needs);
+    return marks;
+  }
+
   /** What a match is worth under {@code marks}: the label, less of it, or {@link #NOTHING}. */
   public String worth(Set<ScopeMark> marks, Comparator<String> order) {
     if (!marks.containsAll(needs)) {
@@ -54,15 +62,5 @@ public record Entry(
         .min(order)
         .filter(remains -> order.compare(remains, label) < 0)
         .orElse(label);
-  }
-
-  /** Whether what must stand beside a match stands in the sentence. */
-  boolean isInCompany(Words words) {
-    return near.isEmpty() || near.stream().anyMatch(phrase -> !phrase.in(words).isEmpty());
-  }
-
-  /** Whether an exception shares a word with {@code span}. */
-  boolean excepts(Words words, TextSpan span) {
-    return except.stream().anyMatch(e -> e.in(words).stream().anyMatch(s -> s.overlaps(span)));
   }
 }

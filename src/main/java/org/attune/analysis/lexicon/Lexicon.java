@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.linguistics.Spelling;
+import org.attune.kernel.TextSpan;
 
 /** The entries of one or more phrase files, ready to be searched for; safe to share. */
 public final class Lexicon {
@@ -63,21 +61,17 @@ public final class Lexicon {
   }
 
   private List<Match> in(Sentence sentence) {
-    Words words = Words.of(sentence, fillers);
-    SortedMap<Integer, List<Match>> byLine = new TreeMap<>();
-    for (int place = 0; place < words.size(); place++) {
-      for (PhraseIndex.Line line : index.candidates(words.at(place))) {
-        OptionalInt end = line.phrase().endOf(words, place);
-        if (end.isPresent()) {
-          Match match = new Match(line.entry(), sentence, words.span(place, end.getAsInt()));
-          byLine.computeIfAbsent(line.number(), number -> new ArrayList<>()).add(match);
-        }
-      }
-    }
-    return byLine.values().stream()
-        .flatMap(List::stream)
-        .filter(match -> !match.entry().excepts(words, match.span()))
-        .filter(match -> match.entry().isInCompany(words))
-        .toList();
+    Sightings sightings = Sightings.in(sentence, index.slots(), fillers);
+    List<Match> matches = new ArrayList<>();
+    index.candidates(
+        sightings,
+        line -> {
+          for (TextSpan span : line.search().in(sightings)) {
+            if (!line.excepts(sightings, span) && line.isInCompany(sightings)) {
+              matches.add(new Match(line.entry(), sentence, span));
+            }
+          }
+        });
+    return matches;
   }
 }

@@ -1,90 +1,68 @@
 package org.attune.analysis.lexicon;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.attune.analysis.linguistics.Token;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.attune.kernel.TextSpan;
 
-/** Finds the phrases that may begin with a word, so that a search need not try them all. */
+/** Finds the phrases that a sentence may hold by their rarest words, so that few are tried. */
 final class PhraseIndex {
   /** A phrase and the entry that it speaks for. */
-  record Line(int number, Entry entry, Phrase phrase) {}
+  record Line(Entry entry, Search search, List<Search> near, List<Search> except) {
+    /** Whether what must stand beside a match stands in the sentence. */
+    boolean isInCompany(Sightings sightings) {
+      return near.isEmpty() || near.stream().anyMatch(search -> !search.in(sightings).isEmpty());
+    }
 
-  private final Map<String, List<Line>> byWord = new HashMap<>();
-  private final Map<String, List<Line>> byLemma = new HashMap<>();
-  private final Map<Element.BeginsWith, List<Line>> byLetters = new HashMap<>();
-  private final List<Line> anywhere = new ArrayList<>();
+    /** Whether an exception shares a word with {@code span}. */
+    boolean excepts(Sightings sightings, TextSpan span) {
+      return except.stream()
+          .anyMatch(search -> search.in(sightings).stream().anyMatch(s -> s.overlaps(span)));
+    }
+  }
+
+  private final List<Line> lines = new ArrayList<>();
+  private final BitSet withoutKey = new BitSet();
+  private final int[] keys;
+  private final List<BitSet> byKey;
+  private final SlotTable slots;
 
   PhraseIndex(List<Entry> entries) {
-    int number = 0;
+    Searches searches = new Searches();
+    SortedMap<Integer, BitSet> keyed = new TreeMap<>();
     for (Entry entry : entries) {
+      List<Search> near = searches.loose(entry.near());
+      List<Search> except = searches.loose(entry.except());
       for (Phrase phrase : entry.patterns()) {
-        put(new Line(number++, entry, phrase));
+        Search search = searches.naming(phrase);
+        BitSet sameKey =
+            search.key().isPresent()
+                ? keyed.computeIfAbsent(search.key().getAsInt(), key -> new BitSet())
+                : withoutKey;
+        sameKey.set(lines.size());
+        lines.add(new Line(entry, search, near, except));
       }
     }
+    this.keys = keyed.keySet().stream().mapToInt(Integer::intValue).toArray();
+    this.byKey = List.copyOf(keyed.values());
+    this.slots = searches.table();
   }
 
-  private void put(Line line) {
-    Set<Element.OneWord> first = new LinkedHashSet<>();
-    if (!openers(line.phrase().elements(), first)) {
-      anywhere.add(line);
-      return;
-    }
-    for (Element.OneWord word : first) {
-      switch (word) {
-        case Element.Exactly(String exactly) -> add(byWord, exactly, line);
-        case Element.AnyForm(String lemma) -> add(byLemma, lemma, line);
-        case Element.BeginsWith begins -> add(byLetters, begins, line);
-        case Element.AnyWord _ -> anywhere.add(line);
+  SlotTable slots() {
+    return slots;
+  }
+
+  /** Hands over the lines that may be met, in the order of the files. */
+  void candidates(Sightings sightings, Consumer<Line> each) {
+    BitSet candidates = (BitSet) withoutKey.clone();
+    for (int key = 0; key < keys.length; key++) {
+      if (sightings.of(keys[key]) != 0) {
+        candidates.or(byKey.get(key));
       }
     }
-  }
-
-  private static <K> void add(Map<K, List<Line>> map, K key, Line line) {
-    map.computeIfAbsent(key, k -> new ArrayList<>()).add(line);
-  }
-
-  /** Collects the words that may come first; false when that cannot be told. */
-  private static boolean openers(List<Element> sequence, Set<Element.OneWord> first) {
-    for (Element element : sequence) {
-      switch (element) {
-        case Element.OneWord word -> {
-          first.add(word);
-          return true;
-        }
-        case Element.Choice(List<List<Element>> choices) -> {
-          boolean optional = choices.stream().anyMatch(List::isEmpty);
-          for (List<Element> choice : choices) {
-            if (!choice.isEmpty() && !openers(choice, first)) {
-              return false;
-            }
-          }
-          if (!optional) {
-            return true;
-          }
-        }
-        case Element.Gap _, Element.Start _, Element.End _ -> {
-          return false;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The lines whose phrase may begin with {@code token}, each once. */
-  Set<Line> candidates(Token token) {
-    Set<Line> lines = new LinkedHashSet<>(anywhere);
-    lines.addAll(byWord.getOrDefault(token.word(), List.of()));
-    lines.addAll(byLemma.getOrDefault(token.lemma(), List.of()));
-    lines.addAll(byLemma.getOrDefault(token.word(), List.of()));
-    for (Map.Entry<Element.BeginsWith, List<Line>> letters : byLetters.entrySet()) {
-      if (letters.getKey().fits(token)) {
-        lines.addAll(letters.getValue());
-      }
-    }
-    return lines;
+    candidates.stream().mapToObj(lines::get).forEach(each);
   }
 }

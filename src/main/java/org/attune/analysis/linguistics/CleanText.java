@@ -20,10 +20,6 @@ final class CleanText {
               + "|(?<hidden>[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFE0E\\uFE0F\\uFEFF])"
               + "|(?<joint>(?<=[a-z]{2})[.!?](?=[A-Z][a-z' ]))");
 
-  private static final Pattern APOSTROPHE =
-      Pattern.compile("[\\u2018\\u2019\\u201B\\u00B4\\u0060\\u02BC\\u2032\\uFF07]");
-  private static final Pattern ODD_SPACE =
-      Pattern.compile("[\\u00A0\\u202F\\u2007\\p{Cc}&&[^\\n\\r]]");
   private static final Pattern BLOCK_TAG =
       Pattern.compile("</?(?:br|p|div|li|ul|ol|h\\d|tr|blockquote)\\b.*", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> ENTITIES =
@@ -102,7 +98,20 @@ final class CleanText {
   }
 
   private static String plain(String text) {
-    return ODD_SPACE.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll(" ");
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      plain.append(plain(text.charAt(at)));
+    }
+    return plain.toString();
+  }
+
+  private static char plain(char character) {
+    return switch (character) {
+      case '\u2018', '\u2019', '\u201B', '\u00B4', '`', '\u02BC', '\u2032', '\uFF07' -> '\'';
+      case '\u00A0', '\u202F', '\u2007' -> ' ';
+      case '\n', '\r' -> character;
+      default -> Character.getType(character) == Character.CONTROL ? ' ' : character;
+    };
   }
 
   private void copy(String original, int from, int to) {

@@ -1,26 +1,30 @@
 package org.attune.analysis.linguistics;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
+import edu.stanford.nlp.process.TokenizerFactory;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.attune.kernel.TextSpan;
 
 /**
  * Sentences, lemmas and dependencies by Stanford CoreNLP.
  *
- * <p>Safe to share between threads: the models are read only. Dependencies are parsed when they are first asked for. A sentence of more than {@value
- * Windows#MOST_TOKENS} tokens is cut before it is parsed, so that run-on writing costs no more than
- * other writing.
+ * <p>Safe to share between threads: the models are read only. Dependencies are parsed when they are
+ * first asked for; the parser's model, which takes longest, is loaded aside, and the first question
+ * waits for it. A sentence of more than {@value Windows#MOST_TOKENS} tokens is cut, so that run-on
+ * writing costs no more than other writing.
  */
 public final class CoreNlpLinguist implements Linguist {
   private static final String TAGGER =
@@ -28,14 +32,21 @@ public final class CoreNlpLinguist implements Linguist {
   private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
   private static final String TOKENIZER = "untokenizable=noneKeep,normalizeParentheses=false";
 
+  /** A thread of its own, that does not keep the JVM from ending. */
+  private static final Executor ASIDE =
+      task -> Thread.ofPlatform().daemon().name("parser-model").start(task);
+
   static {
     RedwoodConfiguration.empty().apply(); // CoreNLP announces every model on standard error
   }
 
+  private final CompletableFuture<ArcParser> parser =
+      CompletableFuture.supplyAsync(CoreNlpLinguist::loadParser, ASIDE);
   private final LineBreaks lineBreaks;
   private final WordForms forms;
+  private final TokenizerFactory<CoreLabel> tokenizers =
+      PTBTokenizer.factory(new CoreLabelTokenFactory(), TOKENIZER);
   private final MaxentTagger tagger = new MaxentTagger(TAGGER);
-  private final DependencyParser parser = DependencyParser.loadFromModelFile(PARSER);
   private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
 
   private CoreNlpLinguist(LineBreaks lineBreaks, Spelling spelling) {
@@ -52,14 +63,23 @@ public final class CoreNlpLinguist implements Linguist {
     return new CoreNlpLinguist(lineBreaks, Spelling.load(models));
   }
 
+  private static ArcParser loadParser() {
+    try {
+      return ArcParser.load(PARSER);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the parser's model cannot be read", e);
+    }
+  }
+
   @Override
   public List<Sentence> parse(String text) {
     CleanText clean = CleanText.of(text);
+    Morphology morphology = new Morphology(); // not safe to share between threads
     List<Sentence> sentences = new ArrayList<>();
     for (TextSpan stretch : lineBreaks.stretches(clean.text())) {
       for (List<CoreLabel> sentence : splitter.process(tokens(clean, stretch))) {
         for (List<CoreLabel> window : Windows.of(sentence)) {
-          sentences.add(sentence(text, window));
+          sentences.add(sentence(text, window, morphology));
         }
       }
     }
@@ -69,8 +89,7 @@ public final class CoreNlpLinguist implements Linguist {
   /** The tokens of a stretch with usual spelling and offsets of the original message. */
   private List<CoreLabel> tokens(CleanText clean, TextSpan stretch) {
     var reader = new StringReader(stretch.in(clean.text()));
-    List<CoreLabel> raw =
-        new PTBTokenizer<>(reader, new CoreLabelTokenFactory(), TOKENIZER).tokenize();
+    List<CoreLabel> raw = tokenizers.getTokenizer(reader).tokenize();
     List<CoreLabel> tokens = new ArrayList<>(raw.size());
     for (CoreLabel token : raw) {
       for (CoreLabel usual : forms.usual(token)) {
@@ -84,12 +103,11 @@ public final class CoreNlpLinguist implements Linguist {
     return tokens;
   }
 
-  private Sentence sentence(String text, List<CoreLabel> labels) {
+  private Sentence sentence(String text, List<CoreLabel> labels, Morphology morphology) {
     WordForms.calmCapitals(labels);
     WordForms.tagUnheardOf(labels);
-    tagger.tagCoreLabels(labels, true);
+    Tagging.tag(tagger, labels);
     Dependencies dependencies = new ParsedWhenAsked(parser, List.copyOf(labels));
-    Morphology morphology = new Morphology(); // not safe to share
     List<Token> tokens = new ArrayList<>(labels.size());
     for (int i = 0; i < labels.size(); i++) {
       CoreLabel label = labels.get(i);

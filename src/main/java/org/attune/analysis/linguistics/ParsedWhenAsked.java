@@ -1,10 +1,9 @@
 package org.attune.analysis.linguistics;
 
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
-import edu.stanford.nlp.trees.TypedDependency;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,49 +13,48 @@ import org.jspecify.annotations.Nullable;
 final class ParsedWhenAsked implements Dependencies {
   private static final String ROOT = "root";
 
-  private final DependencyParser parser;
+  private final CompletableFuture<ArcParser> parser;
   private final List<CoreLabel> labels;
-  private @Nullable Tree tree;
+  private @Nullable DependencyTree tree;
 
-  ParsedWhenAsked(DependencyParser parser, List<CoreLabel> labels) {
+  ParsedWhenAsked(CompletableFuture<ArcParser> parser, List<CoreLabel> labels) {
     this.parser = parser;
     this.labels = labels;
   }
 
   @Override
   public int head(int index) {
-    return tree().heads()[index];
+    return tree().head(index);
   }
 
   @Override
   public String relation(int index) {
-    return tree().relations()[index];
+    return tree().relation(index);
   }
 
-  private Tree tree() {
-    Tree known = tree;
+  private DependencyTree tree() {
+    DependencyTree known = tree;
     if (known == null) {
-      known = parsed();
+      known = labels.stream().anyMatch(WordForms::isWord) ? parsed() : flat();
       tree = known;
     }
     return known;
   }
 
-  private Tree parsed() {
+  private DependencyTree parsed() {
+    return parser
+        .join()
+        .parse(
+            labels.stream().map(CoreLabel::word).toList(),
+            labels.stream().map(CoreLabel::tag).toList());
+  }
+
+  /** Mere marks hang on nothing. */
+  private DependencyTree flat() {
     int[] heads = new int[labels.size()];
     String[] relations = new String[labels.size()];
     Arrays.fill(heads, -1);
     Arrays.fill(relations, ROOT);
-    if (labels.stream().anyMatch(WordForms::isWord)) {
-      for (TypedDependency dependency : parser.predict(labels).typedDependencies()) {
-        int at = dependency.dep().index() - 1;
-        heads[at] = dependency.gov().index() - 1;
-        relations[at] = dependency.reln().toString();
-      }
-    }
-    return new Tree(heads, relations);
+    return new DependencyTree(heads, relations);
   }
-
-  @SuppressWarnings("ArrayRecordComponent") // private, never compared
-  private record Tree(int[] heads, String[] relations) {}
 }

@@ -34,6 +34,11 @@ public record Token(
 
   /** Whether it holds a letter or digit, so that it is not a mere mark. */
   public boolean isWord() {
-    return word.codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int at = 0; at < word.length(); at = word.offsetByCodePoints(at, 1)) {
+      if (Character.isLetterOrDigit(word.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

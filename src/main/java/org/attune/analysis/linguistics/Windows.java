@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Cuts sentences that are too long to parse, before a conjunction or after a comma if possible. */
 final class Windows {
-  static final int MOST_TOKENS = 70;
+  static final int MOST_TOKENS = 63;
   private static final int FEWEST_TOKENS = 25;
   private static final Set<String> BEFORE = Set.of("and", "but", "so", "because", "then", "or");
   private static final Set<String> AFTER = Set.of(",", ";", ":", "...", "…", "-", "–", "—");

@@ -31,7 +31,8 @@ record PhraseRisk(Lexicon dangers, Lexicon history, Scope scope) {
   }
 
   private Finding finding(Match match, boolean longAgo) {
-    Set<ScopeMark> marks = scope.of(match.sentence(), match.span());
+    Set<ScopeMark> marks =
+        scope.of(match.sentence(), match.span(), RiskPolicy.marks(match.entry(), longAgo));
     String worth = RiskPolicy.worth(match.entry(), marks, longAgo);
     boolean whole = worth.equals(match.entry().label());
     Set<Risk.Flag> also =

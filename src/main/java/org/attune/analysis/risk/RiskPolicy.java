@@ -57,6 +57,15 @@ final class RiskPolicy {
     return history && gravity(worth) > gravity(HISTORY) ? HISTORY : worth;
   }
 
+  /** The marks of scope that make a difference to {@link #worth}. */
+  static Set<ScopeMark> marks(Entry entry, boolean longAgo) {
+    Set<ScopeMark> marks = entry.marks();
+    if (longAgo) {
+      marks.add(ScopeMark.PAST);
+    }
+    return marks;
+  }
+
   static boolean isLevel(String label) {
     return ordinal(Risk.Level.values(), label) >= 0;
   }

@@ -15,7 +15,8 @@ import org.attune.analysis.scope.Scope;
 
 /**
  * Finds every passage of a message that speaks of danger and lets {@link RiskPolicy} weigh them:
- * written rules and what was learnt, each able to raise, neither able to clear what the other found.
+ * written rules and what was learnt, each able to raise, neither able to clear what the other
+ * found.
  *
  * <p>A failure is thrown, never hidden: the caller treats it as a message that needs review.
  */

@@ -12,8 +12,13 @@ record Asked(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean stands(Passage passage) {
-    List<Token> tokens = passage.sentence().tokens();
-    for (Token token : tokens.subList(passage.last() + 1, tokens.size())) {
+    return mayStand(passage.place());
+  }
+
+  @Override
+  public boolean mayStand(Place place) {
+    List<Token> tokens = place.sentence().tokens();
+    for (Token token : place.after()) {
       if (token.text().contains("?")) {
         return true;
       }

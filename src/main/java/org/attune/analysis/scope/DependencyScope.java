@@ -2,6 +2,7 @@ package org.attune.analysis.scope;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,17 @@ public final class DependencyScope implements Scope {
   private final List<ScopeRule> rules;
 
   private DependencyScope(ScopeWords words) {
-    rules =
-        List.of(
-            new Negation(words),
-            new PastAndOver(words),
-            new Hypothesis(words),
-            new SomebodyElse(words),
-            new Asked(words),
-            new ToldByOthers(words));
+    rules = rules(words);
+  }
+
+  static List<ScopeRule> rules(ScopeWords words) {
+    return List.of(
+        new Negation(words),
+        new PastAndOver(words),
+        new Hypothesis(words),
+        new SomebodyElse(words),
+        new Asked(words),
+        new ToldByOthers(words));
   }
 
   /** Reads the word lists below {@code models}. */
@@ -30,12 +34,22 @@ public final class DependencyScope implements Scope {
   }
 
   @Override
-  public Set<ScopeMark> of(Sentence sentence, TextSpan span) {
+  public Set<ScopeMark> of(Sentence sentence, TextSpan span, Set<ScopeMark> wanted) {
     Set<ScopeMark> marks = EnumSet.noneOf(ScopeMark.class);
-    Optional<Passage> passage = Passage.of(sentence, span);
-    if (passage.isPresent()) {
-      for (ScopeRule rule : rules) {
-        if (rule.stands(passage.get())) {
+    Place place = Place.of(sentence, span);
+    if (place.inside().isEmpty()) {
+      return marks;
+    }
+    List<ScopeRule> possible = new ArrayList<>(rules.size());
+    for (ScopeRule rule : rules) {
+      if (wanted.contains(rule.mark()) && rule.mayStand(place)) {
+        possible.add(rule);
+      }
+    }
+    if (!possible.isEmpty()) {
+      Optional<Passage> passage = Passage.at(place);
+      for (ScopeRule rule : possible) {
+        if (passage.isPresent() && rule.stands(passage.get())) {
           marks.add(rule.mark());
         }
       }

@@ -13,6 +13,16 @@ record Hypothesis(ScopeWords words) implements ScopeRule {
   }
 
   @Override
+  public boolean mayStand(Place place) {
+    return opened(place)
+        || place.has(token -> token.index() < place.last() && supposes(token.word()));
+  }
+
+  private boolean supposes(String word) {
+    return words.hypothesisMarks().contains(word) || words.hypothesisAuxiliaries().contains(word);
+  }
+
+  @Override
   public boolean stands(Passage passage) {
     for (Token verb : passage.climb(UP)) {
       for (Token child : passage.children(verb)) {
@@ -25,18 +35,18 @@ record Hypothesis(ScopeWords words) implements ScopeRule {
         }
       }
     }
-    return opened(passage);
+    return opened(passage.place());
   }
 
   /** "what if" and the like reach to the next mark. */
-  private boolean opened(Passage passage) {
-    var tokens = passage.sentence().tokens();
-    int clause = passage.first();
+  private boolean opened(Place place) {
+    var tokens = place.sentence().tokens();
+    int clause = place.first();
     while (clause > 0 && tokens.get(clause - 1).isWord()) {
       clause--;
     }
     StringBuilder words = new StringBuilder(" ");
-    for (Token token : tokens.subList(clause, passage.last() + 1)) {
+    for (Token token : tokens.subList(clause, place.last() + 1)) {
       words.append(token.word()).append(' ');
     }
     return words().hypothesisOpeners().stream().anyMatch(o -> words.indexOf(" " + o + " ") >= 0);

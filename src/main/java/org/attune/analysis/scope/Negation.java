@@ -24,13 +24,28 @@ record Negation(ScopeWords words) implements ScopeRule {
   }
 
   @Override
+  public boolean mayStand(Place place) {
+    boolean said =
+        isEnded(place)
+            || place.before().stream().anyMatch(token -> isNegator(token) && reaches(token, place))
+            || place.has(token -> isDenial(token) && !place.isInside(token));
+    return said && !place.beforeSays(words.negationUndoneBy());
+  }
+
+  private boolean isNegator(Token token) {
+    return words.negators().contains(token.word());
+  }
+
+  private static boolean isDenial(Token token) {
+    return token.lemma().equals("deny");
+  }
+
+  @Override
   public boolean stands(Passage passage) {
-    if (passage.beforeSays(words.negationUndoneBy())) {
+    if (passage.place().beforeSays(words.negationUndoneBy())) {
       return false;
     }
-    return passage.beforeSays(words.denialEnds()) && near(passage)
-        || hangsOn(passage)
-        || ended(passage);
+    return isEnded(passage.place()) || hangsOn(passage) || ended(passage);
   }
 
   private boolean hangsOn(Passage passage) {
@@ -39,9 +54,8 @@ record Negation(ScopeWords words) implements ScopeRule {
         return false;
       }
       for (Token child : passage.children(verb)) {
-        boolean negates =
-            words.negators().contains(child.word()) && NEGATES.contains(child.relation());
-        if (negates && child.index() < passage.first() && sameClause(passage, child)) {
+        boolean negates = isNegator(child) && NEGATES.contains(child.relation());
+        if (negates && child.index() < passage.first() && reaches(child, passage.place())) {
           return true;
         }
       }
@@ -62,9 +76,13 @@ record Negation(ScopeWords words) implements ScopeRule {
   }
 
   /** "sad no longer" is rare, "not sad anymore" is not; "no longer" stands right before. */
-  private boolean near(Passage passage) {
-    List<Token> tokens = passage.sentence().tokens();
-    for (int at = passage.first() - 1; at >= Math.max(0, passage.first() - NEAR); at--) {
+  private boolean isEnded(Place place) {
+    return near(place) && place.beforeSays(words.denialEnds());
+  }
+
+  private static boolean near(Place place) {
+    List<Token> tokens = place.sentence().tokens();
+    for (int at = place.first() - 1; at >= Math.max(0, place.first() - NEAR); at--) {
       if (tokens.get(at).word().equals("longer") || tokens.get(at).word().equals("not")) {
         return true;
       }
@@ -79,11 +97,12 @@ record Negation(ScopeWords words) implements ScopeRule {
   private static boolean ended(Passage passage) {
     return passage.climb(Set.of("xcomp", "obj")).stream()
         .filter(verb -> !passage.isInside(verb))
-        .anyMatch(verb -> verb.lemma().equals("deny"));
+        .anyMatch(Negation::isDenial);
   }
 
-  private static boolean sameClause(Passage passage, Token negator) {
-    return passage.sentence().tokens().subList(negator.index(), passage.first()).stream()
+  /** Whether no mark ends the clause between the negator and the passage. */
+  private static boolean reaches(Token negator, Place place) {
+    return place.sentence().tokens().subList(negator.index(), place.first()).stream()
         .noneMatch(token -> Set.of(",", ";", ":", "but", "...").contains(token.text()));
   }
 }

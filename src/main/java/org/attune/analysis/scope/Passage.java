@@ -4,26 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.linguistics.Token;
-import org.attune.kernel.TextSpan;
 
 /** A passage with its place in the dependencies of its sentence. */
-record Passage(Sentence sentence, List<Token> inside, Token head) {
+record Passage(Place place, Token head) {
   private static final int MOST_CLIMBS = 6;
 
-  /** The passage of {@code sentence} at {@code span}, empty when no token lies there. */
-  static Optional<Passage> of(Sentence sentence, TextSpan span) {
-    List<Token> inside =
-        sentence.tokens().stream()
-            .filter(token -> new TextSpan(token.start(), token.end()).overlaps(span))
-            .toList();
+  /** The passage at {@code place}, empty when it holds no word that could head it. */
+  static Optional<Passage> at(Place place) {
+    List<Token> inside = place.inside();
     return inside.stream()
         .filter(token -> inside.stream().noneMatch(other -> other.index() == token.head()))
         .filter(Token::isWord)
-        .reduce((a, b) -> depth(sentence, b) < depth(sentence, a) ? b : a)
-        .map(head -> new Passage(sentence, inside, head));
+        .reduce((a, b) -> depth(place.sentence(), b) < depth(place.sentence(), a) ? b : a)
+        .map(head -> new Passage(place, head));
   }
 
   private static int depth(Sentence sentence, Token token) {
@@ -34,24 +29,32 @@ record Passage(Sentence sentence, List<Token> inside, Token head) {
     return depth;
   }
 
+  Sentence sentence() {
+    return place.sentence();
+  }
+
+  List<Token> inside() {
+    return place.inside();
+  }
+
   int first() {
-    return inside.getFirst().index();
+    return place.first();
   }
 
   int last() {
-    return inside.getLast().index();
+    return place.last();
   }
 
   boolean isInside(Token token) {
-    return token.index() >= first() && token.index() <= last();
+    return place.isInside(token);
   }
 
   Optional<Token> governor(Token token) {
-    return token.head() < 0 ? Optional.empty() : Optional.of(sentence.tokens().get(token.head()));
+    return token.head() < 0 ? Optional.empty() : Optional.of(sentence().tokens().get(token.head()));
   }
 
   List<Token> children(Token token) {
-    return sentence.tokens().stream().filter(other -> other.head() == token.index()).toList();
+    return sentence().tokens().stream().filter(other -> other.head() == token.index()).toList();
   }
 
   Optional<Token> child(Token token, Set<String> relations) {
@@ -68,24 +71,5 @@ record Passage(Sentence sentence, List<Token> inside, Token head) {
       at = relations.contains(token.relation()) ? governor(token) : Optional.empty();
     }
     return chain;
-  }
-
-  /** Whether one of the word sequences stands anywhere in the sentence. */
-  boolean sentenceSays(Set<String> phrases) {
-    return says(sentence.tokens(), phrases);
-  }
-
-  /** Whether one of the word sequences stands before the passage. */
-  boolean beforeSays(Set<String> phrases) {
-    return says(sentence.tokens().subList(0, first()), phrases);
-  }
-
-  private static boolean says(List<Token> tokens, Set<String> phrases) {
-    String words =
-        tokens.stream()
-            .filter(Token::isWord)
-            .map(Token::word)
-            .collect(Collectors.joining(" ", " ", " "));
-    return phrases.stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
   }
 }

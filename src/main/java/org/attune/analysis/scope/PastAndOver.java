@@ -21,8 +21,14 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
   }
 
   @Override
+  public boolean mayStand(Place place) {
+    return place.has(token -> token.tag().equals("VBD"))
+        && !place.sentenceSays(words.presentTies());
+  }
+
+  @Override
   public boolean stands(Passage passage) {
-    if (passage.sentenceSays(words.presentTies())) {
+    if (passage.place().sentenceSays(words.presentTies())) {
       return false;
     }
     Optional<Token> finite = finiteVerb(passage);

@@ -1,5 +1,6 @@
 package org.attune.analysis.scope;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.kernel.TextSpan;
@@ -9,5 +10,10 @@ public interface Scope {
   /**
    * The marks over {@code span} (offsets of the whole message); empty when the writer means it now.
    */
-  Set<ScopeMark> of(Sentence sentence, TextSpan span);
+  default Set<ScopeMark> of(Sentence sentence, TextSpan span) {
+    return of(sentence, span, EnumSet.allOf(ScopeMark.class));
+  }
+
+  /** The same for some marks only: the fewer are wanted, the less there is to work out. */
+  Set<ScopeMark> of(Sentence sentence, TextSpan span, Set<ScopeMark> wanted);
 }

@@ -4,6 +4,12 @@ package org.attune.analysis.scope;
 interface ScopeRule {
   ScopeMark mark();
 
+  /**
+   * Whether the mark could stand at all by words and tags alone: where it could not, the sentence
+   * need not be parsed.
+   */
+  boolean mayStand(Place place);
+
   /** Whether the mark stands over the passage; false when unsure. */
   boolean stands(Passage passage);
 }

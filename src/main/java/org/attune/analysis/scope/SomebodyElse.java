@@ -21,14 +21,19 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
   }
 
   @Override
+  public boolean mayStand(Place place) {
+    return place.has(this::isOther) && place.inside().stream().noneMatch(this::isWriter);
+  }
+
+  @Override
   public boolean stands(Passage passage) {
-    if (passage.inside().stream().anyMatch(this::isReflexiveOfWriter)) {
+    if (passage.inside().stream().anyMatch(this::isWriter)) {
       return false;
     }
     return holder(passage).filter(holder -> isSomebodyElse(passage, holder)).isPresent();
   }
 
-  private boolean isReflexiveOfWriter(Token token) {
+  private boolean isWriter(Token token) {
     return Set.of("myself", "i", "me").contains(token.word());
   }
 
@@ -94,9 +99,12 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
         passage.children(holder).stream()
             .anyMatch(
                 c -> c.relation().equals("conj") && words.writerPronouns().contains(c.word()));
-    return !withWriter
-        && (words.otherPronouns().contains(holder.word())
-            || words.otherPeople().contains(holder.lemma())
-            || words.otherPeople().contains(holder.word()));
+    return !withWriter && isOther(holder);
+  }
+
+  private boolean isOther(Token token) {
+    return words.otherPronouns().contains(token.word())
+        || words.otherPeople().contains(token.lemma())
+        || words.otherPeople().contains(token.word());
   }
 }

@@ -1,6 +1,5 @@
 package org.attune.analysis.scope;
 
-import java.util.List;
 import java.util.Set;
 import org.attune.analysis.linguistics.Token;
 
@@ -18,16 +17,19 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   }
 
   @Override
-  public boolean stands(Passage passage) {
-    return inQuotes(passage) && toldBySomebody(passage) || inAStory(passage);
+  public boolean mayStand(Place place) {
+    return inQuotes(place) && place.has(token -> words.tellingVerbs().contains(token.lemma()))
+        || place.has(token -> words.mediaWords().contains(token.lemma()));
   }
 
-  private static boolean inQuotes(Passage passage) {
-    List<Token> tokens = passage.sentence().tokens();
-    boolean opened =
-        tokens.subList(0, passage.first()).stream().filter(ToldByOthers::isMark).count() % 2 == 1;
-    boolean closed =
-        tokens.subList(passage.last() + 1, tokens.size()).stream().anyMatch(ToldByOthers::isMark);
+  @Override
+  public boolean stands(Passage passage) {
+    return inQuotes(passage.place()) && toldBySomebody(passage) || inAStory(passage);
+  }
+
+  private static boolean inQuotes(Place place) {
+    boolean opened = place.before().stream().filter(ToldByOthers::isMark).count() % 2 == 1;
+    boolean closed = place.after().stream().anyMatch(ToldByOthers::isMark);
     return opened && closed;
   }
 

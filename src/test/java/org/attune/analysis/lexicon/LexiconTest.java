@@ -61,8 +61,7 @@ class LexiconTest {
     for (String word : text.split(" ")) {
       String lemma = word.equals("cats") ? "cat" : word;
       tokens.add(
-          new Token(
-              tokens.size(), word, word, lemma, "NN", start, start + word.length(), FLAT));
+          new Token(tokens.size(), word, word, lemma, "NN", start, start + word.length(), FLAT));
       start += word.length() + 1;
     }
     return new Sentence(0, text.length(), tokens);

@@ -1,0 +1,70 @@
+package org.attune.analysis.scope;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.attune.analysis.linguistics.Sentence;
+import org.attune.analysis.linguistics.Token;
+import org.attune.kernel.TextSpan;
+
+/** Where a passage stands among the words of its sentence: what is known before it is parsed. */
+record Place(Sentence sentence, List<Token> inside) {
+  /** The tokens that {@code span} touches, perhaps none. */
+  static Place of(Sentence sentence, TextSpan span) {
+    return new Place(
+        sentence,
+        sentence.tokens().stream()
+            .filter(token -> token.start() < span.end() && span.start() < token.end())
+            .toList());
+  }
+
+  int first() {
+    return inside.getFirst().index();
+  }
+
+  int last() {
+    return inside.getLast().index();
+  }
+
+  boolean isInside(Token token) {
+    return token.index() >= first() && token.index() <= last();
+  }
+
+  List<Token> before() {
+    return sentence.tokens().subList(0, first());
+  }
+
+  List<Token> after() {
+    return sentence.tokens().subList(last() + 1, sentence.tokens().size());
+  }
+
+  /** Whether a token of the sentence is such a one. */
+  boolean has(Predicate<Token> such) {
+    for (Token token : sentence.tokens()) {
+      if (such.test(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the word sequences stands anywhere in the sentence. */
+  boolean sentenceSays(Set<String> phrases) {
+    return says(sentence.tokens(), phrases);
+  }
+
+  /** Whether one of the word sequences stands before the passage. */
+  boolean beforeSays(Set<String> phrases) {
+    return says(before(), phrases);
+  }
+
+  private static boolean says(List<Token> tokens, Set<String> phrases) {
+    String words =
+        tokens.stream()
+            .filter(Token::isWord)
+            .map(Token::word)
+            .collect(Collectors.joining(" ", " ", " "));
+    return phrases.stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
+  }
+}
