@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A message without what would mislead a tokenizer, and the way back to the original offsets.
  *
  * <p>Markup becomes spaces or line breaks, entities become their characters, invisible characters
- * go, and typographic apostrophes become plain ones.
+ * go, typographic apostrophes become plain ones, and endless stretches without a space get some.
  */
 final class CleanText {
   /** A tag, an entity, an invisible character, or a full stop with no space after it. */
@@ -45,7 +45,14 @@ final class CleanText {
           "&ndash;",
           "–");
 
+  /**
+   * CoreNLP's tokenizer looks for the longest token from every character on, which costs the square
+   * of a stretch without a space; no word that can be read is longer than this.
+   */
+  private static final int MOST_UNBROKEN = 100;
+
   private final StringBuilder text = new StringBuilder();
+  private int unbroken;
   private int[] starts;
   private int[] ends;
 
@@ -121,6 +128,15 @@ final class CleanText {
   }
 
   private void append(char character, int start, int end) {
+    unbroken = Character.isWhitespace(character) ? 0 : unbroken + 1;
+    if (unbroken > MOST_UNBROKEN && !Character.isLowSurrogate(character)) {
+      put(' ', start, start);
+      unbroken = 1;
+    }
+    put(character, start, end);
+  }
+
+  private void put(char character, int start, int end) {
     int at = text.length();
     if (at == starts.length) {
       starts = Arrays.copyOf(starts, 2 * at);

@@ -14,6 +14,8 @@ final class WordForms {
   /** Longer ones are addresses, files in base64 and keyboards leant on. */
   private static final int LONGEST_WORD = 40;
 
+  private static final String USUAL_MARKS = ".,!?;:'\"()-/$%&*#\u2013\u2014\u2026";
+
   private final Spelling spelling;
 
   WordForms(Spelling spelling) {
@@ -83,16 +85,19 @@ final class WordForms {
   static void tagUnheardOf(List<CoreLabel> labels) {
     for (CoreLabel label : labels) {
       String word = label.word();
-      if (word.codePoints().noneMatch(WordForms::isLatinOrAscii)) {
+      if (word.codePoints().noneMatch(WordForms::isLatinOrUsualMark)) {
         label.setTag(isWord(label) ? "FW" : "SYM");
       } else if (word.length() > LONGEST_WORD) {
         label.setTag("FW");
+      } else if (word.length() > 1 && word.charAt(0) == '@') {
+        label.setTag("NNP"); // somebody's handle
       }
     }
   }
 
-  private static boolean isLatinOrAscii(int codePoint) {
-    return codePoint < 128
+  private static boolean isLatinOrUsualMark(int codePoint) {
+    return Character.isDigit(codePoint)
+        || USUAL_MARKS.indexOf(codePoint) >= 0
         || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
   }
 

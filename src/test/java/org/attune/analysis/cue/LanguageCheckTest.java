@@ -67,7 +67,7 @@ class LanguageCheckTest {
       List<Callable<String>> calls =
           IntStream.range(0, 200)
               .<Callable<String>>mapToObj(i -> () ->
-                  check.of(i % 2 == 0 ? "Je me sens très seule ce soir" : "Jag kan inte sova alls"))
+                  check.of(i % 2 == 0 ? "Je me sens très seule ce soir" : "Jag vet inte vad jag ska göra längre"))
               .toList();
       List<Future<String>> codes = threads.invokeAll(calls);
       for (int i = 0; i < codes.size(); i++) {
