@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attune.analysis.Analyzers;
 import org.attune.evaluation.corpus.HeldOut;
-import org.attune.evaluation.measure.Bootstrap;
 import org.attune.evaluation.part.HeldOutPart;
 import org.attune.evaluation.part.Part;
 import org.attune.evaluation.part.Steps;
@@ -31,14 +30,12 @@ public final class Evaluation {
    * @throws IOException where a corpus is malformed, naming file and line, or GoEmotions missing
    */
   public static EvaluationReport run(
-      EvaluationSources sources,
-      Function<Path, Analyzers.Models> open,
-      Consumer<Progress> progress)
+      EvaluationSources sources, Function<Path, Analyzers.Models> open, Consumer<Progress> progress)
       throws IOException {
     Parts parts = Parts.read(sources);
     Map<String, String> files = new LinkedHashMap<>();
     for (Part part : parts.parts()) {
-      hash(part, files);
+      hash(part, sources, files);
     }
     List<EncoderReport> reports = new ArrayList<>();
     for (Path encoder : sources.allEncoders()) {
@@ -46,29 +43,22 @@ public final class Evaluation {
       Path heldOut = encoder.resolve(HeldOut.FILE);
       if (Files.exists(heldOut)) {
         all.add(HeldOutPart.read(heldOut));
-        hash(all.getLast(), files);
+        hash(all.getLast(), sources, files);
       }
       String stage = sources.encoders().isEmpty() ? "" : encoder.getFileName() + ": ";
-      Steps steps =
-          (name, done, total) -> progress.accept(new Progress(stage + name, done, total));
+      Steps steps = (name, done, total) -> progress.accept(new Progress(stage + name, done, total));
       try (Analyzers.Models models = open.apply(encoder)) {
         List<Section> sections = all.stream().map(part -> part.measure(models, steps)).toList();
-        reports.add(new EncoderReport(encoder.toString(), models.version(), sections));
+        reports.add(new EncoderReport(sources.placeOf(encoder), models.version(), sections));
       }
     }
-    return new EvaluationReport(
-        new Report(
-            Bootstrap.SEED,
-            Bootstrap.ROUNDS,
-            files,
-            parts.skipped(),
-            reports,
-            Report.spread(reports)));
+    return new EvaluationReport(Report.of(files, parts.skipped(), reports));
   }
 
-  private static void hash(Part part, Map<String, String> files) throws IOException {
+  private static void hash(Part part, EvaluationSources sources, Map<String, String> files)
+      throws IOException {
     for (Path file : part.files()) {
-      files.put(file.toString(), Sha256.of(Files.readAllBytes(file)).hex());
+      files.put(sources.placeOf(file), Sha256.of(Files.readAllBytes(file)).hex());
     }
   }
 }

@@ -25,4 +25,15 @@ public record EvaluationSources(Path data, Path models, List<Path> encoders, Pat
     all.addAll(encoders);
     return all;
   }
+
+  /** A file's or folder's place for the report: the same wherever the sources lie. */
+  String placeOf(Path path) {
+    if (path.startsWith(challenge)) {
+      return "challenge/" + challenge.relativize(path);
+    }
+    if (path.startsWith(data)) {
+      return data.relativize(path).toString();
+    }
+    return path.startsWith(models) ? "models/" + models.relativize(path) : path.toString();
+  }
 }

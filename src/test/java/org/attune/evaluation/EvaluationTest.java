@@ -39,8 +39,7 @@ class EvaluationTest {
     JsonNode report = report(List.of());
 
     assertThat(ids(report))
-        .containsExactly(
-            "goemotions", "semeval", "annomi", "risk", "emotions", "cues", "speed");
+        .containsExactly("goemotions", "semeval", "annomi", "risk", "emotions", "cues", "speed");
     assertThat(report.get("skipped").size()).isZero();
     assertThat(figure(report, "goemotions", "goEmotions macro-F1, 28 labels")).isEqualTo(1);
     assertThat(figure(report, "semeval", "semeval macro-F1, 2 labels")).isEqualTo(1);
@@ -91,6 +90,7 @@ class EvaluationTest {
     assertThat(first.get("mean").asDouble()).isEqualTo(1);
     assertThat(first.get("deviation").asDouble()).isZero();
     assertThat(first.get("values").size()).isEqualTo(2);
+    assertThat(report.get("spreadOfLabels").toString()).contains("goemotions/goEmotions/l15/F1");
   }
 
   @Test
@@ -108,8 +108,7 @@ class EvaluationTest {
     JsonNode sections = report.get("encoders").get(1).get("sections");
     JsonNode heldOut = sections.get(sections.size() - 1);
     assertThat(heldOut.get("id").stringValue()).isEqualTo("heldout");
-    assertThat(heldOut.get("figures").get(0).get("value").asDouble())
-        .isCloseTo(0.1, within(1e-9));
+    assertThat(heldOut.get("figures").get(0).get("value").asDouble()).isCloseTo(0.1, within(1e-9));
     assertThat(heldOut.get("listings").toString()).contains("emotions/ODDITY");
   }
 
@@ -118,11 +117,12 @@ class EvaluationTest {
     JsonNode report = report(List.of());
 
     Path file = data.resolve("goemotions/dev.tsv");
-    assertThat(report.get("files").get(file.toString()).stringValue())
+    assertThat(report.get("files").get("goemotions/dev.tsv").stringValue())
         .isEqualTo(Sha256.of(Files.readAllBytes(file)).hex());
     assertThat(report.get("seed").asLong()).isPositive();
-    assertThat(report.get("encoders").get(0).get("version").stringValue())
-        .isEqualTo("0.1+fixture");
+    assertThat(report.get("encoders").get(0).get("encoder").stringValue())
+        .isEqualTo("models/encoder");
+    assertThat(report.get("encoders").get(0).get("version").stringValue()).isEqualTo("0.1+fixture");
   }
 
   @Test
@@ -163,8 +163,8 @@ class EvaluationTest {
     return Json.MAPPER.readTree(Files.readString(folder.resolve("report/report.json")));
   }
 
-  private EvaluationReport run(
-      List<Path> encoders, java.util.function.Consumer<Progress> progress) throws IOException {
+  private EvaluationReport run(List<Path> encoders, java.util.function.Consumer<Progress> progress)
+      throws IOException {
     return Evaluation.run(
         new EvaluationSources(data, MODELS, encoders, challenge),
         encoder -> new ModelsFixture(),

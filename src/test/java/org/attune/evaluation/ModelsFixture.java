@@ -122,8 +122,7 @@ public final class ModelsFixture implements Analyzers.Models {
   }
 
   private static AllianceCue bond() {
-    return new AllianceCue(
-        AllianceCue.Facet.BOND, AllianceCue.Polarity.POSITIVE, HEARD, 0, 1, "");
+    return new AllianceCue(AllianceCue.Facet.BOND, AllianceCue.Polarity.POSITIVE, HEARD, 0, 1, "");
   }
 
   private static double probability(String output, String text) {

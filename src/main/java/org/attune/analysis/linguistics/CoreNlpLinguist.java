@@ -105,6 +105,7 @@ public final class CoreNlpLinguist implements Linguist {
 
   private Sentence sentence(String text, List<CoreLabel> labels, Morphology morphology) {
     WordForms.calmCapitals(labels);
+    WordForms.tagUnheardOf(labels);
     Tagging.tag(tagger, labels);
     Dependencies dependencies = new ParsedWhenAsked(parser, List.copyOf(labels));
     List<Token> tokens = new ArrayList<>(labels.size());

@@ -16,8 +16,10 @@ public enum LineBreaks {
   /** Shorter lines are not wrapped by a mail program but ended by the writer. */
   private static final int WRAPPED_LINE_CHARACTERS = 50;
 
+  /** Does not begin with space: looking for a break behind every space would cost its square. */
   private static final Pattern BREAK =
-      Pattern.compile("\\s*?(?:\\r\\n|\\n|\\r|\\u2028|\\u2029)\\s*");
+      Pattern.compile("(?:\\r\\n|[\\n\\r\\u2028\\u2029])\\s*");
+
   private static final Pattern NEW_LINE = Pattern.compile("\\r\\n|\\n|\\r|\\u2028|\\u2029");
 
   /** The stretches of {@code text} that hold whole sentences, in order, none of them empty. */
@@ -27,8 +29,9 @@ public enum LineBreaks {
     int stretch = 0;
     int line = 0;
     while (lineBreak.find()) {
-      if (ends(text, line, lineBreak)) {
-        addUnlessBlank(text, stretch, lineBreak.start(), stretches);
+      int end = withoutSpace(text, line, lineBreak.start());
+      if (ends(text, line, end, lineBreak)) {
+        addUnlessBlank(text, stretch, end, stretches);
         stretch = lineBreak.end();
       }
       line = lineBreak.end();
@@ -37,13 +40,21 @@ public enum LineBreaks {
     return stretches;
   }
 
-  private boolean ends(String text, int line, Matcher lineBreak) {
+  private static int withoutSpace(String text, int start, int end) {
+    int at = end;
+    while (at > start && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean ends(String text, int line, int end, Matcher lineBreak) {
     if (NEW_LINE.matcher(lineBreak.group()).results().count() > 1) {
       return true;
     }
     return switch (this) {
       case BLANK_LINES -> false;
-      case SENSIBLE -> !wraps(text, line, lineBreak.start(), lineBreak.end());
+      case SENSIBLE -> !wraps(text, line, end, lineBreak.end());
     };
   }
 

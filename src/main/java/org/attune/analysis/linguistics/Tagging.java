@@ -30,7 +30,7 @@ final class Tagging extends TestSentence {
   }
 
   static void tag(MaxentTagger tagger, List<CoreLabel> labels) {
-    List<TaggedWord> tagged = new Tagging(tagger).tagSentence(labels, false);
+    List<TaggedWord> tagged = new Tagging(tagger).tagSentence(labels, true);
     for (int at = 0; at < tagged.size(); at++) {
       labels.get(at).setTag(tagged.get(at).tag());
     }

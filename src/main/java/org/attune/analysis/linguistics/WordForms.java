@@ -11,6 +11,9 @@ final class WordForms {
   private static final double SHOUTING = 0.7;
   private static final int FEWEST_LETTERS = 6;
 
+  /** Longer ones are addresses, files in base64 and keyboards leant on. */
+  private static final int LONGEST_WORD = 40;
+
   private final Spelling spelling;
 
   WordForms(Spelling spelling) {
@@ -71,6 +74,26 @@ final class WordForms {
         }
       }
     }
+  }
+
+  /**
+   * Tags what no English dictionary holds: emoji and words of other scripts. The tagger would weigh
+   * every tag of every neighbour for each of them, milliseconds a token.
+   */
+  static void tagUnheardOf(List<CoreLabel> labels) {
+    for (CoreLabel label : labels) {
+      String word = label.word();
+      if (word.codePoints().noneMatch(WordForms::isLatinOrAscii)) {
+        label.setTag(isWord(label) ? "FW" : "SYM");
+      } else if (word.length() > LONGEST_WORD) {
+        label.setTag("FW");
+      }
+    }
+  }
+
+  private static boolean isLatinOrAscii(int codePoint) {
+    return codePoint < 128
+        || Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.LATIN;
   }
 
   static String lemma(CoreLabel label, Morphology morphology) {

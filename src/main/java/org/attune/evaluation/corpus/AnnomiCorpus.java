@@ -51,7 +51,8 @@ public record AnnomiCorpus(List<Utterance> utterances, int undecided) {
     try {
       return Talk.Label.valueOf(row.fields().get(column).toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new CorpusFault(file, row.line(), "the client talk type is not change, sustain or neutral");
+      throw new CorpusFault(
+          file, row.line(), "the client talk type is not change, sustain or neutral");
     }
   }
 

@@ -52,8 +52,7 @@ public record RiskSet(String name, List<Danger> dangers, List<Safe> safe) {
    * @param least the level that must be reached, where one is asked for
    * @param flags that must be raised
    */
-  public record Danger(
-      String text, Optional<Risk.Level> least, Set<Risk.Flag> flags, String trap) {
+  public record Danger(String text, Optional<Risk.Level> least, Set<Risk.Flag> flags, String trap) {
     /** Whether the level asked for was reached. */
     public boolean reached(Risk risk) {
       return least.isEmpty() || risk.level().compareTo(least.get()) >= 0;

@@ -26,8 +26,7 @@ public final class Bootstrap {
     Random random = new Random(SEED);
     double[][] rounds = new double[ROUNDS][];
     for (int round = 0; round < ROUNDS; round++) {
-      rounds[round] =
-          figures.apply(samples.stream().map(sample -> sample.drawn(random)).toList());
+      rounds[round] = figures.apply(samples.stream().map(sample -> sample.drawn(random)).toList());
     }
     int count = rounds[0].length;
     Interval[] intervals = new Interval[count];

@@ -60,9 +60,7 @@ public record Confusion(boolean onlyMisses, List<Row> rows) {
   }
 
   private static List<Row> rows(Map<String, Tally> tallies) {
-    return tallies.entrySet().stream()
-        .map(tally -> tally.getValue().row(tally.getKey()))
-        .toList();
+    return tallies.entrySet().stream().map(tally -> tally.getValue().row(tally.getKey())).toList();
   }
 
   /**

@@ -6,7 +6,9 @@ import java.util.Arrays;
 public record Durations(long[] nanoseconds) {
   private static final double NANOSECONDS_A_MILLISECOND = 1e6;
 
-  /** The shortest time within which a share of the runs were done (nearest rank), in milliseconds. */
+  /**
+   * The shortest time within which a share of the runs were done (nearest rank), in milliseconds.
+   */
   public double percentile(double share) {
     if (nanoseconds.length == 0) {
       return 0;

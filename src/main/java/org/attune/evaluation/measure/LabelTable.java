@@ -55,8 +55,7 @@ public record LabelTable(
     List<Totals> totals = outcomes.stream().map(Outcomes::totals).toList();
     int[] present = places(labels, label -> together(totals, label).support() > 0);
     double[] values = figures(totals, present);
-    List<Interval> intervals =
-        Bootstrap.intervals(outcomes, drawn -> figures(drawn, present));
+    List<Interval> intervals = Bootstrap.intervals(outcomes, drawn -> figures(drawn, present));
     List<Estimate> estimates =
         IntStream.range(0, values.length)
             .mapToObj(i -> new Estimate(values[i], intervals.get(i)))

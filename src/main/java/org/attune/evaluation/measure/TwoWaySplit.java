@@ -5,7 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The protocol of figures that need thresholds: tuned on one half, measured on the other, both ways.
+ * The protocol of figures that need thresholds: tuned on one half, measured on the other, both
+ * ways.
  *
  * <p>Thresholds tuned and measured on the same texts flatter a model by four or five points.
  */

@@ -65,8 +65,7 @@ public final class CuePart implements Part {
               names(item.rupture()),
               names(read.rupture().stream().map(RuptureCue::label).toList())));
       alliance.add(new Answer(place, names(item.alliance()), facets(read.alliance())));
-      talk.add(
-          new Answer(place, Set.of(item.talk().name()), Set.of(read.talk().label().name())));
+      talk.add(new Answer(place, Set.of(item.talk().name()), Set.of(read.talk().label().name())));
       steps.done(TITLE, content.size(), set.items().size());
     }
     SectionDraft section = new SectionDraft("cues", TITLE, ABOUT);

@@ -21,7 +21,9 @@ import org.attune.evaluation.report.Listing;
 import org.attune.evaluation.report.Section;
 import org.attune.evaluation.report.SectionDraft;
 
-/** The emotion cues of whole readings on the project's own set, and how far to trust their numbers. */
+/**
+ * The emotion cues of whole readings on the project's own set, and how far to trust their numbers.
+ */
 public final class EmotionPart implements Part {
   private static final String TITLE = "Challenge: emotions";
   private static final String ABOUT =

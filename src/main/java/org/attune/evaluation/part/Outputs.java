@@ -19,7 +19,8 @@ record Outputs(List<String> names, int[] places) {
     String prefix = group.isEmpty() ? "" : group + SEPARATOR;
     int[] places =
         IntStream.range(0, all.size())
-            .filter(i -> group.isEmpty() ? !all.get(i).contains(SEPARATOR) : all.get(i).startsWith(prefix))
+            .filter(i ->
+                group.isEmpty() ? !all.get(i).contains(SEPARATOR) : all.get(i).startsWith(prefix))
             .toArray();
     return new Outputs(
         IntStream.of(places).mapToObj(i -> all.get(i).substring(prefix.length())).toList(), places);

@@ -78,10 +78,11 @@ public final class RiskPart implements Part {
       boolean seen = risk.needsProtocol();
       seenBySet.add(set.name(), seen);
       seenByTrap.add(item.trap(), seen);
-      item.least().ifPresent(least -> {
-        seenByLevel.add(least.name(), seen);
-        highEnough.add(least.name(), item.reached(risk));
-      });
+      item.least()
+          .ifPresent(least -> {
+            seenByLevel.add(least.name(), seen);
+            highEnough.add(least.name(), item.reached(risk));
+          });
       item.flags().forEach(flag -> flags.add(flag.name(), risk.flags().contains(flag)));
       if (!seen) {
         missed.add(name);

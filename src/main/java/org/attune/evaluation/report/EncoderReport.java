@@ -17,12 +17,18 @@ public record EncoderReport(String encoder, String version, List<Section> sectio
     sections = List.copyOf(sections);
   }
 
-  /** Every number that can be compared with another encoder's, by its path in the report. */
-  Map<String, Double> numbers() {
+  /** The figures by their path in the report. */
+  Map<String, Double> figures() {
     Map<String, Double> numbers = new LinkedHashMap<>();
     for (Section section : sections) {
       section.figures().forEach(figure -> numbers.put(path(section, figure), figure.value()));
     }
+    return numbers;
+  }
+
+  /** What the tables say of every label, by its path in the report. */
+  Map<String, Double> labels() {
+    Map<String, Double> numbers = new LinkedHashMap<>();
     for (Section section : sections) {
       section.tables().forEach(table -> add(section.id() + "/" + table.name(), table, numbers));
     }
@@ -34,8 +40,6 @@ public record EncoderReport(String encoder, String version, List<Section> sectio
   }
 
   private static void add(String path, LabelTable table, Map<String, Double> numbers) {
-    numbers.put(path + "/macro-F1", table.macroF1().value());
-    numbers.put(path + "/micro-F1", table.microF1().value());
     for (LabelRow row : table.labels()) {
       numbers.put(path + "/" + row.label() + "/precision", row.precision().value());
       numbers.put(path + "/" + row.label() + "/recall", row.recall().value());

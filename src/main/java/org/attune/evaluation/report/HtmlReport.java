@@ -1,5 +1,6 @@
 package org.attune.evaluation.report;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.attune.evaluation.measure.Spread;
 
@@ -79,9 +80,11 @@ public final class HtmlReport {
             hard, and what was tuned on them is no longer a surprise.</p>
             """,
             report.rounds(), report.seed()));
-    report.skipped().forEach(r -> page.append("<p>Skipped: ").append(Html.text(r)).append("</p>\n"));
+    report
+        .skipped()
+        .forEach(r -> page.append("<p>Skipped: ").append(Html.text(r)).append("</p>\n"));
     if (!report.spread().isEmpty()) {
-      page.append(spread(report));
+      page.append(spreads(report));
     }
     for (EncoderReport encoder : report.encoders()) {
       boolean first = encoder.equals(report.encoders().getFirst());
@@ -94,18 +97,21 @@ public final class HtmlReport {
     String sections =
         encoder.sections().stream().map(SectionHtml::of).collect(Collectors.joining());
     return Html.format(
-        "<details%s><summary><h2 style=\"display:inline\">%s</h2> models <code>%s</code></summary>\n",
-        open ? " open" : "", Html.text(encoder.encoder()), Html.text(encoder.version()))
+            "<details%s><summary><h2 style=\"display:inline\">%s</h2> models <code>%s</code></summary>\n",
+            open ? " open" : "", Html.text(encoder.encoder()), Html.text(encoder.version()))
         + sections
         + "</details>\n";
   }
 
-  private static String spread(Report report) {
-    String rows =
-        report.spread().stream().map(HtmlReport::row).collect(Collectors.joining("\n"));
-    return Html.format(
-            "<h2>Over %d encoders</h2>\n<details open><summary>Mean and standard deviation</summary>",
-            report.encoders().size())
+  private static String spreads(Report report) {
+    return Html.format("<h2>Over %d encoders</h2>\n", report.encoders().size())
+        + spread("Mean and standard deviation", " open", report.spread())
+        + spread("The same of every label", "", report.spreadOfLabels());
+  }
+
+  private static String spread(String title, String open, List<Spread> spreads) {
+    String rows = spreads.stream().map(HtmlReport::row).collect(Collectors.joining("\n"));
+    return Html.format("<details%s><summary>%s</summary>", open, title)
         + "<table class=\"sortable\"><thead><tr><th>Figure</th><th>Mean</th><th>Deviation</th>"
         + "</tr></thead><tbody>\n"
         + rows

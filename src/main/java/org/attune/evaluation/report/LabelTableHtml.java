@@ -15,8 +15,8 @@ final class LabelTableHtml {
     List<BarChart.Bar> bars = new ArrayList<>();
     table.labels().stream()
         .filter(row -> row.support() > 0)
-        .forEach(row ->
-            bars.add(new BarChart.Bar(row.label(), row.f1().value(), row.f1().interval())));
+        .forEach(
+            row -> bars.add(new BarChart.Bar(row.label(), row.f1().value(), row.f1().interval())));
     return Html.format(
             "<h4>%s</h4>\n<p>Macro-F1 %.3f (%.3f to %.3f) · micro precision %.3f, recall %.3f, F1"
                 + " %.3f</p>\n",

@@ -3,6 +3,7 @@ package org.attune.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.attune.evaluation.measure.Bootstrap;
 import org.attune.evaluation.measure.Spread;
 
 /**
@@ -13,7 +14,9 @@ import org.attune.evaluation.measure.Spread;
  * @param files SHA-256 of every data file, by its place
  * @param skipped what was not measured, and why
  * @param encoders the product's own first
- * @param spread mean and standard deviation over the encoders, empty where there is only one
+ * @param spread mean and standard deviation of the figures over the encoders, empty where there is
+ *     only one
+ * @param spreadOfLabels the same of every label
  */
 public record Report(
     long seed,
@@ -21,23 +24,37 @@ public record Report(
     Map<String, String> files,
     List<String> skipped,
     List<EncoderReport> encoders,
-    List<Spread> spread) {
+    List<Spread> spread,
+    List<Spread> spreadOfLabels) {
   public Report {
     skipped = List.copyOf(skipped);
     encoders = List.copyOf(encoders);
     spread = List.copyOf(spread);
+    spreadOfLabels = List.copyOf(spreadOfLabels);
+  }
+
+  /** The report of these encoders, with the draws that every interval comes from. */
+  public static Report of(
+      Map<String, String> files, List<String> skipped, List<EncoderReport> encoders) {
+    return new Report(
+        Bootstrap.SEED,
+        Bootstrap.ROUNDS,
+        files,
+        skipped,
+        encoders,
+        spread(encoders.stream().map(EncoderReport::figures).toList()),
+        spread(encoders.stream().map(EncoderReport::labels).toList()));
   }
 
   /** Compares the encoders in every number that all of them have. */
-  public static List<Spread> spread(List<EncoderReport> encoders) {
-    if (encoders.size() < 2) {
-      return List.of();
-    }
-    List<Map<String, Double>> numbers = encoders.stream().map(EncoderReport::numbers).toList();
+  private static List<Spread> spread(List<Map<String, Double>> encoders) {
     List<Spread> spreads = new ArrayList<>();
-    for (String figure : numbers.getFirst().keySet()) {
+    if (encoders.size() < 2) {
+      return spreads;
+    }
+    for (String figure : encoders.getFirst().keySet()) {
       List<Double> values =
-          numbers.stream()
+          encoders.stream()
               .filter(of -> of.containsKey(figure))
               .map(of -> of.getOrDefault(figure, 0.0))
               .toList();

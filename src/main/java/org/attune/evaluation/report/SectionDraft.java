@@ -53,7 +53,6 @@ public final class SectionDraft {
   }
 
   public Section of(long texts) {
-    return new Section(
-        id, title, about, texts, figures, tables, shares, calibrations, listings);
+    return new Section(id, title, about, texts, figures, tables, shares, calibrations, listings);
   }
 }

@@ -49,8 +49,10 @@ class ChallengeSetsTest {
 
   @Test
   void emotionsAndCuesAreReadByName() throws IOException {
-    Path emotions = write("emotions.yaml", "- {text: x, emotions: [HOPE], out: [SHAME], trap: past}\n");
-    Path cues = write("cues.yaml", "- {text: x, alliance: [BOND_POSITIVE], talk: CHANGE}\n- {text: y}\n");
+    Path emotions =
+        write("emotions.yaml", "- {text: x, emotions: [HOPE], out: [SHAME], trap: past}\n");
+    Path cues =
+        write("cues.yaml", "- {text: x, alliance: [BOND_POSITIVE], talk: CHANGE}\n- {text: y}\n");
 
     assertThat(EmotionSet.read(emotions).items())
         .containsExactly(
@@ -64,7 +66,9 @@ class ChallengeSetsTest {
 
   @Test
   void aBadItemIsNamedByItsLine() throws IOException {
-    Path unknown = write("unknown.yaml", "- {text: secret, emotions: [HOPE]}\n- {text: x, emotions: [MIRTH]}\n");
+    Path unknown =
+        write(
+            "unknown.yaml", "- {text: secret, emotions: [HOPE]}\n- {text: x, emotions: [MIRTH]}\n");
     Path noText = write("no-text.yaml", "- {emotions: []}\n");
     Path level = file("- {text: x, least: R9}", "- {text: y}");
     Path broken = write("broken.yaml", "- {text: x}\n- {text: \"secret\n");

@@ -73,7 +73,8 @@ class CorpusReadersTest {
 
   @Test
   void aBadRecordIsNamedByTheLineOnWhichItBegins() throws IOException {
-    Path talk = file("talk.csv", ANNOMI + "7,1,client,\"two\nlines\",change\n7,2,client,secret,odd\n");
+    Path talk =
+        file("talk.csv", ANNOMI + "7,1,client,\"two\nlines\",change\n7,2,client,secret,odd\n");
     Path fields = file("fields.csv", ANNOMI + "7,1,client\n");
     Path open = file("open.csv", ANNOMI + "7,1,client,\"secret,change\n");
     Path after = file("after.csv", ANNOMI + "7,1,client,\"secret\"x,change\n");
@@ -104,7 +105,8 @@ class CorpusReadersTest {
     Path broken = file("broken.jsonl", "{\"text\": \"fine\"}\n{\"text\": \"secret\n");
     Path list = file("list.jsonl", "[\"secret\"]\n");
     Path noText = file("no-text.jsonl", "{\"other\": \"secret\"}\n");
-    Path labels = file("labels.jsonl", "{\"text\": \"secret\", \"family\": \"f\", \"labels\": 1}\n");
+    Path labels =
+        file("labels.jsonl", "{\"text\": \"secret\", \"family\": \"f\", \"labels\": 1}\n");
 
     refuses(() -> Messages.read(broken), "broken.jsonl:2:");
     refuses(() -> Messages.read(list), "list.jsonl:1:");
@@ -114,7 +116,8 @@ class CorpusReadersTest {
 
   @Test
   void theCrosswalkMapsCuesOntoLabels() throws IOException {
-    Path file = file("evaluation.yaml", "corpus:\n  fear: [FEAR_PANIC, ANXIETY_WORRY]\n  joy: [RELIEF]\n");
+    Path file =
+        file("evaluation.yaml", "corpus:\n  fear: [FEAR_PANIC, ANXIETY_WORRY]\n  joy: [RELIEF]\n");
 
     Crosswalk crosswalk = Crosswalk.read(file, "corpus");
 

@@ -65,13 +65,7 @@ class HtmlReportTest {
   }
 
   private static Report report(EncoderReport... encoders) {
-    return new Report(
-        1,
-        1000,
-        Map.of("corpus.tsv", "0".repeat(64)),
-        List.of("speed"),
-        List.of(encoders),
-        Report.spread(List.of(encoders)));
+    return Report.of(Map.of("corpus.tsv", "0".repeat(64)), List.of("speed"), List.of(encoders));
   }
 
   private static EncoderReport encoder(String name, double value) {
