@@ -37,7 +37,8 @@ final class AnalyseCommand implements Callable<Integer> {
   }
 
   private ObjectNode row(Analyzer analyzer, Row.Message message) {
-    Reading reading = analyzer.read(new AnalysisRequest(message.text(), message.history(), options.scores));
+    Reading reading =
+        analyzer.read(new AnalysisRequest(message.text(), message.history(), options.scores));
     return ResultRows.reading(message.id(), options.scores ? reading : reading.withoutScores());
   }
 }

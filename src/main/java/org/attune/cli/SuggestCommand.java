@@ -40,7 +40,8 @@ final class SuggestCommand implements Callable<Integer> {
   }
 
   private ObjectNode row(Analyzer analyzer, Suggester suggester, Row.Message message) {
-    Reading reading = analyzer.read(new AnalysisRequest(message.text(), message.history(), options.scores));
+    Reading reading =
+        analyzer.read(new AnalysisRequest(message.text(), message.history(), options.scores));
     Suggestions suggestions =
         suggester.suggest(
             new SuggestionRequest(

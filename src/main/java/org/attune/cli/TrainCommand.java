@@ -44,7 +44,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--seed",
       defaultValue = "1",
       paramLabel = "N",
-      description = "order, initial weights and which fifth is held out; ${DEFAULT-VALUE} if not given")
+      description =
+          "order, initial weights and which fifth is held out; ${DEFAULT-VALUE} if not given")
   private long seed;
 
   private final Path home;

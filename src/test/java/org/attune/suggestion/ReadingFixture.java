@@ -64,7 +64,17 @@ public final class ReadingFixture {
   public Reading reading() {
     Talk talk = new Talk(Talk.Label.NEUTRAL, 0.5);
     return new Reading(
-        language, "test", emotions, risk, content, rupture, List.of(), talk, needsReply, List.of(), null);
+        language,
+        "test",
+        emotions,
+        risk,
+        content,
+        rupture,
+        List.of(),
+        talk,
+        needsReply,
+        List.of(),
+        null);
   }
 
   public SuggestionRequest request() {

@@ -8,7 +8,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Emoji and punctuation that leave a courtesy what it is, from {@code courtesy-marks.properties}. */
+/**
+ * Emoji and punctuation that leave a courtesy what it is, from {@code courtesy-marks.properties}.
+ */
 record CourtesyMarks(Set<String> kind, Set<String> plain) {
   /** Joiners, skin tones and the choice between a drawn and a written sign. */
   private static final Pattern MODIFIERS =
@@ -37,7 +39,8 @@ record CourtesyMarks(Set<String> kind, Set<String> plain) {
   boolean areKind(String written) {
     String bare = MODIFIERS.matcher(written).replaceAll("");
     return kind.contains(bare)
-        || (!bare.isEmpty() && bare.codePoints().mapToObj(Character::toString).allMatch(kind::contains));
+        || (!bare.isEmpty()
+            && bare.codePoints().mapToObj(Character::toString).allMatch(kind::contains));
   }
 
   /** Whether {@code written} is punctuation that adds nothing. */

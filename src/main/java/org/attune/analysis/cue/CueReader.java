@@ -47,8 +47,7 @@ public final class CueReader {
         replyNeed.isDue(text, sentences, risk));
   }
 
-  private List<ContentCue> content(
-      String text, List<Sentence> sentences, MessageScores scores) {
+  private List<ContentCue> content(String text, List<Sentence> sentences, MessageScores scores) {
     return content.in(sentences, scores).stream()
         .map(found ->
             new ContentCue(
@@ -61,8 +60,7 @@ public final class CueReader {
   }
 
   /** Strain in the words of {@code text} alone. */
-  public List<RuptureCue> rupture(
-      String text, List<Sentence> sentences, MessageScores scores) {
+  public List<RuptureCue> rupture(String text, List<Sentence> sentences, MessageScores scores) {
     return rupture.in(sentences, scores).stream()
         .map(found ->
             new RuptureCue(
@@ -75,8 +73,7 @@ public final class CueReader {
         .toList();
   }
 
-  private List<AllianceCue> alliance(
-      String text, List<Sentence> sentences, MessageScores scores) {
+  private List<AllianceCue> alliance(String text, List<Sentence> sentences, MessageScores scores) {
     return alliance.in(sentences, scores).stream()
         .map(found -> {
           Facets facet = Facets.valueOf(found.label());

@@ -25,7 +25,9 @@ record LanguageCheck(Model model, Set<String> englishWords) {
   private static final String ENGLISH = "en";
   private static final String UNDETERMINED = "und";
 
-  /** Fewer words than this tell too little; in a script other than Latin one letter tells enough. */
+  /**
+   * Fewer words than this tell too little; in a script other than Latin one letter tells enough.
+   */
   private static final int FEWEST_WORDS = 4;
 
   /** From here on the detector need not be sure, as no English word at all is left. */

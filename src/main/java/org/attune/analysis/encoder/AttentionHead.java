@@ -16,11 +16,11 @@ final class AttentionHead {
   private final int width;
 
   /** By width, then q of all labels, then v of all labels: the inner loop runs over neighbours. */
-  private final float[] weights;
+  private final float[][] weights;
 
   private final float[] bias;
 
-  private AttentionHead(int labels, int width, float[] weights, float[] bias) {
+  private AttentionHead(int labels, int width, float[][] weights, float[] bias) {
     this.labels = labels;
     this.width = width;
     this.weights = weights;
@@ -33,10 +33,10 @@ final class AttentionHead {
     if (file.length % Float.BYTES != 0 || width * 2 * labels + labels != floats.capacity()) {
       throw new ModelFault("the head file does not hold weights for " + labels + " labels");
     }
-    float[] weights = new float[width * 2 * labels];
+    float[][] weights = new float[width][2 * labels];
     for (int row = 0; row < 2 * labels; row++) {
       for (int column = 0; column < width; column++) {
-        weights[column * 2 * labels + row] = floats.get();
+        weights[column][row] = floats.get();
       }
     }
     float[] bias = new float[labels];
@@ -79,9 +79,9 @@ final class AttentionHead {
     float[] products = new float[rows];
     for (int column = 0; column < width; column++) {
       float state = states[offset + column];
-      int base = column * rows;
+      float[] by = weights[column];
       for (int row = 0; row < rows; row++) {
-        products[row] += state * weights[base + row];
+        products[row] += state * by[row];
       }
     }
     return products;

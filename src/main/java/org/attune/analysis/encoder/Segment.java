@@ -38,8 +38,7 @@ record Segment(int sentence, List<Piece> pieces) {
     return windows;
   }
 
-  private static List<Segment> segments(
-      List<Piece> pieces, List<TextSpan> sentences, int room) {
+  private static List<Segment> segments(List<Piece> pieces, List<TextSpan> sentences, int room) {
     List<Segment> segments = new ArrayList<>();
     int at = 0;
     for (int sentence = 0; sentence < sentences.size(); sentence++) {

@@ -17,8 +17,7 @@ public enum LineBreaks {
   private static final int WRAPPED_LINE_CHARACTERS = 50;
 
   /** Does not begin with space: looking for a break behind every space would cost its square. */
-  private static final Pattern BREAK =
-      Pattern.compile("(?:\\r\\n|[\\n\\r\\u2028\\u2029])\\s*");
+  private static final Pattern BREAK = Pattern.compile("(?:\\r\\n|[\\n\\r\\u2028\\u2029])\\s*");
 
   private static final Pattern NEW_LINE = Pattern.compile("\\r\\n|\\n|\\r|\\u2028|\\u2029");
 

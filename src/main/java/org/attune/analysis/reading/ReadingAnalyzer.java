@@ -35,8 +35,8 @@ import org.attune.kernel.TextSpan;
  * Reads a message: its sentences first, then what each reader finds in them.
  *
  * <p>The GoEmotions scores are those of the whole message in one pass: on GoEmotions dev that is
- * .020 of macro-F1 better than the highest of its sentences; they cost a pass of their own, made only
- * when they are asked for. All else is read from one pass over the sentences.
+ * .020 of macro-F1 better than the highest of its sentences; they cost a pass of their own, made
+ * only when they are asked for. All else is read from one pass over the sentences.
  */
 public final class ReadingAnalyzer implements Analyzer {
   /** Folder of the encoder below the models folder. */

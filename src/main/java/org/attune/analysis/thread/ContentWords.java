@@ -44,8 +44,7 @@ record ContentWords(Set<String> stopWords) {
     while (words.find()) {
       String bare = words.group().toLowerCase(Locale.ROOT).replaceAll("['\u2019](?:s$)?", "");
       if (bare.length() >= FEWEST_LETTERS && !stopWords.contains(bare)) {
-        mentions.add(
-            new Mention(stem(bare), new Quote(words.start(), words.end(), words.group())));
+        mentions.add(new Mention(stem(bare), new Quote(words.start(), words.end(), words.group())));
       }
     }
     return mentions;

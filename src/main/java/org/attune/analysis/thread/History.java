@@ -49,9 +49,10 @@ record History(List<Turn> turns, int from, int mostCharacters) {
     if (whole.length() <= mostCharacters) {
       return whole;
     }
-    int end = Character.isHighSurrogate(whole.charAt(mostCharacters - 1))
-        ? mostCharacters - 1
-        : mostCharacters;
+    int end =
+        Character.isHighSurrogate(whole.charAt(mostCharacters - 1))
+            ? mostCharacters - 1
+            : mostCharacters;
     return whole.substring(0, end);
   }
 }

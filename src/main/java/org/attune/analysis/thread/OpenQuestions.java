@@ -13,7 +13,9 @@ record OpenQuestions(ContentWords words, ThreadSettings settings) {
   /** A question of the past and what was written since, by the side that was asked. */
   private record Asked(TurnQuote where, List<String> since) {}
 
-  /** The questions of the therapist's last turn that neither {@code text} nor a turn since takes up. */
+  /**
+   * The questions of the therapist's last turn that neither {@code text} nor a turn since takes up.
+   */
   List<TurnQuote> ofTherapist(History history, String text) {
     int last = history.lastOf(Turn.From.THERAPIST);
     if (last < 0) {
@@ -65,7 +67,7 @@ record OpenQuestions(ContentWords words, ThreadSettings settings) {
   private boolean opensWithAnAnswer(Quote sentence) {
     String said = sentence.quote().toLowerCase(Locale.ROOT).replace('\u2019', '\'') + " ";
     return settings.answerOpeners().stream()
-        .anyMatch(opener ->
-            said.startsWith(opener) && !Character.isLetter(said.charAt(opener.length())));
+        .anyMatch(
+            opener -> said.startsWith(opener) && !Character.isLetter(said.charAt(opener.length())));
   }
 }

@@ -44,7 +44,9 @@ final class Passages {
   }
 
   private static boolean isQuestion(String sentence) {
-    return sentence.chars().skip(Math.max(0, sentence.length() - 3))
+    return sentence
+        .chars()
+        .skip(Math.max(0, sentence.length() - 3))
         .anyMatch(character -> QUESTION_MARKS.indexOf(character) >= 0);
   }
 

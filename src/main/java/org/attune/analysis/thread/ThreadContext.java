@@ -56,7 +56,8 @@ public record ThreadContext(
       add(cues, Marker.AVOIDANT_STORY_TOPIC_SHIFT, shiftConfidence, Passages.opening(text));
     }
     if (cues.size() > found.size()) {
-      cues.sort(Comparator.comparingInt(RuptureCue::start).thenComparing(cue -> cue.label().name()));
+      cues.sort(
+          Comparator.comparingInt(RuptureCue::start).thenComparing(cue -> cue.label().name()));
     }
     return List.copyOf(cues);
   }

@@ -100,7 +100,8 @@ public final class ThreadReader {
     }
     List<Map.Entry<String, List<Quote>>> chief =
         mentions.entrySet().stream()
-            .sorted(Comparator.comparing(entry -> -entry.getValue().size())) // stable: earliest first
+            .sorted(
+                Comparator.comparing(entry -> -entry.getValue().size())) // stable: earliest first
             .limit(settings.topicWords())
             .toList();
     Set<String> now = words.stems(text);
@@ -139,8 +140,7 @@ public final class ThreadReader {
     return voiced.stream()
         .filter(earlier::containsKey)
         .map(marker ->
-            new Repetition(
-                marker, earlier.getOrDefault(marker, List.of()), settings.repeatRaise()))
+            new Repetition(marker, earlier.getOrDefault(marker, List.of()), settings.repeatRaise()))
         .toList();
   }
 }

@@ -6,7 +6,9 @@ import java.util.function.ToDoubleFunction;
 
 /** The way that scored messages go, after Theil and Sen. */
 record Trend(ThreadSettings settings) {
-  /** @param mood -1 (low) to 1 (well); NaN where a message shows none */
+  /**
+   * @param mood -1 (low) to 1 (well); NaN where a message shows none
+   */
   MoodTrend of(List<String> texts, ToDoubleFunction<String> mood) {
     int from = Math.max(0, texts.size() - settings.trendMessages());
     double[] scores =

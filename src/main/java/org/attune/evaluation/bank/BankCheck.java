@@ -70,14 +70,12 @@ public final class BankCheck {
     Map<String, Long> groups =
         items.stream()
             .collect(Collectors.groupingBy(CueItem::group, TreeMap::new, Collectors.counting()));
-    groups.forEach(
-        (group, count) -> {
-          if (count > rules.mostOfGroup() * items.size()) {
-            int line = items.stream().filter(i -> i.group().equals(group)).findFirst().get().line();
-            complain(
-                bank, line, Rule.SKEWED, count + " of " + items.size() + " items are " + group);
-          }
-        });
+    groups.forEach((group, count) -> {
+      if (count > rules.mostOfGroup() * items.size()) {
+        int line = items.stream().filter(i -> i.group().equals(group)).findFirst().get().line();
+        complain(bank, line, Rule.SKEWED, count + " of " + items.size() + " items are " + group);
+      }
+    });
   }
 
   /** What only shows over all files of a family. */
@@ -162,8 +160,7 @@ public final class BankCheck {
               + " \""
               + first.text().substring(0, Math.min(SHOWN, first.text().length()))
               + "\"";
-      complain(
-          of.get(pair.second()), items.get(pair.second()).line(), Rule.NEAR_DUPLICATE, reason);
+      complain(of.get(pair.second()), items.get(pair.second()).line(), Rule.NEAR_DUPLICATE, reason);
     }
   }
 

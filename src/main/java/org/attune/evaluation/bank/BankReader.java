@@ -63,9 +63,8 @@ final class BankReader {
       return;
     }
     mapping(groups)
-        .forEach(
-            (group, list) ->
-                sequence(list).forEach(node -> items.add(item(node, positive, group))));
+        .forEach((group, list) ->
+            sequence(list).forEach(node -> items.add(item(node, positive, group))));
   }
 
   private CueItem item(Node node, boolean positive, String group) {

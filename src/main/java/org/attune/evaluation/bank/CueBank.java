@@ -10,12 +10,7 @@ import java.util.List;
  * @param label {@link #NONE} where the file holds near misses of the whole family
  */
 public record CueBank(
-    Path file,
-    String family,
-    String label,
-    String definition,
-    String source,
-    List<CueItem> items) {
+    Path file, String family, String label, String definition, String source, List<CueItem> items) {
   /** A bank of texts that have no label of the family. */
   public static final String NONE = "NONE";
 

@@ -12,6 +12,7 @@ import org.attune.evaluation.bank.CueItem;
 final class BankExamples {
   private static final String RISK = "risk";
   private static final String LEVEL = "R";
+
   /** Positives are few beside all that a label is not. */
   private static final float POSITIVE = 2;
 
@@ -60,8 +61,7 @@ final class BankExamples {
   }
 
   /** A level is also every lower one; a text without a level is below it and all higher ones. */
-  private void name(
-      String family, String label, boolean holds, float[] targets, float[] weights) {
+  private void name(String family, String label, boolean holds, float[] targets, float[] weights) {
     int place = outputs.placeIn(family, label);
     if (!family.equals(RISK) || !isLevel(label)) {
       targets[place] = holds ? 1 : 0;

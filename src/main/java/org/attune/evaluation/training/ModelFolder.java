@@ -20,7 +20,7 @@ final class ModelFolder {
   private static final String THRESHOLDS = "thresholds.yaml";
 
   /** Share of a threshold that is enough where a phrase of the lexicon says the same. */
-  private static final double WITH_PHRASE = 0.35;
+  private static final double WITH_PHRASE = 0.15;
 
   private static final double UNTUNED = 0.5;
 
@@ -48,15 +48,14 @@ final class ModelFolder {
     FloatBuffer head = ByteBuffer.wrap(file).asFloatBuffer();
     int count = outputs.count();
     int width = (head.capacity() / count - 1) / 2;
-    calibrations.forEach(
-        (output, calibration) -> {
-          int values = (count + output) * width;
-          for (int i = values; i < values + width; i++) {
-            head.put(i, (float) (head.get(i) * calibration.slope()));
-          }
-          int bias = 2 * count * width + output;
-          head.put(bias, (float) (head.get(bias) * calibration.slope() + calibration.shift()));
-        });
+    calibrations.forEach((output, calibration) -> {
+      int values = (count + output) * width;
+      for (int i = values; i < values + width; i++) {
+        head.put(i, (float) (head.get(i) * calibration.slope()));
+      }
+      int bias = 2 * count * width + output;
+      head.put(bias, (float) (head.get(bias) * calibration.slope() + calibration.shift()));
+    });
     Files.write(folder.resolve(HEAD), file);
   }
 
@@ -64,7 +63,8 @@ final class ModelFolder {
     StringBuilder yaml =
         new StringBuilder(
             """
-            # From which calibrated probability each output counts; written by `attune train`, may be edited.
+            # From which calibrated probability each output counts; written by `attune train`.
+            # An edited file needs its new SHA-256 in provenance.yaml.
             # with-phrase: share of the threshold that is enough where a phrase of models/phrases says the same.
             """);
     yaml.append("with-phrase: ").append(WITH_PHRASE).append("\noutputs:\n");
@@ -96,8 +96,7 @@ final class ModelFolder {
     Files.writeString(folder.resolve("MODEL_CARD.md"), card);
   }
 
-  private void file(StringBuilder yaml, String role, String name, String from)
-      throws IOException {
+  private void file(StringBuilder yaml, String role, String name, String from) throws IOException {
     yaml.append("  - role: ").append(role).append("\n    name: ").append(name);
     yaml.append("\n    sha256: ").append(Sha256.of(Files.readAllBytes(folder.resolve(name))).hex());
     yaml.append("\n    licence: Apache-2.0\n    from: \"").append(from).append("\"\n");

@@ -64,7 +64,8 @@ final class Network implements AutoCloseable {
     Shape bySegment = new Shape(batch.segments(), batch.longestSegment(), outputs);
     NDArray outside =
         step.create(batch.segmentMask(NEVER), new Shape(bySegment.get(0), bySegment.get(1), 1));
-    NDArray attention = rowsOf(step, query, batch.segmentTokens(), bySegment).add(outside).softmax(1);
+    NDArray attention =
+        rowsOf(step, query, batch.segmentTokens(), bySegment).add(outside).softmax(1);
     NDArray said = rowsOf(step, value, batch.segmentTokens(), bySegment);
     return attention.mul(said).sum(new int[] {1}).add(weights.at("head.value.bias"));
   }
@@ -96,7 +97,9 @@ final class Network implements AutoCloseable {
       NDArray attended = dropped(linear(context, at + "attention.output.dense"), training);
       x = norm(x.add(attended), at + "attention.output.LayerNorm");
       NDArray wide = Activation.gelu(linear(x, at + "intermediate.dense"));
-      x = norm(x.add(dropped(linear(wide, at + "output.dense"), training)), at + "output.LayerNorm");
+      x =
+          norm(
+              x.add(dropped(linear(wide, at + "output.dense"), training)), at + "output.LayerNorm");
     }
     return dropped(x, training);
   }

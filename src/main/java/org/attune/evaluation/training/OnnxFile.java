@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The weights in an ONNX file and where they lie, so that others of the same shape can be written in
- * their place.
+ * The weights in an ONNX file and where they lie, so that others of the same shape can be written
+ * in their place.
  *
  * <p>Reads the few fields of the protobuf message that hold initialisers and the inputs of matrix
  * products (onnx.proto: ModelProto.graph 7, GraphProto.node 1 and initializer 5).

@@ -4,7 +4,8 @@ package org.attune.evaluation.training;
  * The numbers of a training run.
  *
  * @param epochs how often every example is seen; banks are seen {@code bankRepeats} times as often
- * @param goEmotionsShare how much of GoEmotions is seen again: the encoder has learnt from it before
+ * @param goEmotionsShare how much of GoEmotions is seen again: the encoder has learnt from it
+ *     before
  * @param frozen how many of the lowest layers are kept as they are
  * @param unlisted weight of "no" where the writer of a bank named other labels of the family
  * @param unlistedNear the same for near misses, whose labels were named with more care

@@ -98,9 +98,7 @@ final class ThresholdSearch {
   }
 
   private Tuner.Known known(int output) {
-    return tuner
-        .known(output)
-        .calibrated(calibrations.getOrDefault(output, Calibration.NONE));
+    return tuner.known(output).calibrated(calibrations.getOrDefault(output, Calibration.NONE));
   }
 
   private static long count(boolean[] actual) {

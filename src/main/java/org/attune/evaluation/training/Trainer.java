@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tunes a network: binary cross-entropy of every known output, AdamW, a rate that rises and falls. */
+/**
+ * Tunes a network: binary cross-entropy of every known output, AdamW, a rate that rises and falls.
+ */
 final class Trainer {
   private static final double WARM_UP = 0.06;
   private static final double LOWEST = 1e-3;

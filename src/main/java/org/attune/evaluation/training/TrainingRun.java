@@ -71,8 +71,7 @@ public final class TrainingRun {
   private static void prepareEngine() {
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
     System.setProperty(
-        "ai.djl.pytorch.num_threads",
-        String.valueOf(Runtime.getRuntime().availableProcessors()));
+        "ai.djl.pytorch.num_threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
     Path folder = Path.of(System.getProperty("java.io.tmpdir", "."), "attune-pytorch");
     System.setProperty("ENGINE_CACHE_DIR", folder.toString());
   }

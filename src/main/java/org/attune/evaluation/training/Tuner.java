@@ -20,8 +20,7 @@ final class Tuner {
   private final List<Example> examples;
   private final double[][] probabilities;
 
-  Tuner(
-      Outputs outputs, List<HeldOut.Held> held, BankExamples answers, Analyzers.Models scorer) {
+  Tuner(Outputs outputs, List<HeldOut.Held> held, BankExamples answers, Analyzers.Models scorer) {
     this.outputs = outputs;
     this.held = held;
     this.examples = held.stream().map(h -> answers.of(h.bank(), h.item())).toList();
@@ -136,8 +135,8 @@ final class Tuner {
     }
 
     /**
-     * F0.5, in which precision counts double: a cue that the therapist cannot see in the words costs
-     * more trust than one that is missing.
+     * F0.5, in which precision counts double: a cue that the therapist cannot see in the words
+     * costs more trust than one that is missing.
      */
     double worth() {
       return right == 0 ? 0 : 1.25 * right / (1.25 * right + wrong + 0.25 * missed);

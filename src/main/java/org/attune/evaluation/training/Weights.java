@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The weights of the encoder and its head by their usual BERT names, and their way back to ONNX. */
+/**
+ * The weights of the encoder and its head by their usual BERT names, and their way back to ONNX.
+ */
 final class Weights {
   private static final List<String> DENSE =
       List.of(
@@ -106,15 +108,14 @@ final class Weights {
   /** The ONNX file with these weights in place of its own. */
   OnnxFile exported() {
     OnnxFile copy = OnnxFile.of(onnx.toBytes());
-    onnxNames.forEach(
-        (name, onnxName) -> {
-          OnnxFile.Tensor tensor = copy.tensor(onnxName);
-          float[] values = at(name).toFloatArray();
-          boolean turned = isTurned(onnxName);
-          copy.at(tensor)
-              .asFloatBuffer()
-              .put(turned ? transposed(values, tensor.columns(), tensor.rows()) : values);
-        });
+    onnxNames.forEach((name, onnxName) -> {
+      OnnxFile.Tensor tensor = copy.tensor(onnxName);
+      float[] values = at(name).toFloatArray();
+      boolean turned = isTurned(onnxName);
+      copy.at(tensor)
+          .asFloatBuffer()
+          .put(turned ? transposed(values, tensor.columns(), tensor.rows()) : values);
+    });
     return copy;
   }
 

@@ -66,8 +66,12 @@ class LanguageCheckTest {
     try (var threads = Executors.newFixedThreadPool(4)) {
       List<Callable<String>> calls =
           IntStream.range(0, 200)
-              .<Callable<String>>mapToObj(i -> () ->
-                  check.of(i % 2 == 0 ? "Je me sens très seule ce soir" : "Jag vet inte vad jag ska göra längre"))
+              .<Callable<String>>mapToObj(i ->
+                  () ->
+                      check.of(
+                          i % 2 == 0
+                              ? "Je me sens très seule ce soir"
+                              : "Jag vet inte vad jag ska göra längre"))
               .toList();
       List<Future<String>> codes = threads.invokeAll(calls);
       for (int i = 0; i < codes.size(); i++) {

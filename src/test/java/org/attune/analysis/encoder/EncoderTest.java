@@ -80,8 +80,7 @@ class EncoderTest {
 
     MessageScores scores =
         encoder.score(
-            text,
-            List.of(new TextSpan(0, cheerful.length()), new TextSpan(24, text.length())));
+            text, List.of(new TextSpan(0, cheerful.length()), new TextSpan(24, text.length())));
 
     assertThat(scores.sentences()).hasSize(2);
     assertThat(scores.sentences().get(1).probability(label("sadness")))

@@ -11,13 +11,14 @@ class SegmentTest {
   @Test
   void neighboursShareAWindowWhileThereIsRoom() {
     List<List<Segment>> windows =
-        Segment.windows(
-            pieces(10), List.of(span(0, 4), span(4, 7), span(7, 10)), 10);
+        Segment.windows(pieces(10), List.of(span(0, 4), span(4, 7), span(7, 10)), 10);
 
     assertThat(windows).hasSize(2);
     assertThat(windows.getFirst()).extracting(Segment::sentence).containsExactly(0, 1);
     assertThat(windows.get(1)).extracting(Segment::sentence).containsExactly(2);
-    assertThat(windows.get(1).getFirst().pieces()).extracting(Piece::id).containsExactly(7L, 8L, 9L);
+    assertThat(windows.get(1).getFirst().pieces())
+        .extracting(Piece::id)
+        .containsExactly(7L, 8L, 9L);
   }
 
   @Test

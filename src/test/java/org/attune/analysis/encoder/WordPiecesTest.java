@@ -85,7 +85,7 @@ class WordPiecesTest {
   @Test
   void anEmptyTextHasOnlyItsFrame() {
     assertThat(wordPieces.of("")).isEmpty();
-    assertThat(wordPieces.framed(List.of())).hasSize(2);
+    assertThat(wordPieces.framed(List.of(List.of()))).hasSize(2);
   }
 
   private static List<String> quotes(String text) {

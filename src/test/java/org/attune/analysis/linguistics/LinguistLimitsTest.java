@@ -65,7 +65,13 @@ class LinguistLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\ud83d\ude22\ud83d\ude22", "\u200b\u200f", "\u202e\u05d0", "<div class=\"x\">", "\ud83d", " ", "QmFzZTY0QmFzZTY0QmFzZTY0"
+        "\ud83d\ude22\ud83d\ude22",
+        "\u200b\u200f",
+        "\u202e\u05d0",
+        "<div class=\"x\">",
+        "\ud83d",
+        " ",
+        "QmFzZTY0QmFzZTY0QmFzZTY0"
       })
   void wordsBehindAnOddStretchAreStillFound(String odd) {
     String text = odd.repeat(200) + "\nI feel so lonely.\n" + odd.repeat(200) + "\nPlease help.";
@@ -95,8 +101,8 @@ class LinguistLimitsTest {
 
     assertThat(linguist.parse(text))
         .hasSizeGreaterThan(1)
-        .allSatisfy(sentence ->
-            assertThat(sentence.tokens().getFirst().word()).isIn("i", "and", "so"));
+        .allSatisfy(
+            sentence -> assertThat(sentence.tokens().getFirst().word()).isIn("i", "and", "so"));
   }
 
   @Test
@@ -105,7 +111,8 @@ class LinguistLimitsTest {
 
     List<TextSpan> stretches = LineBreaks.SENSIBLE.stretches(text);
 
-    assertThat(stretches).extracting(span -> span.in(text).strip())
+    assertThat(stretches)
+        .extracting(span -> span.in(text).strip())
         .containsExactly("So tired", "no energy", "help");
     assertThat(stretches.getFirst().end()).isEqualTo("So tired".length());
   }
@@ -125,7 +132,8 @@ class LinguistLimitsTest {
 
     assertThat(IntStream.range(1, stretches.size()))
         .allSatisfy(i ->
-            assertThat(stretches.get(i).start()).isGreaterThanOrEqualTo(stretches.get(i - 1).end()));
+            assertThat(stretches.get(i).start())
+                .isGreaterThanOrEqualTo(stretches.get(i - 1).end()));
   }
 
   private static void assertExact(String text, List<Sentence> sentences) {

@@ -169,7 +169,8 @@ class ReadingAnalyzerTest {
   }
 
   private static Map<String, Double> scores(String text) {
-    return Objects.requireNonNull(read(text).goEmotions());
+    AnalysisRequest request = new AnalysisRequest(text, List.of(), true);
+    return Objects.requireNonNull(analyzer.read(request).goEmotions());
   }
 
   private static Reading read(String text) {

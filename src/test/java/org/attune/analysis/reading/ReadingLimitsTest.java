@@ -93,7 +93,9 @@ class ReadingLimitsTest {
     for (AllianceCue found : reading.alliance()) {
       assertThat(text.substring(found.start(), found.end())).isEqualTo(found.quote());
     }
-    reading.risk().evidence()
+    reading
+        .risk()
+        .evidence()
         .forEach(found ->
             assertThat(text.substring(found.start(), found.end())).isEqualTo(found.quote()));
   }

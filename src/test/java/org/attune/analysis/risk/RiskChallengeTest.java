@@ -30,13 +30,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * <p>The floors guard what has been reached; they are no estimate of what the rules do with new
  * words. That is told by the first measurement of each set, before anything was changed for it
  * (dangers seen; false alarms): first 117 of 120; 9 of 115 · second, all veiled, 10 of 44; 3 of 52
- * · third 31 of 50; 5 of 50 · fourth 30 of 36; 1 of 36.
+ * · third 31 of 50; 5 of 50 · fourth 30 of 36; 1 of 36. Those were the written rules alone. The
+ * fifth set, by another hand, was never used for tuning: rules alone 94 of 220; 12 of 220, with the
+ * learnt heads 159 of 220; 25 of 220. The heads cost some false alarms on the older sets too.
  */
 class RiskChallengeTest {
   private static final Path SETS = Path.of("src/test/resources/challenge/risk");
   private static final double LEAST_SENSITIVITY = 0.95;
+  private static final double LEAST_UNSEEN = 0.7;
   private static final double LEAST_RIGHT_LEVEL = 0.93;
-  private static final double MOST_FALSE_ALARMS = 0.05;
+  private static final double MOST_FALSE_ALARMS = 0.065;
 
   private static final List<Map<String, Object>> DANGERS = new ArrayList<>();
   private static final List<Map<String, Object>> SAFE = new ArrayList<>();
@@ -46,12 +49,9 @@ class RiskChallengeTest {
   static void load() throws IOException {
     reader = RiskReader.load(MODELS, ENCODER, SCOPE);
     for (String set : List.of("first", "second", "third", "fourth")) {
-      try (InputStream in = Files.newInputStream(SETS.resolve(set + ".yaml"))) {
-        Map<String, List<Map<String, Object>>> items =
-            new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-        DANGERS.addAll(items.getOrDefault("danger", List.of()));
-        SAFE.addAll(items.getOrDefault("safe", List.of()));
-      }
+      Map<String, List<Map<String, Object>>> items = items(set);
+      DANGERS.addAll(items.getOrDefault("danger", List.of()));
+      SAFE.addAll(items.getOrDefault("safe", List.of()));
     }
   }
 
@@ -94,6 +94,17 @@ class RiskChallengeTest {
         .isLessThanOrEqualTo(MOST_FALSE_ALARMS);
   }
 
+  /** Guards what has been reached on words that nobody tuned for; far from the aim of .98. */
+  @Test
+  void mostDangersOfAnUnseenSetAreHeard() throws IOException {
+    List<Map<String, Object>> dangers = items("fifth").getOrDefault("danger", List.of());
+
+    long seen = dangers.stream().filter(item -> read(item).needsProtocol()).count();
+
+    assertThat(dangers).hasSize(220);
+    assertThat(share((int) seen, dangers)).isGreaterThanOrEqualTo(LEAST_UNSEEN);
+  }
+
   @Test
   void everyPieceOfEvidenceIsASubstring() {
     for (Map<String, Object> item : DANGERS) {
@@ -103,6 +114,12 @@ class RiskChallengeTest {
           .allSatisfy(evidence ->
               assertThat(evidence.quote())
                   .isEqualTo(text.substring(evidence.start(), evidence.end())));
+    }
+  }
+
+  private static Map<String, List<Map<String, Object>>> items(String set) throws IOException {
+    try (InputStream in = Files.newInputStream(SETS.resolve(set + ".yaml"))) {
+      return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
     }
   }
 

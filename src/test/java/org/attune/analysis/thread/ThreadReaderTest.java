@@ -1,10 +1,8 @@
 package org.attune.analysis.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.attune.analysis.RuptureCue.Marker;
 import org.attune.analysis.Turn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,8 +35,6 @@ class ThreadReaderTest {
           + " twice a month now, which I find a funny way to run a town.";
 
   private static ThreadReader reader;
-
-  @TempDir private Path folder;
 
   @BeforeAll
   static void load() throws IOException {
@@ -103,7 +98,14 @@ class ThreadReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Yes, on Monday.", "No.", "Not yet", "I didn't get to it", "I didn\u2019t", "It went ok"})
+      strings = {
+        "Yes, on Monday.",
+        "No.",
+        "Not yet",
+        "I didn't get to it",
+        "I didn\u2019t",
+        "It went ok"
+      })
   void anAnswerInItsOpeningWordsTakesUpAQuestion(String text) {
     assertThat(read(text, therapist("Did you try the breathing exercise?")).notTakenUp()).isEmpty();
   }
@@ -177,8 +179,12 @@ class ThreadReaderTest {
 
     LastTopic topic = read("I called my sister and we argued less.", last).lastTopic();
 
-    assertThat(topic.words()).extracting(word -> word.quote().quote()).startsWith("sister", "shouted");
-    assertThat(topic.returning()).extracting(word -> word.quote().quote()).contains("sister", "argue");
+    assertThat(topic.words())
+        .extracting(word -> word.quote().quote())
+        .startsWith("sister", "shouted");
+    assertThat(topic.returning())
+        .extracting(word -> word.quote().quote())
+        .contains("sister", "argue");
     assertThat(read("The weather is grey.", last).lastTopic().returns()).isFalse();
   }
 
@@ -187,7 +193,8 @@ class ThreadReaderTest {
     String text = "You still have not read my diary.";
     RuptureCue now = cue(text, Marker.COMPLAINT_THERAPIST, 0.6);
     Function<String, List<RuptureCue>> markers =
-        turn -> turn.contains("read") ? List.of(cue(turn, Marker.COMPLAINT_THERAPIST, 0.6)) : List.of();
+        turn ->
+            turn.contains("read") ? List.of(cue(turn, Marker.COMPLAINT_THERAPIST, 0.6)) : List.of();
 
     ThreadContext context =
         reader.read(
@@ -198,7 +205,8 @@ class ThreadReaderTest {
 
     assertThat(context.repeated())
         .singleElement()
-        .satisfies(again -> assertThat(again.earlier()).extracting(TurnQuote::turn).containsExactly(0));
+        .satisfies(
+            again -> assertThat(again.earlier()).extracting(TurnQuote::turn).containsExactly(0));
     assertThat(context.rupture(text, List.of(now)))
         .singleElement()
         .satisfies(cue -> assertThat(cue.confidence()).isBetween(0.61, 0.99));
@@ -268,32 +276,30 @@ class ThreadReaderTest {
         reader.read(
             new AnalysisRequest("a".repeat(20_000), turns, false), List.of(), NO_MARKERS, NO_MOOD);
 
-    assertThat(context.unanswered()).allSatisfy(open -> {
-      assertThat(open.turn()).isGreaterThan(500);
-      assertThat(open.quote().span().in(turns.get(open.turn()).text()))
-          .isEqualTo(open.quote().quote());
-    });
+    assertThat(context.unanswered())
+        .allSatisfy(open -> {
+          assertThat(open.turn()).isGreaterThan(500);
+          assertThat(open.quote().span().in(turns.get(open.turn()).text()))
+              .isEqualTo(open.quote().quote());
+        });
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n ", "\ud83d", "\u200b", "日本語ですか？", "???", "שלום?"})
   void oddTextsAreReadOnEitherSide(String odd) {
     ThreadContext context =
-        read(odd, patient(odd), therapist(odd), patient(LONG), patient(LONG), patient(LONG), patient(odd));
+        read(
+            odd,
+            patient(odd),
+            therapist(odd),
+            patient(LONG),
+            patient(LONG),
+            patient(LONG),
+            patient(odd));
 
     assertThat(context.rupture(odd, List.of()))
-        .allSatisfy(cue -> assertThat(odd.substring(cue.start(), cue.end())).isEqualTo(cue.quote()));
-  }
-
-  @Test
-  void aFaultyFileIsNamedWithItsKey() throws IOException {
-    String settings = Files.readString(MODELS.resolve("thread.yaml"));
-    Files.writeString(
-        folder.resolve("thread.yaml"), settings.replace("repeat-raise: 0.3", "repeat-raise: high"));
-
-    assertThatThrownBy(() -> ThreadReader.load(folder))
-        .hasMessageContaining("thread.yaml")
-        .hasMessageContaining("repeat-raise");
+        .allSatisfy(
+            cue -> assertThat(odd.substring(cue.start(), cue.end())).isEqualTo(cue.quote()));
   }
 
   private static double minimal(ThreadContext context) {

@@ -152,14 +152,14 @@ class BankCheckTest {
 
   private static String rules() {
     return """
-        positives: 2
-        near-misses: 2
-        risk-positives: 2
-        risk-items: 4
-        risk-near-share: 0.4
-        overlap: 0.5
-        most-of-group: 0.5
-        """;
+    positives: 2
+    near-misses: 2
+    risk-positives: 2
+    risk-items: 4
+    risk-near-share: 0.4
+    overlap: 0.5
+    most-of-group: 0.5
+    """;
   }
 
   private void write(String name, String content) throws IOException {

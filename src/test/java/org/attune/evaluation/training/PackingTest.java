@@ -46,9 +46,7 @@ class PackingTest {
   }
 
   private static List<List<Long>> tokens(List<Batch> batches) {
-    return batches.stream()
-        .map(b -> java.util.Arrays.stream(b.tokens()).boxed().toList())
-        .toList();
+    return batches.stream().map(b -> java.util.Arrays.stream(b.tokens()).boxed().toList()).toList();
   }
 
   private static List<Example> examples(int count) {
