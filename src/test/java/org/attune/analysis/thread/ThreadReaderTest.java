@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -262,44 +261,6 @@ class ThreadReaderTest {
         reader.read(request(now, turns), List.of(), NO_MARKERS, Double::parseDouble);
 
     assertThat(context.mood()).isEqualTo(expected);
-  }
-
-  @Test
-  void aLongHistoryOfLongTurnsIsCutToItsEnd() {
-    List<Turn> turns = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
-      turns.add(patient("why does my head hurt? ".repeat(800) + "\ud83d\ude22".repeat(500)));
-      turns.add(therapist("?".repeat(20_000)));
-    }
-
-    ThreadContext context =
-        reader.read(
-            new AnalysisRequest("a".repeat(20_000), turns, false), List.of(), NO_MARKERS, NO_MOOD);
-
-    assertThat(context.unanswered())
-        .allSatisfy(open -> {
-          assertThat(open.turn()).isGreaterThan(500);
-          assertThat(open.quote().span().in(turns.get(open.turn()).text()))
-              .isEqualTo(open.quote().quote());
-        });
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " \n ", "\ud83d", "\u200b", "日本語ですか？", "???", "שלום?"})
-  void oddTextsAreReadOnEitherSide(String odd) {
-    ThreadContext context =
-        read(
-            odd,
-            patient(odd),
-            therapist(odd),
-            patient(LONG),
-            patient(LONG),
-            patient(LONG),
-            patient(odd));
-
-    assertThat(context.rupture(odd, List.of()))
-        .allSatisfy(
-            cue -> assertThat(odd.substring(cue.start(), cue.end())).isEqualTo(cue.quote()));
   }
 
   private static double minimal(ThreadContext context) {
