@@ -3,6 +3,7 @@ package org.attune.analysis;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record Reading(
     boolean needsReply,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Removed> removed,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> goEmotions) {
+
+  public Reading {
+    // left out of JSON when empty, and so absent from what is read back
+    removed = Objects.requireNonNullElse(removed, List.of());
+  }
 
   public Reading withoutScores() {
     return new Reading(
