@@ -80,8 +80,9 @@ final class EvaluateCommand implements Callable<Integer> {
             encoders,
             challenge == null ? home.resolve("src/test/resources/challenge") : challenge);
     EvaluationReport measured;
-    try (var bar = new Bar(console)) {
-      measured = Evaluation.run(sources, engines::models, bar);
+    try (var bar = new StagedBar(console)) {
+      Consumer<Progress> shown = step -> bar.step(step.stage(), step.total());
+      measured = Evaluation.run(sources, engines::models, shown);
     }
     measured.lines().forEach(spec.commandLine().getOut()::println);
     if (report != null) {
@@ -89,31 +90,5 @@ final class EvaluateCommand implements Callable<Integer> {
       console.say("report: " + report.resolve("report.html"));
     }
     return ExitStatus.OK;
-  }
-
-  /** Shows the steps of an evaluation; one bar for each stage. */
-  private static final class Bar implements Consumer<Progress>, AutoCloseable {
-    private final Console console;
-    private org.attune.cli.console.Progress shown = org.attune.cli.console.Progress.SILENT;
-    private String stage = "";
-
-    Bar(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public void accept(Progress progress) {
-      if (!stage.equals(progress.stage())) {
-        shown.close();
-        stage = progress.stage();
-        shown = console.progress(stage, progress.total());
-      }
-      shown.step();
-    }
-
-    @Override
-    public void close() {
-      shown.close();
-    }
   }
 }
