@@ -3,6 +3,7 @@ package org.attune.evaluation.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.attune.evaluation.measure.Counts;
 
 /** The card of a trained encoder: what it is, what it learnt from, how well, and its limits. */
 final class ModelCard {
@@ -35,7 +36,7 @@ final class ModelCard {
         String name = outputs.names().get(output);
         double threshold = thresholds.getOrDefault(name, 1.0);
         Calibration calibration = calibrations.getOrDefault(output, Calibration.NONE);
-        Tuner.Figures figures = tuner.known(output).calibrated(calibration).at(threshold);
+        Counts figures = tuner.known(output).calibrated(calibration).at(threshold);
         card.append(
             String.format(
                 Locale.ROOT,
@@ -45,7 +46,7 @@ final class ModelCard {
                 figures.precision(),
                 figures.recall(),
                 figures.f1(),
-                figures.right() + figures.missed()));
+                figures.support()));
       }
     }
     return card.toString();

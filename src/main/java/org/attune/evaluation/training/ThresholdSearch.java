@@ -3,6 +3,7 @@ package org.attune.evaluation.training;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.attune.evaluation.measure.Counts;
 
 /**
  * From where each calibrated output counts: one threshold a family first, then each label's own,
@@ -46,7 +47,7 @@ final class ThresholdSearch {
     double common = LOWEST;
     double best = -1;
     for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
-      double worth = pooled(labels, threshold).worth();
+      double worth = worth(pooled(labels, threshold));
       if (worth > best) {
         best = worth;
         common = threshold;
@@ -70,7 +71,7 @@ final class ThresholdSearch {
             .toList();
     Tuner.Known alarms = tuner.alarms(calibrations, dangers);
     double common = HIGHEST;
-    while (common > LOWEST && alarms.at(common - STEP).falseAlarms() <= MOST_FALSE_ALARMS) {
+    while (common > LOWEST && alarms.falseAlarms(common - STEP) <= MOST_FALSE_ALARMS) {
       common -= STEP;
     }
     for (int output : all) {
@@ -78,17 +79,27 @@ final class ThresholdSearch {
     }
   }
 
-  private Tuner.Figures pooled(List<Integer> labels, double threshold) {
+  private Counts pooled(List<Integer> labels, double threshold) {
     return labels.stream()
         .map(label -> known(label).at(threshold))
-        .reduce(new Tuner.Figures(0, 0, 0, 0), Tuner.Figures::plus);
+        .reduce(new Counts(0, 0, 0), Counts::plus);
+  }
+
+  /**
+   * F0.5, in which precision counts double: a cue that the therapist cannot see in the words costs
+   * more trust than one that is missing.
+   */
+  private static double worth(Counts counts) {
+    double right = 1.25 * counts.truePositives();
+    double wrong = counts.falsePositives() + 0.25 * counts.falseNegatives();
+    return right == 0 ? 0 : right / (right + wrong);
   }
 
   private static double best(Tuner.Known known) {
     double best = -1;
     double at = HIGHEST;
     for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
-      double worth = known.at(threshold).worth();
+      double worth = worth(known.at(threshold));
       if (worth > best) {
         best = worth;
         at = threshold;

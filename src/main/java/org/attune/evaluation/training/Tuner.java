@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.attune.analysis.Analyzers;
+import org.attune.evaluation.measure.Counts;
 
 /** Calibrates the outputs of the banks on held-out items and finds from where each shall count. */
 final class Tuner {
@@ -105,8 +106,8 @@ final class Tuner {
       return new Known(scaled, actual);
     }
 
-    /** Precision, recall and F1 from {@code threshold} on. */
-    Figures at(double threshold) {
+    /** Right and wrong answers from {@code threshold} on. */
+    Counts at(double threshold) {
       int right = 0;
       int wrong = 0;
       int missed = 0;
@@ -116,39 +117,14 @@ final class Tuner {
         wrong += said && !actual[i] ? 1 : 0;
         missed += !said && actual[i] ? 1 : 0;
       }
-      return new Figures(right, wrong, missed, actual.length - right - wrong - missed);
-    }
-  }
-
-  /** Counts of right and wrong answers. */
-  record Figures(int right, int wrong, int missed, int quiet) {
-    double precision() {
-      return right + wrong == 0 ? 0 : right / (double) (right + wrong);
+      return new Counts(right, wrong, missed);
     }
 
-    double recall() {
-      return right + missed == 0 ? 0 : right / (double) (right + missed);
-    }
-
-    double f1() {
-      return right == 0 ? 0 : 2.0 * right / (2 * right + wrong + missed);
-    }
-
-    /**
-     * F0.5, in which precision counts double: a cue that the therapist cannot see in the words
-     * costs more trust than one that is missing.
-     */
-    double worth() {
-      return right == 0 ? 0 : 1.25 * right / (1.25 * right + wrong + 0.25 * missed);
-    }
-
-    double falseAlarms() {
-      return wrong + quiet == 0 ? 0 : wrong / (double) (wrong + quiet);
-    }
-
-    Figures plus(Figures other) {
-      return new Figures(
-          right + other.right, wrong + other.wrong, missed + other.missed, quiet + other.quiet);
+    /** Share of the texts without it that say it from {@code threshold} on. */
+    double falseAlarms(double threshold) {
+      Counts counts = at(threshold);
+      long without = actual.length - counts.support();
+      return without == 0 ? 0 : counts.falsePositives() / (double) without;
     }
   }
 }
