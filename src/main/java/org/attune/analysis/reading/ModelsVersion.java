@@ -16,11 +16,17 @@ public final class ModelsVersion {
   /** To be raised whenever the same model files would give another reading. */
   static final String CODE = "0.1";
 
+  /** Examples that the encoder learnt from: no reading is made from them, and they are many. */
+  private static final String BANKS = "cues";
+
   private static final int SHORT = 12;
 
   private ModelsVersion() {}
 
-  /** Code version and a short digest of every model file's path and content, cards left out. */
+  /**
+   * Code version and a short digest of every model file's path and content, cards and banks left
+   * out.
+   */
   public static String of(Path models) {
     return of(models, models.resolve(ReadingAnalyzer.ENCODER));
   }
@@ -31,7 +37,7 @@ public final class ModelsVersion {
     Map<Path, Path> files = new TreeMap<>();
     try {
       files(models).stream()
-          .filter(file -> !file.startsWith(own))
+          .filter(file -> !file.startsWith(own) && !file.startsWith(models.resolve(BANKS)))
           .forEach(file -> files.put(models.relativize(file), file));
       for (Path file : Files.isDirectory(encoder) ? files(encoder) : List.<Path>of()) {
         files.put(Path.of(ReadingAnalyzer.ENCODER).resolve(encoder.relativize(file)), file);

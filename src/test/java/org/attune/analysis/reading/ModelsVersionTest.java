@@ -33,6 +33,17 @@ class ModelsVersionTest {
   }
 
   @Test
+  void anExampleThatTheEncoderLearntFromIsNoModelFile() throws IOException {
+    Files.writeString(models.resolve("words.yaml"), "a");
+    String before = ModelsVersion.of(models);
+
+    Path banks = Files.createDirectories(models.resolve("cues/emotions"));
+    Files.writeString(banks.resolve("HOPE.yaml"), "label: HOPE");
+
+    assertThat(ModelsVersion.of(models)).isEqualTo(before);
+  }
+
+  @Test
   void aRenamedFileChangesTheVersion() throws IOException {
     Files.writeString(models.resolve("words.yaml"), "a");
     String before = ModelsVersion.of(models);
