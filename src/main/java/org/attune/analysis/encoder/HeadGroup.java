@@ -10,6 +10,7 @@ import org.attune.kernel.TextSpan;
 /** The outputs of one family, such as {@code emotions}, with the thresholds they were given. */
 public final class HeadGroup {
   private final Map<String, Head> heads;
+  private final List<String> labels;
   private final double withPhrase;
 
   HeadGroup(String group, Labels labels, Thresholds thresholds) {
@@ -19,6 +20,7 @@ public final class HeadGroup {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Function.identity(), label -> head(group + "/" + label, labels, thresholds)));
+    this.labels = heads.keySet().stream().sorted().toList();
   }
 
   private static Head head(String name, Labels labels, Thresholds thresholds) {
@@ -29,9 +31,9 @@ public final class HeadGroup {
     return new Head(labels.place(name), threshold);
   }
 
-  /** The labels of the family in no order that means anything. */
+  /** The labels of the family by name. */
   public List<String> labels() {
-    return heads.keySet().stream().sorted().toList();
+    return labels;
   }
 
   /** How likely a label is true of what was scored; 0 for a label that has no output. */

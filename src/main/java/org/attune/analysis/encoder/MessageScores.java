@@ -14,9 +14,9 @@ public record MessageScores(List<Scores> sentences, Scores whole) {
     sentences = List.copyOf(sentences);
   }
 
-  /** The highest probability of a label, of a sentence or of the whole. */
+  /** The highest probability of a label in any sentence. */
   public double highest(int label) {
-    double highest = whole.probability(label);
+    double highest = 0;
     for (Scores sentence : sentences) {
       highest = Math.max(highest, sentence.probability(label));
     }

@@ -29,7 +29,6 @@ import org.attune.analysis.scope.DependencyScope;
 import org.attune.analysis.scope.Scope;
 import org.attune.analysis.thread.ThreadContext;
 import org.attune.analysis.thread.ThreadReader;
-import org.attune.kernel.TextSpan;
 
 /**
  * Reads a message: its sentences first, then what each reader finds in them.
@@ -161,14 +160,8 @@ public final class ReadingAnalyzer implements Analyzer {
 
   /** For each output the highest probability over the sentences of a text. */
   public double[] highestOfSentences(String text) {
-    double[] highest = new double[encoder.labels().count()];
-    List<TextSpan> sentences = linguist.parse(text).stream().map(Sentence::span).toList();
-    for (Scores scores : encoder.score(text, sentences).sentences()) {
-      for (int output = 0; output < highest.length; output++) {
-        highest[output] = Math.max(highest[output], scores.probability(output));
-      }
-    }
-    return highest;
+    MessageScores scores = scores(text, linguist.parse(text));
+    return IntStream.range(0, encoder.labels().count()).mapToDouble(scores::highest).toArray();
   }
 
   @Override
@@ -187,8 +180,7 @@ public final class ReadingAnalyzer implements Analyzer {
     return probabilities;
   }
 
-  /** Loads what cuts a text into sentences. */
-  public static Linguist linguist(Path models) {
+  private static Linguist linguist(Path models) {
     try {
       return CoreNlpLinguist.load(models);
     } catch (IOException e) {
