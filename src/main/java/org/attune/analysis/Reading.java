@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ISO 639-1 code
  * @param analysisVersion names the code and models that made the reading
+ * @param topics what the message as a whole is about, the likeliest first
  * @param removed feelings that were seen and left out because of their scope
  * @param goEmotions 28 probabilities by GoEmotions label, only when asked for
  */
@@ -27,11 +28,13 @@ public record Reading(
     List<AllianceCue> alliance,
     Talk talk,
     boolean needsReply,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TopicCue> topics,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Removed> removed,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> goEmotions) {
 
   public Reading {
     // left out of JSON when empty, and so absent from what is read back
+    topics = Objects.requireNonNullElse(topics, List.of());
     removed = Objects.requireNonNullElse(removed, List.of());
   }
 
@@ -46,6 +49,7 @@ public record Reading(
         alliance,
         talk,
         needsReply,
+        topics,
         List.of(),
         null);
   }
@@ -62,6 +66,7 @@ public record Reading(
         List.of(),
         new Talk(Talk.Label.NEUTRAL, 0),
         true,
+        List.of(),
         List.of(),
         null);
   }

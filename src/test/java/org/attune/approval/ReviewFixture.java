@@ -82,6 +82,7 @@ final class ReviewFixture {
         plain.talk(),
         true,
         List.of(),
+        List.of(),
         null);
   }
 

@@ -74,6 +74,7 @@ public final class ReadingFixture {
         talk,
         needsReply,
         List.of(),
+        List.of(),
         null);
   }
 

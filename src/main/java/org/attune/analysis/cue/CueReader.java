@@ -18,6 +18,7 @@ public final class CueReader {
   private final CueFinder rupture;
   private final CueFinder alliance;
   private final TalkReader talk;
+  private final TopicReader topics;
   private final ReplyNeed replyNeed;
   private final LanguageCheck language;
 
@@ -27,6 +28,7 @@ public final class CueReader {
     rupture = CueFinder.load(source, "rupture", RuptureCue.Marker.values());
     alliance = CueFinder.load(source, "alliance", Facets.values());
     talk = TalkReader.load(source);
+    topics = new TopicReader(encoder.heads("topics"));
     replyNeed = ReplyNeed.load(models);
     language = LanguageCheck.load(models);
   }
@@ -44,7 +46,8 @@ public final class CueReader {
         rupture(text, sentences, scores),
         alliance(text, sentences, scores),
         talk.read(sentences, scores),
-        replyNeed.isDue(text, sentences, risk));
+        replyNeed.isDue(text, sentences, risk),
+        topics.read(scores));
   }
 
   private List<ContentCue> content(String text, List<Sentence> sentences, MessageScores scores) {

@@ -5,9 +5,11 @@ import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
+import org.attune.analysis.TopicCue;
 
 /**
- * All that word lists tell of a message; every list is in the order of the text.
+ * All that word lists tell of a message; every list is in the order of the text, but topics, of
+ * which the likeliest is first.
  *
  * @param language ISO 639-1 code, "und" when it is surely not English but no known language
  */
@@ -17,10 +19,12 @@ public record Cues(
     List<RuptureCue> rupture,
     List<AllianceCue> alliance,
     Talk talk,
-    boolean needsReply) {
+    boolean needsReply,
+    List<TopicCue> topics) {
   public Cues {
     content = List.copyOf(content);
     rupture = List.copyOf(rupture);
     alliance = List.copyOf(alliance);
+    topics = List.copyOf(topics);
   }
 }

@@ -48,6 +48,12 @@ public final class HeadGroup {
     return head != null && scores.probability(head.place()) >= head.threshold();
   }
 
+  /** A label's probability as a share of its threshold: at 1 it counts. */
+  public double nearness(Scores scores, String label) {
+    Head head = heads.get(label);
+    return head == null ? 0 : scores.probability(head.place()) / head.threshold();
+  }
+
   /** Whether a label counts where a phrase says the same; true for a label that has no output. */
   public boolean agrees(Scores scores, String label) {
     Head head = heads.get(label);

@@ -1,6 +1,7 @@
 package org.attune.analysis.encoder;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the encoder says of a message.
@@ -12,6 +13,11 @@ import java.util.List;
 public record MessageScores(List<Scores> sentences, Scores whole) {
   public MessageScores {
     sentences = List.copyOf(sentences);
+  }
+
+  /** The scores of every sentence and of the whole. */
+  public Stream<Scores> all() {
+    return Stream.concat(sentences.stream(), Stream.of(whole));
   }
 
   /** The highest probability of a label in any sentence. */

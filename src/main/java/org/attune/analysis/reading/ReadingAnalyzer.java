@@ -117,6 +117,7 @@ public final class ReadingAnalyzer implements Analyzer {
         found.alliance(),
         found.talk(),
         found.needsReply(),
+        found.topics(),
         felt.removed(),
         request.scores() ? goEmotions(text) : null);
   }

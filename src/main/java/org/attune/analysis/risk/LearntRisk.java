@@ -1,6 +1,7 @@
 package org.attune.analysis.risk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,15 @@ import org.attune.analysis.linguistics.Sentence;
 /**
  * Danger that the encoder learnt to hear from the risk banks, sentence by sentence and over the
  * whole message; the outputs of the levels are cumulative, so the highest that speaks is the level.
+ * A further output was taught only whether there is any danger.
  */
-record LearntRisk(HeadGroup heads) {
+record LearntRisk(HeadGroup heads, HeadGroup alarm) {
   private static final String RULE = "learnt.";
+  private static final String DANGER = "DANGER";
+
+  /** What asks for no protocol: a factor, and a question for the prescriber. */
+  private static final Set<String> NO_DANGER =
+      Set.of(Risk.Level.R1.name(), Risk.Flag.MEDICATION.name());
 
   List<Finding> in(List<Sentence> sentences, MessageScores scores) {
     List<Finding> findings = new ArrayList<>();
@@ -47,7 +54,17 @@ record LearntRisk(HeadGroup heads) {
         heard.add(flag.name());
       }
     }
+    if (NO_DANGER.containsAll(heard) && alarm.speaks(scores, DANGER)) {
+      likeliest(scores).ifPresent(heard::add);
+    }
     return heard;
+  }
+
+  /** The danger nearest to its threshold, where it is sure only that there is one. */
+  private Optional<String> likeliest(Scores scores) {
+    return heads.labels().stream()
+        .filter(label -> !NO_DANGER.contains(label))
+        .max(Comparator.comparingDouble(label -> heads.nearness(scores, label)));
   }
 
   private static boolean covers(Finding finding, String label) {

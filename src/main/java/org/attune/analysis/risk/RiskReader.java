@@ -46,7 +46,7 @@ public final class RiskReader {
                 models, labels, "risk/suicide.yaml", "risk/flags.yaml", "risk/factors.yaml"),
             Lexicon.load(models, HISTORY, "risk/history.yaml"),
             scope),
-        new LearntRisk(encoder.heads("risk")));
+        new LearntRisk(encoder.heads("risk"), encoder.heads("alarm")));
   }
 
   /** The danger that {@code text} speaks of; sentences and scores are those of the same text. */

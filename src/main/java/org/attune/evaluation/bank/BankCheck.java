@@ -14,6 +14,7 @@ import org.attune.evaluation.bank.Complaint.Rule;
 /** Lints the banks: too few, skewed, repeated or contradicting items. */
 public final class BankCheck {
   private static final String RISK = "risk";
+  private static final String TOPICS = "topics";
   private static final int SHOWN = 40;
 
   private final BankRules rules;
@@ -48,10 +49,15 @@ public final class BankCheck {
       return;
     }
     boolean risk = bank.family().equals(RISK);
-    int least = risk ? rules.riskPositives() : rules.positives();
+    boolean topic = bank.family().equals(TOPICS);
+    int least = risk ? rules.riskPositives() : topic ? rules.topicPositives() : rules.positives();
     few(bank, "positives", bank.positives().size(), least);
     if (!risk) {
-      few(bank, "near misses", bank.nearMisses().size(), rules.nearMisses());
+      few(
+          bank,
+          "near misses",
+          bank.nearMisses().size(),
+          topic ? rules.topicNearMisses() : rules.nearMisses());
     }
   }
 
@@ -86,7 +92,7 @@ public final class BankCheck {
     for (CueBank bank : family) {
       for (CueItem item : bank.items()) {
         for (String also : item.also()) {
-          if (!labels.contains(also)) {
+          if (!labels.contains(also.substring(also.indexOf('/') + 1))) {
             complain(bank, item.line(), Rule.UNKNOWN_LABEL, "no bank is about " + also);
           }
         }
@@ -116,11 +122,9 @@ public final class BankCheck {
       seen.put("yes " + label + text, bank);
       seen.put("yes " + CueBank.NONE + text, bank);
     }
-    if (!item.positive()) {
+    if (!item.positive() && (said.isEmpty() || !bank.label().equals(CueBank.NONE))) {
       contradicted(bank, item, bank.label(), seen.get("yes " + bank.label() + text));
-      if (!bank.label().equals(CueBank.NONE) || said.isEmpty()) {
-        seen.put("no " + bank.label() + text, bank);
-      }
+      seen.put("no " + bank.label() + text, bank);
     }
   }
 
@@ -152,6 +156,9 @@ public final class BankCheck {
     for (Trigrams.Pair pair :
         new Trigrams(items.stream().map(CueItem::text).toList()).pairs(rules.overlap())) {
       CueItem first = items.get(pair.first());
+      if (isContrast(first, items.get(pair.second()), pair)) {
+        continue;
+      }
       String reason =
           "nearly repeats "
               + of.get(pair.first()).file().getFileName()
@@ -162,6 +169,11 @@ public final class BankCheck {
               + "\"";
       complain(of.get(pair.second()), items.get(pair.second()).line(), Rule.NEAR_DUPLICATE, reason);
     }
+  }
+
+  /** The same situation with the label and without it: what differs is what is to be learnt. */
+  private boolean isContrast(CueItem one, CueItem other, Trigrams.Pair pair) {
+    return one.positive() != other.positive() && pair.share() < rules.contrastOverlap();
   }
 
   private void complain(CueBank bank, int line, Rule rule, String reason) {

@@ -13,19 +13,25 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param positives least positives of a label
  * @param nearMisses least near misses of a label
+ * @param topicPositives least positives of a topic
+ * @param topicNearMisses least near misses of a topic
  * @param riskPositives least positives of a risk level or flag
  * @param riskItems least items of the risk family, positives and near misses
  * @param riskNearShare least share of near misses among them
  * @param overlap trigram overlap from which two texts are near duplicates
+ * @param contrastOverlap the same for a positive and a near miss, which may be alike on purpose
  * @param mostOfGroup greatest share of a label's positives, or near misses, in one group
  */
 record BankRules(
     int positives,
     int nearMisses,
+    int topicPositives,
+    int topicNearMisses,
     int riskPositives,
     int riskItems,
     double riskNearShare,
     double overlap,
+    double contrastOverlap,
     double mostOfGroup) {
 
   static BankRules read(Path file) throws IOException {
@@ -37,10 +43,13 @@ record BankRules(
       return new BankRules(
           (int) number(file, map, "positives"),
           (int) number(file, map, "near-misses"),
+          (int) number(file, map, "topic-positives"),
+          (int) number(file, map, "topic-near-misses"),
           (int) number(file, map, "risk-positives"),
           (int) number(file, map, "risk-items"),
           number(file, map, "risk-near-share"),
           number(file, map, "overlap"),
+          number(file, map, "contrast-overlap"),
           number(file, map, "most-of-group"));
     }
   }

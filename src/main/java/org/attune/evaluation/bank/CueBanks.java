@@ -37,6 +37,15 @@ public record CueBanks(List<CueBank> banks) {
     return new CueBanks(banks);
   }
 
+  /** The labels of a family, in the order of their files. */
+  public List<String> labels(String family) {
+    return banks.stream()
+        .filter(bank -> bank.family().equals(family))
+        .map(CueBank::label)
+        .filter(label -> !label.equals(CueBank.NONE))
+        .toList();
+  }
+
   /** The banks by family. */
   public Map<String, List<CueBank>> families() {
     Map<String, List<CueBank>> families = new TreeMap<>();

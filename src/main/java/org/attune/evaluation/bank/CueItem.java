@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param positive whether the bank's label is true of the writer now; otherwise a near miss
  * @param group the register of a positive, the trap of a near miss
- * @param also other labels of the family that are true of it
+ * @param also other labels of the family that are true of it; those of another family after its
+ *     name, such as {@code emotions/SADNESS}
  * @param line in the bank's file, from 1
  */
 public record CueItem(String text, boolean positive, String group, List<String> also, int line) {

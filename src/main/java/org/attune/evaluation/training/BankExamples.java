@@ -16,6 +16,14 @@ final class BankExamples {
   /** Positives are few beside all that a label is not. */
   private static final float POSITIVE = 2;
 
+  /** Families whose writers would have seen danger and kept it out. */
+  static final Set<String> RISK_WOULD_SHOW = Set.of("content", "alliance", "talk", "topics");
+
+  private static final float RISK_ABSENT = 0.5f;
+
+  /** The writers of topics named every feeling besides. */
+  private static final float FULLY_NAMED = 0.7f;
+
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
 
   private final Outputs outputs;
@@ -42,7 +50,15 @@ final class BankExamples {
     if (!bank.label().equals(CueBank.NONE)) {
       name(bank.family(), bank.label(), item.positive(), targets, weights);
     }
-    item.also().forEach(label -> name(bank.family(), label, true, targets, weights));
+    if (bank.family().equals(Outputs.TOPICS)) {
+      outputs.group("emotions").forEach(output -> weights[output] = FULLY_NAMED);
+    }
+    for (String also : item.also()) {
+      int slash = also.indexOf('/');
+      String family = slash < 0 ? bank.family() : also.substring(0, slash);
+      name(family, also.substring(slash + 1), true, targets, weights);
+    }
+    danger(bank.family(), targets, weights);
     return new Example(bySentence(item.text()), targets, weights);
   }
 
@@ -73,6 +89,18 @@ final class BankExamples {
       boolean reached = label.compareTo(LEVEL + level) >= 0;
       targets[other] = holds && reached ? 1 : targets[other];
       weights[other] = holds && reached ? POSITIVE : 1;
+    }
+  }
+
+  /** Any danger at all: known where risk was looked for, and unlikely where it would have shown. */
+  private void danger(String family, float[] targets, float[] weights) {
+    int place = outputs.place(Outputs.DANGER);
+    if (family.equals(RISK)) {
+      boolean any = outputs.dangers().stream().anyMatch(output -> targets[output] > 0);
+      targets[place] = any ? 1 : 0;
+      weights[place] = 1;
+    } else if (RISK_WOULD_SHOW.contains(family)) {
+      weights[place] = RISK_ABSENT;
     }
   }
 

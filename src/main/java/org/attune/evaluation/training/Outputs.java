@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
@@ -13,9 +14,18 @@ import org.attune.analysis.Talk;
 
 /**
  * The encoder's outputs in order: those of the corpora, then one a label of the banks, named {@code
- * family/LABEL}. The risk levels are cumulative: {@code risk/R3} says "R3 or worse".
+ * family/LABEL}, and whether there is any danger. The risk levels are cumulative: {@code risk/R3}
+ * says "R3 or worse".
  */
 public final class Outputs {
+  /** The family of what messages are about, whose labels are the banks' own. */
+  static final String TOPICS = "topics";
+
+  /** Whether any danger at all is in the text, whichever it is. */
+  static final String DANGER = "alarm/DANGER";
+
+  private static final Set<String> RISK_WITHOUT_PROTOCOL = Set.of("risk/R1", "risk/MEDICATION");
+
   /** Bank folders whose labels exclude each other's silence: what a writer of one knows of both. */
   private static final Map<String, String> SPHERES =
       Map.of("content", "content", "talk", "content", "rupture", "strain", "alliance", "strain");
@@ -35,8 +45,12 @@ public final class Outputs {
     }
   }
 
-  /** The outputs of the corpora, then one a label of the taxonomies. */
-  static Outputs of(List<String> corpora) {
+  /**
+   * The outputs of the corpora, one a label of the taxonomies, then one a topic.
+   *
+   * @param topics labels of the banks in {@code topics}
+   */
+  static Outputs of(List<String> corpora, List<String> topics) {
     List<String> names = new ArrayList<>(corpora);
     add(names, "emotions", Emotion.Label.values(), Emotion.Label.NEUTRAL_UNCLEAR);
     add(names, "risk", Risk.Level.values(), Risk.Level.R0);
@@ -49,6 +63,8 @@ public final class Outputs {
       }
     }
     add(names, "talk", Talk.Label.values(), Talk.Label.NEUTRAL);
+    names.add(DANGER);
+    topics.forEach(topic -> names.add(TOPICS + "/" + topic));
     return new Outputs(names);
   }
 
@@ -81,6 +97,13 @@ public final class Outputs {
     return names.stream()
         .filter(name -> group.isEmpty() ? !name.contains("/") : name.startsWith(group + "/"))
         .map(this::place)
+        .toList();
+  }
+
+  /** The outputs of the dangers for which a message needs the protocol instead of a draft. */
+  List<Integer> dangers() {
+    return group("risk").stream()
+        .filter(place -> !RISK_WITHOUT_PROTOCOL.contains(names.get(place)))
         .toList();
   }
 

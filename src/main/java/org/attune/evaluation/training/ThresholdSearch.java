@@ -1,5 +1,6 @@
 package org.attune.evaluation.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,6 @@ final class ThresholdSearch {
   private static final double STEP = 0.01;
   private static final int FAMILY_COUNTS_AS = 40;
   private static final double WHOLE_UNIT = 1_000;
-  private static final List<String> RISK_FREE = List.of("MEDICATION", "R1");
 
   /** Share of false alarms on held-out texts that the learnt part of the risk reading may raise. */
   private static final double MOST_FALSE_ALARMS = 0.035;
@@ -33,10 +33,10 @@ final class ThresholdSearch {
 
   Map<String, Double> run(List<String> families) {
     for (String family : families) {
-      if (family.equals("risk")) {
-        risk();
-      } else {
-        family(family);
+      switch (family) {
+        case "risk" -> risk();
+        case "alarm" -> {} // goes with the dangers
+        default -> family(family);
       }
     }
     return thresholds;
@@ -65,15 +65,14 @@ final class ThresholdSearch {
   /** The lowest common threshold whose false alarms stay below the limit. */
   private void risk() {
     List<Integer> all = outputs.group("risk");
-    List<Integer> dangers =
-        all.stream()
-            .filter(o -> RISK_FREE.stream().noneMatch(n -> outputs.names().get(o).endsWith(n)))
-            .toList();
+    List<Integer> dangers = new ArrayList<>(outputs.dangers());
+    dangers.add(outputs.place(Outputs.DANGER));
     Tuner.Known alarms = tuner.alarms(calibrations, dangers);
     double common = HIGHEST;
     while (common > LOWEST && alarms.falseAlarms(common - STEP) <= MOST_FALSE_ALARMS) {
       common -= STEP;
     }
+    put(outputs.place(Outputs.DANGER), common);
     for (int output : all) {
       put(output, dangers.contains(output) ? common : best(known(output)));
     }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** From banks and corpora to a checked encoder folder: train, quantise, calibrate, describe. */
 public final class TrainingRun {
-  /** The families of the banks, which are also the groups of the outputs. */
+  /**
+   * The groups of the outputs that are learnt from banks: their families, and any danger at all.
+   */
   static final List<String> FAMILIES =
-      List.of("emotions", "risk", "content", "rupture", "alliance", "talk");
+      List.of("emotions", "risk", "content", "rupture", "alliance", "talk", "alarm", "topics");
 
   private static final String PUBLISHED = "/all-minilm-l6-v2.onnx";
   private static final String VERSION = "2";
@@ -47,7 +49,7 @@ public final class TrainingRun {
   /** Writes the encoder folder {@code output}; an hour or less on two cores. */
   public void writeTo(Path output) throws IOException {
     CueBanks banks = CueBanks.read(models.resolve("cues"));
-    Outputs outputs = Outputs.of(Corpora.outputs(data));
+    Outputs outputs = Outputs.of(Corpora.outputs(data), banks.labels(Outputs.TOPICS));
     ModelFolder folder = new ModelFolder(output);
     byte[] layout = only(models.resolve("encoder"), ".onnx");
     try (Analyzers.Pieces pieces = Analyzers.openPieces(models.resolve("encoder"));

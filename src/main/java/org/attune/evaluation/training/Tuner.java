@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.attune.analysis.Analyzers;
 import org.attune.evaluation.measure.Counts;
 
 /** Calibrates the outputs of the banks on held-out items and finds from where each shall count. */
 final class Tuner {
-  /** Families in which somebody who looks for risk would have seen it. */
-  private static final Set<String> WITHOUT_RISK = Set.of("content", "alliance", "talk");
-
   private static final String RISK = "risk";
   private static final float LEAST_KNOWN = 0.2f;
 
@@ -60,7 +56,7 @@ final class Tuner {
     List<Boolean> actual = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       String family = held.get(i).bank().family();
-      if (family.equals(RISK) || WITHOUT_RISK.contains(family)) {
+      if (family.equals(RISK) || BankExamples.RISK_WOULD_SHOW.contains(family)) {
         double highest = 0;
         boolean danger = false;
         for (int output : dangers) {
@@ -78,7 +74,7 @@ final class Tuner {
   private boolean isKnown(int place, int output) {
     boolean safe =
         outputs.group(RISK).contains(output)
-            && WITHOUT_RISK.contains(held.get(place).bank().family());
+            && BankExamples.RISK_WOULD_SHOW.contains(held.get(place).bank().family());
     return safe || examples.get(place).weights()[output] >= LEAST_KNOWN;
   }
 

@@ -9,12 +9,14 @@ import org.attune.analysis.Emotion;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
 import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.Phrases;
 
 /**
  * When a template fits a message: each list is satisfied by any one of its members, an empty list
  * by every message.
  *
  * @param without topics that rule the template out
+ * @param mentions phrases one of which the message has to hold
  * @param minWords of the message
  */
 record Conditions(
@@ -26,12 +28,16 @@ record Conditions(
     List<AllianceCue.Facet> alliance,
     List<Talk.Label> talk,
     List<String> people,
+    Optional<Phrases> mentions,
     Optional<Boolean> question,
     List<Valence> valence,
     int minWords,
     int maxWords) {
   private static final double SURE = 0.5;
   private static final double MOSTLY_ABOUT = 0.6;
+
+  /** A reply to just this is worth more than one to all that the topic holds. */
+  private static final double FOR_A_MENTION = 1.5;
 
   /** How the message feels on the whole. */
   enum Valence {
@@ -81,7 +87,7 @@ record Conditions(
       cue(talk, List.of(message.reading().talk().label())),
       Math.max(0, 0.5 * cue(people, message.people().stream().map(p -> p.group()).toList()))
     };
-    double sum = question.isPresent() ? 0.5 : 0;
+    double sum = (question.isPresent() ? 0.5 : 0) + (mentions.isPresent() ? FOR_A_MENTION : 0);
     for (double score : scores) {
       if (score < 0) {
         return OptionalDouble.empty();
@@ -96,6 +102,7 @@ record Conditions(
     return words >= minWords
         && words <= maxWords
         && question.map(q -> q == message.asks()).orElse(true)
+        && mentions.map(phrases -> phrases.find(message.words()).isPresent()).orElse(true)
         && (valence.isEmpty() || valence.contains(Valence.of(message)))
         && without.stream().noneMatch(topic -> message.about(topic) > 0);
   }

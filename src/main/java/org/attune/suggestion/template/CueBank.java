@@ -67,6 +67,7 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
         reading.alliance(),
         reading.talk(),
         reading.needsReply(),
+        reading.topics(),
         reading.removed(),
         reading.goEmotions());
   }

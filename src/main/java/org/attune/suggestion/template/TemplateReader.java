@@ -10,6 +10,7 @@ import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
 import org.attune.suggestion.SupportBehaviour;
 import org.attune.suggestion.file.YamlMap;
+import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.plan.Situation;
 
 /** Reads one template of a file. */
@@ -26,6 +27,7 @@ final class TemplateReader {
           "alliance",
           "talk",
           "people",
+          "mentions",
           "question",
           "valence",
           "minWords",
@@ -84,6 +86,7 @@ final class TemplateReader {
           List.of(),
           List.of(),
           Optional.empty(),
+          Optional.empty(),
           List.of(),
           0,
           Integer.MAX_VALUE);
@@ -98,6 +101,7 @@ final class TemplateReader {
         when.labels("alliance", AllianceCue.Facet.class),
         when.labels("talk", Talk.Label.class),
         when.texts("people"),
+        Optional.of(when.texts("mentions")).filter(m -> !m.isEmpty()).map(Phrases::new),
         question(when),
         when.labels("valence", Conditions.Valence.class),
         when.number("minWords").orElse(0),

@@ -86,6 +86,18 @@ class BankCheckTest {
   }
 
   @Test
+  void aNearMissMayBeLikeItsPositiveInAllButTheLabel() throws IOException {
+    String near = "I set the table for two again, it was my sister's visit.";
+    String positive = "I set the table for two again, it was my late wife's visit.";
+    write(
+        "emotions/SADNESS.yaml",
+        GOOD.replace("Not sad at all about selling the caravan.", near)
+            .replace("cant stop cryin lol", positive));
+
+    assertThat(check()).extracting(Complaint::rule).doesNotContain(Rule.NEAR_DUPLICATE);
+  }
+
+  @Test
   void oneTextUnderContradictingLabelsIsSaid() throws IOException {
     write(
         "emotions/SADNESS.yaml",
@@ -154,10 +166,13 @@ class BankCheckTest {
     return """
     positives: 2
     near-misses: 2
+    topic-positives: 1
+    topic-near-misses: 1
     risk-positives: 2
     risk-items: 4
     risk-near-share: 0.4
     overlap: 0.5
+    contrast-overlap: 0.85
     most-of-group: 0.5
     """;
   }

@@ -10,7 +10,8 @@ import org.attune.evaluation.bank.CueItem;
 import org.junit.jupiter.api.Test;
 
 class BankExamplesTest {
-  private static final Outputs OUTPUTS = Outputs.of(List.of("joy", "ekman/joy"));
+  private static final Outputs OUTPUTS =
+      Outputs.of(List.of("joy", "ekman/joy"), List.of("bereavement"));
   private static final Recipe RECIPE = Recipe.of(1);
   private static final BankExamples EXAMPLES =
       new BankExamples(OUTPUTS, new Letters(), RECIPE, TrainingRun.FAMILIES);
@@ -44,6 +45,26 @@ class BankExamplesTest {
     assertThat(target(example, "emotions/HOPE")).isEqualTo(1);
     assertThat(weight(example, "risk/R2")).isEqualTo(-RECIPE.unknown());
     assertThat(weight(example, "joy")).isZero();
+  }
+
+  @Test
+  void anyDangerIsAlsoTaughtAsSuch() {
+    Example example = EXAMPLES.of(bank("risk", CueBank.NONE), item(false, "SELF_HARM"));
+    Example factor = EXAMPLES.of(bank("risk", "R1"), item(true, "MEDICATION"));
+
+    assertThat(target(example, Outputs.DANGER)).isEqualTo(1);
+    assertThat(target(factor, Outputs.DANGER)).isZero();
+    assertThat(weight(factor, Outputs.DANGER)).isEqualTo(1);
+  }
+
+  @Test
+  void aTopicIsTaughtTogetherWithEveryFeelingOfTheMessage() {
+    Example example = EXAMPLES.of(bank("topics", "bereavement"), item(true, "emotions/SADNESS"));
+
+    assertThat(target(example, "topics/bereavement")).isEqualTo(1);
+    assertThat(target(example, "emotions/SADNESS")).isEqualTo(1);
+    assertThat(target(example, "emotions/HOPE")).isZero();
+    assertThat(weight(example, "emotions/HOPE")).isPositive();
   }
 
   @Test

@@ -153,6 +153,7 @@ class PlannerTest {
             sure.talk(),
             true,
             List.of(),
+            List.of(),
             null);
 
     assertThat(situations(reading)).doesNotContain(Situation.STRAIN_WITH_METHOD);
