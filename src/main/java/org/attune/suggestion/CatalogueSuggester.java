@@ -55,6 +55,18 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
     return new CatalogueSuggester(catalogue.get(), guardrails);
   }
 
+  /**
+   * Everything that is wrong with the files, each with file and line; empty where they may serve.
+   */
+  public static List<String> problems(Path templates) {
+    try {
+      open(templates);
+      return List.of();
+    } catch (InvalidFiles invalid) {
+      return invalid.problems().stream().map(Object::toString).toList();
+    }
+  }
+
   @Override
   public Suggestions suggest(SuggestionRequest request) {
     PatientMessage message = read(request);

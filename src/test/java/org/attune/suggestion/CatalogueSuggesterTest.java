@@ -155,7 +155,7 @@ class CatalogueSuggesterTest {
     assertThat(blocked(reply, Author.THERAPIST))
         .containsExactly("PROGNOSIS_PROMISE", "CONTROLLING");
     assertThat(blocked(reply, Author.DRAFTER))
-        .contains("PROGNOSIS_PROMISE", "CONTROLLING", "SPECIFICITY", "QUESTIONS", "COVERAGE");
+        .contains("PROGNOSIS_PROMISE", "CONTROLLING", "SPECIFICITY", "QUESTIONS");
   }
 
   @Test

@@ -31,6 +31,7 @@ final class Deferrals {
     List<Question> open =
         message.questions().stream()
             .filter(q -> takenUp.filter(q::equals).isEmpty())
+            .filter(q -> !lexicon.language().isPlea(q))
             .filter(q -> takenUp.isEmpty() || saysMore(q))
             .toList();
     if (open.isEmpty()) {

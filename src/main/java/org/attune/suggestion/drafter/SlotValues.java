@@ -39,7 +39,10 @@ final class SlotValues {
     this.lexicon = lexicon;
     this.message = message;
     this.finder = new QuoteFinder(lexicon.language());
-    this.asked = Asked.mainOf(message.questions(), lexicon.language());
+    this.asked =
+        Asked.mainOf(
+            message.questions().stream().filter(q -> !lexicon.language().isPlea(q)).toList(),
+            lexicon.language());
   }
 
   /**

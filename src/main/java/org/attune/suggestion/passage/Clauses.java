@@ -10,7 +10,7 @@ import org.attune.kernel.TextSpan;
 
 /** Cuts sentences into clauses short enough to quote. */
 final class Clauses {
-  private static final int LONGEST_WORDS = 12;
+  private static final int LONGEST_WORDS = 14;
   private static final int SHORTEST_CUT_WORDS = 5;
 
   /** Marks and linking words at which English clauses part. */
@@ -23,10 +23,14 @@ final class Clauses {
               + "|there|now|people)\\b)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Set<String> CUT_BEFORE =
+  private static final Set<String> CUT_BEFORE = Set.of("and", "who", "after", "before");
+
+  /** "For two and a half years", "can't seem", "has tried and tried": nothing ends there. */
+  private static final Set<String> NEVER_LAST =
       Set.of(
-          "and", "with", "that", "who", "after", "before", "for", "in", "at", "from", "to",
-          "about");
+          "me", "him", "her", "them", "us", "one", "two", "three", "four", "five", "six", "seven",
+          "eight", "nine", "ten", "seem", "seems", "tried", "try", "want", "wants", "need", "go",
+          "come", "like", "both", "more", "day", "again", "over", "through");
 
   private Clauses() {}
 
@@ -75,7 +79,7 @@ final class Clauses {
 
   /** "telling me" or "struggling" want something after them. */
   private static boolean mayEnd(String word) {
-    return !word.endsWith("ing") && !Set.of("me", "him", "her", "them", "us").contains(word);
+    return !word.endsWith("ing") && !NEVER_LAST.contains(word);
   }
 
   /** "My husband and I" is one subject, not the end of a clause. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param selfAttacks what would be affirmed by repeating it
  * @param plainWords true of anybody, so worth little as a quotation
  * @param tellingWords what makes a clause worth quoting
+ * @param pleaWords words of a question that asks for help and names nothing: "any advice?"
  */
 public record Language(
     Set<String> functionWords,
@@ -23,7 +24,8 @@ public record Language(
     Phrases neverQuote,
     Phrases selfAttacks,
     Phrases plainWords,
-    Phrases tellingWords) {
+    Phrases tellingWords,
+    Set<String> pleaWords) {
 
   public boolean hasContent(Word word) {
     return word.form().length() > 2 && !functionWords.contains(word.form());
@@ -32,6 +34,11 @@ public record Language(
   /** Whether a passage can stand in a reply without harm. */
   public boolean mayRepeat(List<Word> words) {
     return neverQuote.find(words).isEmpty() && selfAttacks.find(words).isEmpty();
+  }
+
+  /** "What can I do?": every reply that offers something answers it, and none need repeat it. */
+  public boolean isPlea(Question question) {
+    return contentWords(question.text()).stream().allMatch(word -> pleaWords.contains(word.form()));
   }
 
   /** The words of {@code text} that say what it is about. */

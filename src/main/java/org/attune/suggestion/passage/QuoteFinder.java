@@ -16,7 +16,7 @@ import org.attune.kernel.TextSpan;
  */
 public final class QuoteFinder {
   private static final int SHORTEST_WORDS = 3;
-  private static final int LONGEST_WORDS = 12;
+  private static final int LONGEST_WORDS = 14;
   private static final double WORTH_QUOTING = 2.0;
   private static final double NEARLY_AS_GOOD = 1.2;
   private static final double BETTER_THAN_NONE = 0.7;

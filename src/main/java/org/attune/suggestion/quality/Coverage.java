@@ -12,7 +12,7 @@ import org.attune.suggestion.passage.Word;
 
 /**
  * Every question is taken up, or put off in so many words (UTBS: unaddressed content, 4 % of human
- * replies).
+ * replies). "What can I do?" is taken up by whatever the reply offers.
  *
  * @param deferral phrases that put a question off
  */
@@ -24,9 +24,10 @@ public record Coverage(Language language, Phrases deferral) implements Style {
 
   @Override
   public Verdict judge(Reply reply) {
-    List<Question> questions = reply.message().questions();
+    List<Question> questions =
+        reply.message().questions().stream().filter(q -> !language.isPlea(q)).toList();
     if (questions.isEmpty()) {
-      return new Verdict.Pass("no question");
+      return new Verdict.Pass("no question of its own");
     }
     int mentions = deferral.findAll(reply.ownWords()).size();
     long open = questions.stream().filter(question -> !takenUp(question, reply)).count();

@@ -39,8 +39,10 @@ public final class CatalogueReader {
         lexicon.topics().stream().map(Topic::id).collect(Collectors.toUnmodifiableSet());
     List<Template> templates = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    TemplateLint lint = new TemplateLint(forbidden);
     for (Path file : YamlFile.in(home.resolve("replies"), problems)) {
-      YamlFile.read(file, problems).ifPresent(map -> addAll(map, topics, ids, templates));
+      YamlFile.read(file, problems)
+          .ifPresent(map -> addAll(map, new TemplateReader(map, topics, lint), ids, templates));
     }
     if (templates.isEmpty()) {
       problems.add("replies", 0, "there is no template");
@@ -48,9 +50,9 @@ public final class CatalogueReader {
     return new Catalogue(templates, lexicon);
   }
 
-  private void addAll(YamlMap file, Set<String> topics, Set<String> ids, List<Template> into) {
+  private static void addAll(
+      YamlMap file, TemplateReader reader, Set<String> ids, List<Template> into) {
     file.allow(Set.of("about", "situation", "templates"));
-    TemplateReader reader = new TemplateReader(file, topics, new TemplateLint(forbidden));
     for (YamlMap entry : file.maps("templates")) {
       reader
           .read(entry)

@@ -86,7 +86,8 @@ final class LexiconReader {
             "neverQuote",
             "selfAttacks",
             "plainWords",
-            "tellingWords"));
+            "tellingWords",
+            "pleaWords"));
     return new Language(
         words(map, "functionWords"),
         words(map, "subjects"),
@@ -95,7 +96,8 @@ final class LexiconReader {
         phrases(map, "neverQuote"),
         phrases(map, "selfAttacks"),
         phrases(map, "plainWords"),
-        phrases(map, "tellingWords"));
+        phrases(map, "tellingWords"),
+        words(map, "pleaWords"));
   }
 
   private static Set<String> words(YamlMap map, String key) {

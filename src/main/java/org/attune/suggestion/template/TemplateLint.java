@@ -3,6 +3,7 @@ package org.attune.suggestion.template;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,19 +11,23 @@ import java.util.TreeSet;
 import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.guardrail.PhraseRule;
 import org.attune.suggestion.passage.Word;
+import org.attune.suggestion.quality.Readability;
 
 /** Finds in a template's own words what no reply may say, before anybody can be sent it. */
 final class TemplateLint {
   private static final int LONGEST_WORDS = 115;
   private static final int MOST_WAYS = 12;
 
+  private static final double HIGHEST_GRADE = 7.5;
+
   private final List<PhraseRule> forbidden;
+  private final Alike alike = new Alike();
 
   TemplateLint(List<PhraseRule> forbidden) {
     this.forbidden = forbidden;
   }
 
-  void check(YamlMap entry, Wording wording) {
+  void check(YamlMap entry, String id, Wording wording) {
     Set<String> texts = new HashSet<>();
     for (int way = 0; way < MOST_WAYS; way++) {
       int pick = way;
@@ -33,6 +38,10 @@ final class TemplateLint {
     }
     Set<String> complaints = new TreeSet<>();
     texts.forEach(text -> check(text, complaints));
+    wording
+        .fill(EXAMPLE, n -> 0)
+        .flatMap(filled -> alike.earlier(id, filled.text()))
+        .ifPresent(other -> complaints.add("says nearly the same as '" + other + "'"));
     complaints.forEach(complaint -> entry.problem("text", complaint));
   }
 
@@ -40,6 +49,10 @@ final class TemplateLint {
     int words = Word.of(text).size();
     if (words > LONGEST_WORDS) {
       complaints.add("longer than " + LONGEST_WORDS + " words when filled");
+    }
+    double grade = Readability.grade(text);
+    if (grade > HIGHEST_GRADE) {
+      complaints.add(String.format(Locale.ROOT, "reading grade %.1f when filled", grade));
     }
     for (PhraseRule rule : forbidden) {
       rule.find(text).ifPresent(found -> complaints.add(rule.rule() + ": \"" + found + "\""));

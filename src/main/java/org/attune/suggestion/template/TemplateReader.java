@@ -58,7 +58,7 @@ final class TemplateReader {
     String source = entry.text("source");
     Wording wording = wording(entry, "text");
     Wording why = wording(entry, "why");
-    lint.check(entry, wording);
+    lint.check(entry, id, wording);
     Conditions conditions = conditions(entry);
     return situation.isEmpty() || behaviours.isEmpty()
         ? Optional.empty()

@@ -96,6 +96,16 @@ class QualityRulesTest {
   }
 
   @Test
+  void aPleaForHelpIsAnsweredByWhateverTheReplyOffers() {
+    Coverage rule = new Coverage(LEXICON.language(), MARKERS.deferral());
+
+    assertThat(judged(rule, reply("That sounds hard.", "I sleep badly. What can I do?")))
+        .isEqualTo(Check.Kind.PASS);
+    assertThat(judged(rule, reply("That sounds hard.", "I sleep badly. Is the moon to blame?")))
+        .isEqualTo(Check.Kind.BLOCK);
+  }
+
+  @Test
   void feelingsAreNamedOnlyAsGuessesAndOnlyWhenRead() {
     EmotionNaming rule = new EmotionNaming(LEXICON.feelings().values(), MARKERS.tentative());
     String message = "I cried again today.";
