@@ -77,6 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
         new EvaluationSources(
             data,
             home.resolve("models"),
+            home.resolve("prompts-templates"),
             encoders,
             challenge == null ? home.resolve("src/test/resources/challenge") : challenge);
     EvaluationReport measured;

@@ -58,9 +58,10 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Recipe recipe = Recipe.read(home.resolve("models/cues/training.yaml"), seed);
     try (var bar = new StagedBar(console)) {
       Consumer<TrainingRun.Progress> shown = step -> bar.step(step.stage(), step.total());
-      new TrainingRun(home.resolve("models"), data, from, Recipe.of(seed), shown).writeTo(output);
+      new TrainingRun(home.resolve("models"), data, from, recipe, shown).writeTo(output);
     }
     console.say("written: " + output);
     return ExitStatus.OK;

@@ -10,10 +10,12 @@ import org.attune.analysis.Analyzers;
  *
  * @param data folder of the labelled corpora
  * @param models the folder the product reads its models from
+ * @param templates the folder of reply templates that drafts are made with
  * @param encoders further encoder folders, each measured in place of the models' own
  * @param challenge folder of the project's own sets
  */
-public record EvaluationSources(Path data, Path models, List<Path> encoders, Path challenge) {
+public record EvaluationSources(
+    Path data, Path models, Path templates, List<Path> encoders, Path challenge) {
   public EvaluationSources {
     encoders = List.copyOf(encoders);
   }

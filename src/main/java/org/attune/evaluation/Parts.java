@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.attune.evaluation.corpus.Crosswalk;
 import org.attune.evaluation.part.AnnomiPart;
 import org.attune.evaluation.part.CuePart;
+import org.attune.evaluation.part.DraftPart;
 import org.attune.evaluation.part.EmotionPart;
 import org.attune.evaluation.part.GoEmotionsPart;
 import org.attune.evaluation.part.Part;
 import org.attune.evaluation.part.RiskPart;
 import org.attune.evaluation.part.SemEvalPart;
 import org.attune.evaluation.part.SpeedPart;
+import org.attune.suggestion.CatalogueSuggester;
 
 /**
  * The measurements whose data are there.
@@ -58,8 +60,9 @@ record Parts(List<Part> parts, List<String> skipped) {
       parts.add(CuePart.read(cues));
     }
     Path messages = data.resolve("counselchat").resolve("messages.jsonl");
-    if (isThere("speed", messages, skipped)) {
+    if (isThere("speed and drafts", messages, skipped)) {
       parts.add(SpeedPart.read(messages));
+      parts.add(DraftPart.read(messages, CatalogueSuggester.open(sources.templates())));
     }
     return new Parts(parts, skipped);
   }

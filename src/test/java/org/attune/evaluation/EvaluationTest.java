@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 class EvaluationTest {
   private static final Path MODELS = Path.of("models");
+  private static final Path TEMPLATES = Path.of("prompts-templates");
 
   @TempDir private Path folder;
 
@@ -39,13 +40,15 @@ class EvaluationTest {
     JsonNode report = report(List.of());
 
     assertThat(ids(report))
-        .containsExactly("goemotions", "semeval", "annomi", "risk", "emotions", "cues", "speed");
+        .containsExactly("goemotions", "semeval", "annomi", "risk", "emotions", "cues", "speed", "drafts");
     assertThat(report.get("skipped").size()).isZero();
     assertThat(figure(report, "goemotions", "goEmotions macro-F1, 28 labels")).isEqualTo(1);
     assertThat(figure(report, "semeval", "semeval macro-F1, 2 labels")).isEqualTo(1);
     assertThat(figure(report, "semeval", "cues as semeval micro-F1")).isEqualTo(1);
     assertThat(figure(report, "annomi", "accuracy")).isEqualTo(1);
     assertThat(figure(report, "speed", "readings, 2 threads")).isPositive();
+    assertThat(figure(report, "drafts", "drafts")).isGreaterThan(1);
+    assertThat(figure(report, "drafts", "near duplicates")).isLessThan(1);
   }
 
   @Test
@@ -151,7 +154,7 @@ class EvaluationTest {
   @Test
   void aMissingCorpusIsNamed() {
     EvaluationSources nowhere =
-        new EvaluationSources(folder.resolve("nowhere"), MODELS, List.of(), challenge);
+        new EvaluationSources(folder.resolve("nowhere"), MODELS, TEMPLATES, List.of(), challenge);
 
     assertThatThrownBy(() -> Evaluation.run(nowhere, encoder -> new ModelsFixture(), p -> {}))
         .isInstanceOf(IOException.class)
@@ -166,7 +169,7 @@ class EvaluationTest {
   private EvaluationReport run(List<Path> encoders, java.util.function.Consumer<Progress> progress)
       throws IOException {
     return Evaluation.run(
-        new EvaluationSources(data, MODELS, encoders, challenge),
+        new EvaluationSources(data, MODELS, TEMPLATES, encoders, challenge),
         encoder -> new ModelsFixture(),
         progress);
   }

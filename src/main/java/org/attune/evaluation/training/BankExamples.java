@@ -13,16 +13,8 @@ final class BankExamples {
   private static final String RISK = "risk";
   private static final String LEVEL = "R";
 
-  /** Positives are few beside all that a label is not. */
-  private static final float POSITIVE = 2;
-
   /** Families whose writers would have seen danger and kept it out. */
   static final Set<String> RISK_WOULD_SHOW = Set.of("content", "alliance", "talk", "topics");
-
-  private static final float RISK_ABSENT = 0.5f;
-
-  /** The writers of topics named every feeling besides. */
-  private static final float FULLY_NAMED = 0.7f;
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?…])\\s+|\\n+");
 
@@ -50,8 +42,8 @@ final class BankExamples {
     if (!bank.label().equals(CueBank.NONE)) {
       name(bank.family(), bank.label(), item.positive(), targets, weights);
     }
-    if (bank.family().equals(Outputs.TOPICS)) {
-      outputs.group("emotions").forEach(output -> weights[output] = FULLY_NAMED);
+    if (bank.family().equals(Outputs.TOPICS)) { // their writers named every feeling besides
+      outputs.group("emotions").forEach(output -> weights[output] = recipe.weights().fullyNamed());
     }
     for (String also : item.also()) {
       int slash = also.indexOf('/');
@@ -66,13 +58,13 @@ final class BankExamples {
     if (bank.label().equals(CueBank.NONE)) {
       return 1;
     }
-    return item.positive() ? recipe.unlisted() : recipe.unlistedNear();
+    return item.positive() ? recipe.weights().unlisted() : recipe.weights().unlistedNear();
   }
 
   /** Nothing is known but that most texts have none of the banks' labels. */
   float[] unknown() {
     float[] weights = new float[outputs.count()];
-    ofBanks.forEach(output -> weights[output] = -recipe.unknown());
+    ofBanks.forEach(output -> weights[output] = -recipe.weights().unknown());
     return weights;
   }
 
@@ -81,14 +73,14 @@ final class BankExamples {
     int place = outputs.placeIn(family, label);
     if (!family.equals(RISK) || !isLevel(label)) {
       targets[place] = holds ? 1 : 0;
-      weights[place] = holds ? POSITIVE : 1;
+      weights[place] = holds ? recipe.weights().positive() : 1;
       return;
     }
     for (int level = 1; level <= 5; level++) {
       int other = outputs.placeIn(RISK, LEVEL + level);
       boolean reached = label.compareTo(LEVEL + level) >= 0;
       targets[other] = holds && reached ? 1 : targets[other];
-      weights[other] = holds && reached ? POSITIVE : 1;
+      weights[other] = holds && reached ? recipe.weights().positive() : 1;
     }
   }
 
@@ -100,7 +92,7 @@ final class BankExamples {
       targets[place] = any ? 1 : 0;
       weights[place] = 1;
     } else if (RISK_WOULD_SHOW.contains(family)) {
-      weights[place] = RISK_ABSENT;
+      weights[place] = recipe.weights().riskAbsent();
     }
   }
 

@@ -19,15 +19,14 @@ final class ModelFolder {
   private static final String LABELS = "labels.txt";
   private static final String THRESHOLDS = "thresholds.yaml";
 
-  /** Share of a threshold that is enough where a phrase of the lexicon says the same. */
-  private static final double WITH_PHRASE = 0.15;
-
   private static final double UNTUNED = 0.5;
 
   private final Path folder;
+  private final double withPhrase;
 
-  ModelFolder(Path folder) throws IOException {
+  ModelFolder(Path folder, double withPhrase) throws IOException {
     this.folder = folder;
+    this.withPhrase = withPhrase;
     Files.createDirectories(folder);
   }
 
@@ -67,7 +66,7 @@ final class ModelFolder {
             # An edited file needs its new SHA-256 in provenance.yaml.
             # with-phrase: share of the threshold that is enough where a phrase of models/phrases says the same.
             """);
-    yaml.append("with-phrase: ").append(WITH_PHRASE).append("\noutputs:\n");
+    yaml.append("with-phrase: ").append(withPhrase).append("\noutputs:\n");
     thresholds.forEach(
         (name, value) -> yaml.append(String.format(Locale.ROOT, "  %s: %.3f%n", name, value)));
     Files.writeString(folder.resolve(THRESHOLDS), yaml);

@@ -1,37 +1,103 @@
 package org.attune.evaluation.training;
 
-/**
- * The numbers of a training run.
- *
- * @param epochs how often every example is seen; banks are seen {@code bankRepeats} times as often
- * @param goEmotionsShare how much of GoEmotions is seen again: the encoder has learnt from it
- *     before
- * @param frozen how many of the lowest layers are kept as they are
- * @param unlisted weight of "no" where the writer of a bank named other labels of the family
- * @param unlistedNear the same for near misses, whose labels were named with more care
- * @param unknown weight of a likely "no": a label of a family that nobody looked for in the text
- */
-public record Recipe(
-    long seed,
-    int epochs,
-    int bankRepeats,
-    double goEmotionsShare,
-    int frozen,
-    double encoderRate,
-    double headRate,
-    float dropout,
-    float unlisted,
-    float unlistedNear,
-    float unknown) {
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-  /** What measured best; see the model card. */
-  public static Recipe of(long seed) {
-    return new Recipe(seed, 1, 4, 0.35, 2, 1e-4, 2e-3, 0.1f, 0.4f, 0.8f, 0.05f);
+/** The numbers of a training run, as written in {@code models/cues/training.yaml}. */
+public record Recipe(
+    long seed, float dropout, Stage corpora, Stage banks, Weights weights, Cuts cuts) {
+
+  /**
+   * One stretch of training.
+   *
+   * @param epochs how often every example is seen; banks are seen {@code bankRepeats} times as often
+   * @param goEmotionsShare how much of GoEmotions is among the examples
+   * @param frozen how many of the lowest layers are kept as they are
+   */
+  record Stage(
+      int epochs,
+      int bankRepeats,
+      double goEmotionsShare,
+      int frozen,
+      double encoderRate,
+      double headRate) {}
+
+  /** How much an answer counts; the file says of each what it is. */
+  record Weights(
+      float positive,
+      float unlisted,
+      float unlistedNear,
+      float fullyNamed,
+      float riskAbsent,
+      float unknown) {}
+
+  /** Where outputs count; the file says of each what it is. */
+  record Cuts(double mostFalseAlarms, double withPhrase, double recallWeight) {}
+
+  /**
+   * Reads a recipe.
+   *
+   * @param file with a number for every field
+   * @param seed order of the examples, first weights, and which fifth is held out
+   */
+  public static Recipe read(Path file, long seed) throws IOException {
+    try (var in = Files.newBufferedReader(file)) {
+      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      Fields all = new Fields(file.toString(), root);
+      Fields weights = all.part("weights");
+      Fields cuts = all.part("thresholds");
+      return new Recipe(
+          seed,
+          (float) all.number("dropout"),
+          stage(all.part("corpora")),
+          stage(all.part("banks")),
+          new Weights(
+              (float) weights.number("positive"),
+              (float) weights.number("unlisted"),
+              (float) weights.number("unlisted-near"),
+              (float) weights.number("fully-named"),
+              (float) weights.number("risk-absent"),
+              (float) weights.number("unknown")),
+          new Cuts(
+              cuts.number("most-false-alarms"),
+              cuts.number("with-phrase"),
+              cuts.number("recall-weight")));
+    }
   }
 
-  /** How the corpora are learnt before the banks, from the published encoder. */
-  Recipe corporaFirst() {
-    return new Recipe(
-        seed, 2, bankRepeats, 1, 0, 1e-4, 1e-3, dropout, unlisted, unlistedNear, unknown);
+  private static Stage stage(Fields fields) {
+    return new Stage(
+        (int) fields.number("epochs"),
+        (int) fields.number("bank-repeats"),
+        fields.number("go-emotions-share"),
+        (int) fields.number("frozen-layers"),
+        fields.number("encoder-rate"),
+        fields.number("head-rate"));
+  }
+
+  /** Keys with values, and where they stand, for a fault that names its place. */
+  private record Fields(String place, Object values) {
+    Fields part(String key) {
+      return new Fields(place + ": " + key, value(key));
+    }
+
+    double number(String key) {
+      if (value(key) instanceof Number number) {
+        return number.doubleValue();
+      }
+      throw new IllegalArgumentException(place + ": '" + key + "' must be a number");
+    }
+
+    private Object value(String key) {
+      if (values instanceof Map<?, ?> map && map.get(key) != null) {
+        return map.get(key);
+      }
+      throw new IllegalArgumentException(place + ": '" + key + "' is missing");
+    }
   }
 }

@@ -17,18 +17,18 @@ final class ThresholdSearch {
   private static final int FAMILY_COUNTS_AS = 40;
   private static final double WHOLE_UNIT = 1_000;
 
-  /** Share of false alarms on held-out texts that the learnt part of the risk reading may raise. */
-  private static final double MOST_FALSE_ALARMS = 0.035;
-
   private final Outputs outputs;
   private final Tuner tuner;
   private final Map<Integer, Calibration> calibrations;
+  private final Recipe.Cuts cuts;
   private final Map<String, Double> thresholds = new TreeMap<>();
 
-  ThresholdSearch(Outputs outputs, Tuner tuner, Map<Integer, Calibration> calibrations) {
+  ThresholdSearch(
+      Outputs outputs, Tuner tuner, Map<Integer, Calibration> calibrations, Recipe.Cuts cuts) {
     this.outputs = outputs;
     this.tuner = tuner;
     this.calibrations = calibrations;
+    this.cuts = cuts;
   }
 
   Map<String, Double> run(List<String> families) {
@@ -69,7 +69,7 @@ final class ThresholdSearch {
     dangers.add(outputs.place(Outputs.DANGER));
     Tuner.Known alarms = tuner.alarms(calibrations, dangers);
     double common = HIGHEST;
-    while (common > LOWEST && alarms.falseAlarms(common - STEP) <= MOST_FALSE_ALARMS) {
+    while (common > LOWEST && alarms.falseAlarms(common - STEP) <= cuts.mostFalseAlarms()) {
       common -= STEP;
     }
     put(outputs.place(Outputs.DANGER), common);
@@ -85,16 +85,16 @@ final class ThresholdSearch {
   }
 
   /**
-   * F0.5, in which precision counts double: a cue that the therapist cannot see in the words costs
-   * more trust than one that is missing.
+   * The F measure in which precision counts more: a cue that the therapist cannot see in the words
+   * costs more trust than one that is missing.
    */
-  private static double worth(Counts counts) {
-    double right = 1.25 * counts.truePositives();
-    double wrong = counts.falsePositives() + 0.25 * counts.falseNegatives();
+  private double worth(Counts counts) {
+    double right = (1 + cuts.recallWeight()) * counts.truePositives();
+    double wrong = counts.falsePositives() + cuts.recallWeight() * counts.falseNegatives();
     return right == 0 ? 0 : right / (right + wrong);
   }
 
-  private static double best(Tuner.Known known) {
+  private double best(Tuner.Known known) {
     double best = -1;
     double at = HIGHEST;
     for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {

@@ -19,32 +19,34 @@ final class Trainer {
 
   private final Network network;
   private final int opening;
+  private final long seed;
 
-  Trainer(Network network, int opening) {
+  Trainer(Network network, int opening, long seed) {
     this.network = network;
     this.opening = opening;
+    this.seed = seed;
   }
 
-  /** Runs over the examples as often as the recipe says; tells after each step. */
-  void train(Recipe recipe, List<Example> examples, Consumer<Step> progress) {
-    Packing packing = new Packing(opening, recipe.seed());
+  /** Runs over the examples as often as the stage says; tells after each step. */
+  void train(Recipe.Stage stage, List<Example> examples, Consumer<Step> progress) {
+    Packing packing = new Packing(opening, seed);
     List<Batch> batches = new ArrayList<>();
-    for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
+    for (int epoch = 0; epoch < stage.epochs(); epoch++) {
       batches.addAll(packing.batches(examples));
     }
-    AdamW optimiser = new AdamW(network, recipe.frozen());
+    AdamW optimiser = new AdamW(network, stage.frozen());
     int skipped = 0;
     for (int i = 0; i < batches.size(); i++) {
       double done = (i + 1.0) / batches.size();
       double share = done < WARM_UP ? done / WARM_UP : (1 - done) / (1 - WARM_UP) + LOWEST;
-      double loss = step(optimiser, batches.get(i), recipe, share);
+      double loss = step(optimiser, batches.get(i), stage, share);
       skipped += Double.isFinite(loss) ? 0 : 1;
       network.sweep(optimiser.state());
       progress.accept(new Step(i + 1, batches.size(), loss, skipped));
     }
   }
 
-  private double step(AdamW optimiser, Batch batch, Recipe recipe, double share) {
+  private double step(AdamW optimiser, Batch batch, Recipe.Stage stage, double share) {
     try (NDManager step = network.manager().newSubManager()) {
       float loss;
       try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
@@ -54,7 +56,7 @@ final class Trainer {
       }
       boolean moved =
           optimiser.step(
-              step, (float) (recipe.encoderRate() * share), (float) (recipe.headRate() * share));
+              step, (float) (stage.encoderRate() * share), (float) (stage.headRate() * share));
       return moved ? loss : Double.NaN;
     }
   }

@@ -50,16 +50,17 @@ public final class TrainingRun {
   public void writeTo(Path output) throws IOException {
     CueBanks banks = CueBanks.read(models.resolve("cues"));
     Outputs outputs = Outputs.of(Corpora.outputs(data), banks.labels(Outputs.TOPICS));
-    ModelFolder folder = new ModelFolder(output);
+    ModelFolder folder = new ModelFolder(output, recipe.cuts().withPhrase());
     byte[] layout = only(models.resolve("encoder"), ".onnx");
     try (Analyzers.Pieces pieces = Analyzers.openPieces(models.resolve("encoder"));
         Network network = network(outputs)) {
-      Trainer trainer = new Trainer(network, pieces.first());
+      Trainer trainer = new Trainer(network, pieces.first(), recipe.seed());
       TrainingSet set = new TrainingSet(banks, data, outputs, pieces, recipe);
       if (from == null) {
-        trainer.train(recipe.corporaFirst(), set.corpora(1), stage("corpora"));
+        trainer.train(
+            recipe.corpora(), set.corpora(recipe.corpora().goEmotionsShare()), stage("corpora"));
       }
-      trainer.train(recipe, set.all(), stage("banks"));
+      trainer.train(recipe.banks(), set.all(), stage("banks"));
       folder.write(
           Int8.of(network.weights().exported(), OnnxFile.of(layout)),
           network.weights().head(),
@@ -111,7 +112,7 @@ public final class TrainingRun {
     }
     Map<Integer, Calibration> calibrations = tuner.calibrations(FAMILIES);
     Map<String, Double> thresholds =
-        new TreeMap<>(new ThresholdSearch(outputs, tuner, calibrations).run(FAMILIES));
+        new TreeMap<>(new ThresholdSearch(outputs, tuner, calibrations, recipe.cuts()).run(FAMILIES));
     folder.calibrate(outputs, calibrations);
     folder.writeThresholds(thresholds);
     folder.writeCard(ModelCard.of(recipe, outputs, tuner, calibrations, thresholds, hashes));

@@ -17,13 +17,13 @@ record TrainingSet(
 
   /** The corpora and the banks, those held out excepted. */
   List<Example> all() throws IOException {
-    List<Example> examples = new ArrayList<>(corpora(recipe.goEmotionsShare()));
+    List<Example> examples = new ArrayList<>(corpora(recipe.banks().goEmotionsShare()));
     BankExamples answers = answers();
     HeldOut heldOut = HeldOut.of(recipe.seed());
     for (CueBank bank : banks.banks()) {
       for (CueItem item : bank.items()) {
         if (!heldOut.holds(item)) {
-          examples.addAll(Collections.nCopies(recipe.bankRepeats(), answers.of(bank, item)));
+          examples.addAll(Collections.nCopies(recipe.banks().bankRepeats(), answers.of(bank, item)));
         }
       }
     }

@@ -2,6 +2,8 @@ package org.attune.evaluation.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.attune.analysis.Analyzers;
@@ -12,9 +14,17 @@ import org.junit.jupiter.api.Test;
 class BankExamplesTest {
   private static final Outputs OUTPUTS =
       Outputs.of(List.of("joy", "ekman/joy"), List.of("bereavement"));
-  private static final Recipe RECIPE = Recipe.of(1);
+  private static final Recipe RECIPE = recipe();
   private static final BankExamples EXAMPLES =
       new BankExamples(OUTPUTS, new Letters(), RECIPE, TrainingRun.FAMILIES);
+
+  private static Recipe recipe() {
+    try {
+      return Recipe.read(Path.of("models/cues/training.yaml"), 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void aRiskLevelHoldsForAllLowerOnesAndNotForHigherOnes() {
@@ -25,7 +35,7 @@ class BankExamplesTest {
     assertThat(target(example, "risk/R4")).isZero();
     assertThat(target(example, "risk/SELF_HARM")).isEqualTo(1);
     assertThat(weight(example, "risk/R4")).isEqualTo(1);
-    assertThat(weight(example, "risk/MEDICATION")).isEqualTo(RECIPE.unlisted());
+    assertThat(weight(example, "risk/MEDICATION")).isEqualTo(RECIPE.weights().unlisted());
   }
 
   @Test
@@ -43,7 +53,7 @@ class BankExamplesTest {
     Example example = EXAMPLES.of(bank("emotions", "HOPE"), item(true));
 
     assertThat(target(example, "emotions/HOPE")).isEqualTo(1);
-    assertThat(weight(example, "risk/R2")).isEqualTo(-RECIPE.unknown());
+    assertThat(weight(example, "risk/R2")).isEqualTo(-RECIPE.weights().unknown());
     assertThat(weight(example, "joy")).isZero();
   }
 
@@ -72,7 +82,7 @@ class BankExamplesTest {
     Example example = EXAMPLES.of(bank("content", "INSIGHT"), item(true, "CHANGE_TALK"));
 
     assertThat(target(example, "talk/CHANGE")).isEqualTo(1);
-    assertThat(weight(example, "talk/SUSTAIN")).isEqualTo(RECIPE.unlisted());
+    assertThat(weight(example, "talk/SUSTAIN")).isEqualTo(RECIPE.weights().unlisted());
   }
 
   @Test
