@@ -17,15 +17,13 @@ import org.attune.analysis.scope.ScopeMark;
  */
 final class RiskPolicy {
   private static final String HISTORY = Risk.Level.R1.name();
-  private static final double FOR_REPETITION = 0.01;
-  private static final double MOST_FOR_REPETITION = 0.04;
 
   /** Nothing, then the levels in order, then flags: a level may remain of a flag. */
   private static final Comparator<String> GRAVITY = Comparator.comparingInt(RiskPolicy::gravity);
 
   private RiskPolicy() {}
 
-  static Risk weigh(String text, List<Finding> findings) {
+  static Risk weigh(String text, List<Finding> findings, RiskScores scores) {
     Risk.Level level = Risk.Level.R0;
     Set<Risk.Flag> flags = EnumSet.noneOf(Risk.Flag.class);
     Evidences evidences = new Evidences(text);
@@ -36,18 +34,17 @@ final class RiskPolicy {
       if (isLevel(worth)) {
         Risk.Level raised = Risk.Level.valueOf(worth);
         level = raised.compareTo(level) > 0 ? raised : level;
-        score = Math.max(score, score(raised));
+        score = Math.max(score, scores.of(raised));
         evidences.add(finding);
       } else if (isFlag(worth)) {
         Risk.Flag flag = Risk.Flag.valueOf(worth);
         flags.add(flag);
-        score = Math.max(score, score(flag));
+        score = Math.max(score, scores.of(flag));
         evidences.add(finding);
       }
     }
-    double repetition =
-        Math.min(MOST_FOR_REPETITION, FOR_REPETITION * Math.max(0, evidences.count() - 1));
-    return new Risk(level, flags, score + repetition, evidences.inOrder());
+    double repeated = score + scores.repetition(evidences.count());
+    return new Risk(level, flags, repeated, evidences.inOrder());
   }
 
   /** The level or flag that remains of a phrase; a long past one counts as history. */
@@ -85,25 +82,5 @@ final class RiskPolicy {
       }
     }
     return -1;
-  }
-
-  private static double score(Risk.Level level) {
-    return switch (level) {
-      case R0 -> 0;
-      case R1 -> 0.2;
-      case R2 -> 0.5;
-      case R3 -> 0.7;
-      case R4 -> 0.85;
-      case R5 -> 0.95;
-    };
-  }
-
-  private static double score(Risk.Flag flag) {
-    return switch (flag) {
-      case MEDICATION -> 0.1;
-      case ABUSE_DOMESTIC_VIOLENCE, PSYCHOSIS_MANIA, SELF_HARM -> 0.6;
-      case HARM_TO_OTHERS, CHILD_SAFEGUARDING -> 0.75;
-      case MEDICAL_EMERGENCY -> 0.9;
-    };
   }
 }

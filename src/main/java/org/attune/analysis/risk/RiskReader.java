@@ -25,10 +25,12 @@ public final class RiskReader {
 
   private final PhraseRisk phrases;
   private final LearntRisk learnt;
+  private final RiskScores scores;
 
-  private RiskReader(PhraseRisk phrases, LearntRisk learnt) {
+  private RiskReader(PhraseRisk phrases, LearntRisk learnt, RiskScores scores) {
     this.phrases = phrases;
     this.learnt = learnt;
+    this.scores = scores;
   }
 
   /** Reads the files of {@code models/risk}. */
@@ -46,13 +48,14 @@ public final class RiskReader {
                 models, labels, "risk/suicide.yaml", "risk/flags.yaml", "risk/factors.yaml"),
             Lexicon.load(models, HISTORY, "risk/history.yaml"),
             scope),
-        new LearntRisk(encoder.heads("risk"), encoder.heads("alarm")));
+        new LearntRisk(encoder.heads("risk"), encoder.heads("alarm")),
+        RiskScores.read(models.resolve("risk/scores.yaml")));
   }
 
-  /** The danger that {@code text} speaks of; sentences and scores are those of the same text. */
-  public Risk read(String text, List<Sentence> sentences, MessageScores scores) {
+  /** The danger that {@code text} speaks of; sentences and what the encoder heard are those of the same text. */
+  public Risk read(String text, List<Sentence> sentences, MessageScores heard) {
     List<Finding> findings = new ArrayList<>(phrases.in(sentences));
-    findings.addAll(learnt.in(sentences, scores));
-    return RiskPolicy.weigh(text, findings);
+    findings.addAll(learnt.in(sentences, heard));
+    return RiskPolicy.weigh(text, findings, scores);
   }
 }
