@@ -40,7 +40,8 @@ class EvaluationTest {
     JsonNode report = report(List.of());
 
     assertThat(ids(report))
-        .containsExactly("goemotions", "semeval", "annomi", "risk", "emotions", "cues", "speed", "drafts");
+        .containsExactly(
+            "goemotions", "semeval", "annomi", "risk", "emotions", "cues", "speed", "drafts");
     assertThat(report.get("skipped").size()).isZero();
     assertThat(figure(report, "goemotions", "goEmotions macro-F1, 28 labels")).isEqualTo(1);
     assertThat(figure(report, "semeval", "semeval macro-F1, 2 labels")).isEqualTo(1);

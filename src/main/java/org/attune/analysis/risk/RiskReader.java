@@ -52,7 +52,10 @@ public final class RiskReader {
         RiskScores.read(models.resolve("risk/scores.yaml")));
   }
 
-  /** The danger that {@code text} speaks of; sentences and what the encoder heard are those of the same text. */
+  /**
+   * The danger that {@code text} speaks of; sentences and what the encoder heard are those of the
+   * same text.
+   */
   public Risk read(String text, List<Sentence> sentences, MessageScores heard) {
     List<Finding> findings = new ArrayList<>(phrases.in(sentences));
     findings.addAll(learnt.in(sentences, heard));

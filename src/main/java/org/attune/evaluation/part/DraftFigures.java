@@ -88,8 +88,7 @@ final class DraftFigures {
 
   SectionDraft section(String title) {
     long drafts = texts.size();
-    Durations durations =
-        new Durations(nanoseconds.stream().mapToLong(Long::longValue).toArray());
+    Durations durations = new Durations(nanoseconds.stream().mapToLong(Long::longValue).toArray());
     long most = openings.values().stream().mapToLong(Long::longValue).max().orElse(0);
     return new SectionDraft("drafts", title, ABOUT)
         .figure(Figure.of("drafts", drafts, "drafts"))
@@ -99,7 +98,8 @@ final class DraftFigures {
         .figure(Figure.of(Share.of("commonest opening", most, drafts)))
         .figure(Figure.of(single.total("at most one question")))
         .figure(Figure.of("words, median", middle(words), "words"))
-        .figure(Figure.of("words, most", words.stream().mapToDouble(w -> w).max().orElse(0), "words"))
+        .figure(
+            Figure.of("words, most", words.stream().mapToDouble(w -> w).max().orElse(0), "words"))
         .figure(Figure.of("Flesch-Kincaid grade, median", middle(grades), "years"))
         .figure(Figure.of("distinct word pairs", repeated.distinctPairs()))
         .figure(Figure.of("drafting, p50", durations.percentile(0.5), "ms"))

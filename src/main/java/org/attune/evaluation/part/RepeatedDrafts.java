@@ -41,8 +41,7 @@ final class RepeatedDrafts {
 
   private boolean isRepeated(Draft draft) {
     return drafts.stream()
-        .anyMatch(
-            other -> other.message() != draft.message() && share(draft, other) >= NEAR);
+        .anyMatch(other -> other.message() != draft.message() && share(draft, other) >= NEAR);
   }
 
   private static double share(Draft one, Draft other) {

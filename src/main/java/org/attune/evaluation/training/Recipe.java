@@ -15,7 +15,8 @@ public record Recipe(
   /**
    * One stretch of training.
    *
-   * @param epochs how often every example is seen; banks are seen {@code bankRepeats} times as often
+   * @param epochs how often every example is seen; banks are seen {@code bankRepeats} times as
+   *     often
    * @param goEmotionsShare how much of GoEmotions is among the examples
    * @param frozen how many of the lowest layers are kept as they are
    */

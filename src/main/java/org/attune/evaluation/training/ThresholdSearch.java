@@ -1,6 +1,7 @@
 package org.attune.evaluation.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ final class ThresholdSearch {
   private final Map<Integer, Calibration> calibrations;
   private final Recipe.Cuts cuts;
   private final Map<String, Double> thresholds = new TreeMap<>();
+  private final Map<Integer, Tuner.Known> known = new HashMap<>();
 
   ThresholdSearch(
       Outputs outputs, Tuner tuner, Map<Integer, Calibration> calibrations, Recipe.Cuts cuts) {
@@ -108,7 +110,8 @@ final class ThresholdSearch {
   }
 
   private Tuner.Known known(int output) {
-    return tuner.known(output).calibrated(calibrations.getOrDefault(output, Calibration.NONE));
+    return known.computeIfAbsent(
+        output, o -> tuner.known(o).calibrated(calibrations.getOrDefault(o, Calibration.NONE)));
   }
 
   private static long count(boolean[] actual) {

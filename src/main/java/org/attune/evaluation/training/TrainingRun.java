@@ -112,7 +112,8 @@ public final class TrainingRun {
     }
     Map<Integer, Calibration> calibrations = tuner.calibrations(FAMILIES);
     Map<String, Double> thresholds =
-        new TreeMap<>(new ThresholdSearch(outputs, tuner, calibrations, recipe.cuts()).run(FAMILIES));
+        new TreeMap<>(
+            new ThresholdSearch(outputs, tuner, calibrations, recipe.cuts()).run(FAMILIES));
     folder.calibrate(outputs, calibrations);
     folder.writeThresholds(thresholds);
     folder.writeCard(ModelCard.of(recipe, outputs, tuner, calibrations, thresholds, hashes));

@@ -23,7 +23,8 @@ record TrainingSet(
     for (CueBank bank : banks.banks()) {
       for (CueItem item : bank.items()) {
         if (!heldOut.holds(item)) {
-          examples.addAll(Collections.nCopies(recipe.banks().bankRepeats(), answers.of(bank, item)));
+          examples.addAll(
+              Collections.nCopies(recipe.banks().bankRepeats(), answers.of(bank, item)));
         }
       }
     }

@@ -1,9 +1,11 @@
 package org.attune.evaluation.training;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attune.analysis.Analyzers;
 import org.attune.evaluation.measure.Counts;
 
@@ -16,10 +18,13 @@ final class Tuner {
   private final List<HeldOut.Held> held;
   private final List<Example> examples;
   private final double[][] probabilities;
+  private final Set<Integer> risk;
+  private final Map<Integer, Known> known = new HashMap<>();
 
   Tuner(Outputs outputs, List<HeldOut.Held> held, BankExamples answers, Analyzers.Models scorer) {
     this.outputs = outputs;
     this.held = held;
+    this.risk = Set.copyOf(outputs.group(RISK));
     this.examples = held.stream().map(h -> answers.of(h.bank(), h.item())).toList();
     this.probabilities =
         held.stream().map(h -> scorer.highestOfSentences(h.item().text())).toArray(double[][]::new);
@@ -39,6 +44,10 @@ final class Tuner {
 
   /** What is known of an output and what it said. */
   Known known(int output) {
+    return known.computeIfAbsent(output, this::gathered);
+  }
+
+  private Known gathered(int output) {
     List<Double> said = new ArrayList<>();
     List<Boolean> actual = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
@@ -73,7 +82,7 @@ final class Tuner {
 
   private boolean isKnown(int place, int output) {
     boolean safe =
-        outputs.group(RISK).contains(output)
+        risk.contains(output)
             && BankExamples.RISK_WOULD_SHOW.contains(held.get(place).bank().family());
     return safe || examples.get(place).weights()[output] >= LEAST_KNOWN;
   }
