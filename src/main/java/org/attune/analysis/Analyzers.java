@@ -67,6 +67,9 @@ public final class Analyzers {
     /** For each output the highest probability over the sentences, which cues are read from. */
     double[] highestOfSentences(String text);
 
+    /** For each output what the likeliest sentence and the whole text say together. */
+    double[] together(String text);
+
     /** The reading of a message, without scores. */
     Reading read(String text);
 
@@ -78,6 +81,11 @@ public final class Analyzers {
     @Override
     public String version() {
       return analyzer.version();
+    }
+
+    @Override
+    public double[] together(String text) {
+      return analyzer.together(text);
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class ModelsFixture implements Analyzers.Models {
   }
 
   @Override
+  public double[] together(String text) {
+    return highestOfSentences(text);
+  }
+
+  @Override
   public double[] highestOfSentences(String text) {
     return whole(text);
   }

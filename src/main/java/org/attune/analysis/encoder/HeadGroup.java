@@ -12,9 +12,11 @@ public final class HeadGroup {
   private final Map<String, Head> heads;
   private final List<String> labels;
   private final double withPhrase;
+  private final double alone;
 
   HeadGroup(String group, Labels labels, Thresholds thresholds) {
     this.withPhrase = thresholds.withPhrase();
+    this.alone = thresholds.alone();
     this.heads =
         labels.group(group).stream()
             .collect(
@@ -46,6 +48,14 @@ public final class HeadGroup {
   public boolean speaks(Scores scores, String label) {
     Head head = heads.get(label);
     return head != null && scores.probability(head.place()) >= head.threshold();
+  }
+
+  /** Whether a label counts by its likeliest sentence and the whole together. */
+  public boolean speaksTogether(MessageScores scores, String label) {
+    Head head = heads.get(label);
+    return head != null
+        && scores.together(head.place())
+            >= (scores.sentences().size() < 2 ? alone : head.threshold());
   }
 
   /** A label's probability as a share of its threshold: at 1 it counts. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  *     focus
  */
 public record MessageScores(List<Scores> sentences, Scores whole) {
+  private static final double SMALLEST = 1e-4;
+
   public MessageScores {
     sentences = List.copyOf(sentences);
   }
@@ -18,6 +20,22 @@ public record MessageScores(List<Scores> sentences, Scores whole) {
   /** The scores of every sentence and of the whole. */
   public Stream<Scores> all() {
     return Stream.concat(sentences.stream(), Stream.of(whole));
+  }
+
+  /**
+   * The mean in log-odds of what the likeliest sentence and the whole say: two witnesses where
+   * there are several sentences, one where there is a single one.
+   */
+  public double together(int label) {
+    double sentence = highest(label);
+    return sentences.size() < 2
+        ? sentence
+        : 1 / (1 + Math.exp(-(logOdds(sentence) + logOdds(whole.probability(label))) / 2));
+  }
+
+  private static double logOdds(double probability) {
+    double inside = Math.clamp(probability, SMALLEST, 1 - SMALLEST);
+    return Math.log(inside / (1 - inside));
   }
 
   /** The highest probability of a label in any sentence. */

@@ -9,9 +9,14 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Least probabilities at which the outputs count, from the model folder's threshold file. */
-record Thresholds(double withPhrase, Map<String, Double> byOutput) {
+/**
+ * Least probabilities at which the outputs count, from the model folder's threshold file.
+ *
+ * @param alone from where any danger counts in a message of a single sentence
+ */
+record Thresholds(double withPhrase, double alone, Map<String, Double> byOutput) {
   private static final String WITH_PHRASE = "with-phrase";
+  private static final String ALONE = "alone";
   private static final String OUTPUTS = "outputs";
 
   Thresholds {
@@ -25,7 +30,8 @@ record Thresholds(double withPhrase, Map<String, Double> byOutput) {
       if (root instanceof Map<?, ?> map && map.get(OUTPUTS) instanceof Map<?, ?> outputs) {
         Map<String, Double> thresholds = new HashMap<>();
         outputs.forEach((name, value) -> thresholds.put(String.valueOf(name), share(name, value)));
-        return new Thresholds(share(WITH_PHRASE, map.get(WITH_PHRASE)), thresholds);
+        return new Thresholds(
+            share(WITH_PHRASE, map.get(WITH_PHRASE)), share(ALONE, map.get(ALONE)), thresholds);
       }
     } catch (YAMLException e) {
       throw new ModelFault("the threshold file is not YAML: " + e.getMessage(), e);

@@ -165,6 +165,12 @@ public final class ReadingAnalyzer implements Analyzer {
     return IntStream.range(0, encoder.labels().count()).mapToDouble(scores::highest).toArray();
   }
 
+  /** For each output the likeliest sentence and the whole text together. */
+  public double[] together(String text) {
+    MessageScores scores = scores(text, linguist.parse(text));
+    return IntStream.range(0, encoder.labels().count()).mapToDouble(scores::together).toArray();
+  }
+
   @Override
   public void close() {
     encoder.close();

@@ -33,10 +33,19 @@ record LearntRisk(HeadGroup heads, HeadGroup alarm) {
     }
     for (String label : heard(scores.whole())) {
       if (findings.stream().noneMatch(finding -> covers(finding, label))) {
-        findings.add(finding(label, sentences.get(loudest(scores, label))));
+        findings.add(finding(label, sentences.get(loudest(heads, scores, label))));
       }
     }
+    if (findings.stream().map(Finding::worth).allMatch(NO_DANGER::contains)
+        && alarm.speaksTogether(scores, DANGER)) {
+      likeliest(scores).ifPresent(label -> findings.add(unsure(label, sentences, scores)));
+    }
     return findings;
+  }
+
+  private Finding unsure(String label, List<Sentence> sentences, MessageScores scores) {
+    Sentence loudest = sentences.get(loudest(alarm, scores, DANGER));
+    return new Finding(label, Set.of(), loudest.span(), RULE + DANGER);
   }
 
   /** The highest level that speaks, and every flag. */
@@ -54,17 +63,16 @@ record LearntRisk(HeadGroup heads, HeadGroup alarm) {
         heard.add(flag.name());
       }
     }
-    if (NO_DANGER.containsAll(heard) && alarm.speaks(scores, DANGER)) {
-      likeliest(scores).ifPresent(heard::add);
-    }
     return heard;
   }
 
   /** The danger nearest to its threshold, where it is sure only that there is one. */
-  private Optional<String> likeliest(Scores scores) {
+  private Optional<String> likeliest(MessageScores scores) {
     return heads.labels().stream()
         .filter(label -> !NO_DANGER.contains(label))
-        .max(Comparator.comparingDouble(label -> heads.nearness(scores, label)));
+        .max(
+            Comparator.comparingDouble(
+                label -> scores.all().mapToDouble(part -> heads.nearness(part, label)).sum()));
   }
 
   private static boolean covers(Finding finding, String label) {
@@ -72,11 +80,11 @@ record LearntRisk(HeadGroup heads, HeadGroup alarm) {
     return levels ? finding.worth().compareTo(label) >= 0 : finding.worth().equals(label);
   }
 
-  private int loudest(MessageScores scores, String label) {
+  private static int loudest(HeadGroup group, MessageScores scores, String label) {
     int loudest = 0;
     for (int i = 1; i < scores.sentences().size(); i++) {
-      if (heads.probability(scores.sentences().get(i), label)
-          > heads.probability(scores.sentences().get(loudest), label)) {
+      if (group.probability(scores.sentences().get(i), label)
+          > group.probability(scores.sentences().get(loudest), label)) {
         loudest = i;
       }
     }

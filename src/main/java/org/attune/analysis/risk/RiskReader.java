@@ -49,7 +49,7 @@ public final class RiskReader {
             Lexicon.load(models, HISTORY, "risk/history.yaml"),
             scope),
         new LearntRisk(encoder.heads("risk"), encoder.heads("alarm")),
-        RiskScores.read(models.resolve("risk/scores.yaml")));
+        RiskScores.read(models.resolve("risk-scores.yaml")));
   }
 
   /**

@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The score of each danger, as written in {@code models/risk/scores.yaml}.
+ * The score of each danger, as written in {@code models/risk-scores.yaml}.
  *
  * @param further what each further passage adds
  * @param mostFurther what they add at most

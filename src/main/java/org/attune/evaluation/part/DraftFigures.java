@@ -68,7 +68,8 @@ final class DraftFigures {
     openings.merge(opening(draft.text()), 1L, Long::sum);
     words.add((double) draft.text().split("\\s+").length);
     grades.add(ReadingGrade.of(draft.text()));
-    single.add("at most one question", draft.text().chars().filter(c -> c == '?').count() <= 1);
+    long questions = ownWords(draft.text()).chars().filter(c -> c == '?').count();
+    single.add("at most one question", questions <= 1);
     quoting.add("quote the message", draft.answers().stream().anyMatch(a -> in(draft, a.quote())));
     for (Check check : draft.checks()) {
       passed.add(check.rule(), check.verdict() == Check.Kind.PASS);
@@ -79,10 +80,13 @@ final class DraftFigures {
     return draft.text().contains(quote);
   }
 
+  private static String ownWords(String text) {
+    return text.replaceAll("\"[^\"]*\"", "…");
+  }
+
   /** The first words, what is quoted left out. */
   private static String opening(String text) {
-    String own = text.replaceAll("\"[^\"]*\"", "…").toLowerCase(Locale.ROOT);
-    String[] split = own.split("\\s+");
+    String[] split = ownWords(text).toLowerCase(Locale.ROOT).split("\\s+");
     return String.join(" ", List.of(split).subList(0, Math.min(OPENING_WORDS, split.length)));
   }
 

@@ -26,12 +26,21 @@ final class DataHashes {
     }
     List<String> parts = new ArrayList<>();
     try (Stream<Path> files = Files.walk(banks)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : banksAmong(files, banks)) {
         parts.add(banks.relativize(file).toString().replace('\\', '/'));
         parts.add(Files.readString(file));
       }
     }
     hashes.add("cue banks sha256 " + Sha256.ofParts(parts.toArray(String[]::new)).hex());
     return hashes;
+  }
+
+  /** One folder a family: what else lies there is how to learn and not what. */
+  private static List<Path> banksAmong(Stream<Path> files, Path folder) {
+    return files
+        .filter(Files::isRegularFile)
+        .filter(file -> file.getNameCount() == folder.getNameCount() + 2)
+        .sorted()
+        .toList();
   }
 }

@@ -22,11 +22,11 @@ final class ModelFolder {
   private static final double UNTUNED = 0.5;
 
   private final Path folder;
-  private final double withPhrase;
+  private final Recipe.Cuts cuts;
 
-  ModelFolder(Path folder, double withPhrase) throws IOException {
+  ModelFolder(Path folder, Recipe.Cuts cuts) throws IOException {
     this.folder = folder;
-    this.withPhrase = withPhrase;
+    this.cuts = cuts;
     Files.createDirectories(folder);
   }
 
@@ -64,9 +64,11 @@ final class ModelFolder {
             """
             # From which calibrated probability each output counts; written by `attune train`.
             # An edited file needs its new SHA-256 in provenance.yaml.
+            # alone: from where any danger counts in a message of a single sentence.
             # with-phrase: share of the threshold that is enough where a phrase of models/phrases says the same.
             """);
-    yaml.append("with-phrase: ").append(withPhrase).append("\noutputs:\n");
+    yaml.append("with-phrase: ").append(cuts.withPhrase());
+    yaml.append("\nalone: ").append(cuts.alone()).append("\noutputs:\n");
     thresholds.forEach(
         (name, value) -> yaml.append(String.format(Locale.ROOT, "  %s: %.3f%n", name, value)));
     Files.writeString(folder.resolve(THRESHOLDS), yaml);

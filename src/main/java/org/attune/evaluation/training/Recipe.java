@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The numbers of a training run, as written in {@code models/cues/training.yaml}. */
 public record Recipe(
-    long seed, float dropout, Stage corpora, Stage banks, Weights weights, Cuts cuts) {
+    long seed, float dropout, Stage corpora, Stage banks, Stage again, Weights weights, Cuts cuts) {
 
   /**
    * One stretch of training.
@@ -38,7 +38,12 @@ public record Recipe(
       float unknown) {}
 
   /** Where outputs count; the file says of each what it is. */
-  record Cuts(double mostFalseAlarms, double withPhrase, double recallWeight) {}
+  record Cuts(
+      double mostFalseAlarms,
+      double mostAlarms,
+      double alone,
+      double withPhrase,
+      double recallWeight) {}
 
   /**
    * Reads a recipe.
@@ -57,6 +62,7 @@ public record Recipe(
           (float) all.number("dropout"),
           stage(all.part("corpora")),
           stage(all.part("banks")),
+          stage(all.part("again")),
           new Weights(
               (float) weights.number("positive"),
               (float) weights.number("unlisted"),
@@ -66,6 +72,8 @@ public record Recipe(
               (float) weights.number("unknown")),
           new Cuts(
               cuts.number("most-false-alarms"),
+              cuts.number("most-alarms"),
+              cuts.number("alone"),
               cuts.number("with-phrase"),
               cuts.number("recall-weight")));
     }

@@ -1,6 +1,5 @@
 package org.attune.evaluation.training;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,20 +63,25 @@ final class ThresholdSearch {
     }
   }
 
-  /** The lowest common threshold whose false alarms stay below the limit. */
+  /** The lowest common threshold of the dangers, and that of any danger, within their limits. */
   private void risk() {
     List<Integer> all = outputs.group("risk");
-    List<Integer> dangers = new ArrayList<>(outputs.dangers());
-    dangers.add(outputs.place(Outputs.DANGER));
-    Tuner.Known alarms = tuner.alarms(calibrations, dangers);
-    double common = HIGHEST;
-    while (common > LOWEST && alarms.falseAlarms(common - STEP) <= cuts.mostFalseAlarms()) {
-      common -= STEP;
-    }
-    put(outputs.place(Outputs.DANGER), common);
+    List<Integer> dangers = outputs.dangers();
+    double common = lowest(dangers, cuts.mostFalseAlarms());
+    int any = outputs.place(Outputs.DANGER);
+    put(any, lowest(List.of(any), cuts.mostAlarms()));
     for (int output : all) {
       put(output, dangers.contains(output) ? common : best(known(output)));
     }
+  }
+
+  private double lowest(List<Integer> dangers, double mostFalseAlarms) {
+    Tuner.Known alarms = tuner.alarms(calibrations, dangers);
+    double lowest = HIGHEST;
+    while (lowest > LOWEST && alarms.falseAlarms(lowest - STEP) <= mostFalseAlarms) {
+      lowest -= STEP;
+    }
+    return lowest;
   }
 
   private Counts pooled(List<Integer> labels, double threshold) {

@@ -50,7 +50,7 @@ public final class TrainingRun {
   public void writeTo(Path output) throws IOException {
     CueBanks banks = CueBanks.read(models.resolve("cues"));
     Outputs outputs = Outputs.of(Corpora.outputs(data), banks.labels(Outputs.TOPICS));
-    ModelFolder folder = new ModelFolder(output, recipe.cuts().withPhrase());
+    ModelFolder folder = new ModelFolder(output, recipe.cuts());
     byte[] layout = only(models.resolve("encoder"), ".onnx");
     try (Analyzers.Pieces pieces = Analyzers.openPieces(models.resolve("encoder"));
         Network network = network(outputs)) {
@@ -60,7 +60,8 @@ public final class TrainingRun {
         trainer.train(
             recipe.corpora(), set.corpora(recipe.corpora().goEmotionsShare()), stage("corpora"));
       }
-      trainer.train(recipe.banks(), set.all(), stage("banks"));
+      trainer.train(recipe.banks(), set.of(recipe.banks()), stage("banks"));
+      trainer.train(recipe.again(), set.of(recipe.again()), stage("banks again"));
       folder.write(
           Int8.of(network.weights().exported(), OnnxFile.of(layout)),
           network.weights().head(),

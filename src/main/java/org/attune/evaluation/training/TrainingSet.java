@@ -15,16 +15,15 @@ import org.attune.evaluation.bank.CueItem;
 record TrainingSet(
     CueBanks banks, Path data, Outputs outputs, Analyzers.Pieces pieces, Recipe recipe) {
 
-  /** The corpora and the banks, those held out excepted. */
-  List<Example> all() throws IOException {
-    List<Example> examples = new ArrayList<>(corpora(recipe.banks().goEmotionsShare()));
+  /** The corpora and the banks of a stage, those held out excepted. */
+  List<Example> of(Recipe.Stage stage) throws IOException {
+    List<Example> examples = new ArrayList<>(corpora(stage.goEmotionsShare()));
     BankExamples answers = answers();
     HeldOut heldOut = HeldOut.of(recipe.seed());
     for (CueBank bank : banks.banks()) {
       for (CueItem item : bank.items()) {
         if (!heldOut.holds(item)) {
-          examples.addAll(
-              Collections.nCopies(recipe.banks().bankRepeats(), answers.of(bank, item)));
+          examples.addAll(Collections.nCopies(stage.bankRepeats(), answers.of(bank, item)));
         }
       }
     }

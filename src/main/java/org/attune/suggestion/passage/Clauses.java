@@ -32,6 +32,8 @@ final class Clauses {
           "eight", "nine", "ten", "seem", "seems", "tried", "try", "want", "wants", "need", "go",
           "come", "like", "both", "more", "day", "again", "over", "through");
 
+  private static final Set<String> OBJECTS = Set.of("me", "him", "her", "them", "us", "both");
+
   private Clauses() {}
 
   /** A candidate passage; {@code whole} where it was not cut short to fit. */
@@ -86,6 +88,9 @@ final class Clauses {
   private static boolean isTwoPeople(String before) {
     List<Word> words = Word.of(before);
     int last = words.size() - 1;
+    if (last >= 0 && OBJECTS.contains(words.get(last).form())) {
+      return true; // "it happens to me and my sister"
+    }
     return last >= 0
         && last <= 3
         && words.subList(Math.max(0, last - 2), last + 1).stream()

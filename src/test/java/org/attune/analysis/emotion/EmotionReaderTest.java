@@ -84,7 +84,6 @@ class EmotionReaderTest {
         "My sister is very depressed.",
         "When I was a child I was terrified of dogs.",
         "She told me that she was furious.",
-        "I'm afraid I can't come on Tuesday.",
         "I used to feel hopeless, but now it is over.",
         "How do I open the third module?",
         "ok"
@@ -101,7 +100,7 @@ class EmotionReaderTest {
   @Test
   void everyQuoteIsTheSubstringAtItsPlace() {
     String text =
-        "😢 Sorry… I’ve been so low, and I feel like I let you down because I didn't do a single"
+        "😢 Sorry… I’ve been so low. I feel ashamed, and I am exhausted: I didn't do a single"
             + " exercise this week.\n\nBut thank you 💛 for asking! My café visit was too much for me.";
 
     List<Emotion> emotions = read(text);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ThresholdsTest {
   @Test
   void thresholdsAreReadByOutput() {
-    Thresholds thresholds = of("with-phrase: 0.3\noutputs:\n  risk/R2: 0.41\n");
+    Thresholds thresholds = of("with-phrase: 0.3\nalone: 0.4\noutputs:\n  risk/R2: 0.41\n");
 
     assertThat(thresholds.withPhrase()).isEqualTo(0.3);
     assertThat(thresholds.byOutput()).containsEntry("risk/R2", 0.41);
@@ -17,10 +17,10 @@ class ThresholdsTest {
 
   @Test
   void aThresholdThatWouldSilenceOrFloodIsRefusedByName() {
-    assertThatThrownBy(() -> of("with-phrase: 0.3\noutputs:\n  risk/R2: 1.4\n"))
+    assertThatThrownBy(() -> of("with-phrase: 0.3\nalone: 0.4\noutputs:\n  risk/R2: 1.4\n"))
         .isInstanceOf(ModelFault.class)
         .hasMessageContaining("risk/R2");
-    assertThatThrownBy(() -> of("with-phrase: 0.3\noutputs:\n  risk/R2: 0\n"))
+    assertThatThrownBy(() -> of("with-phrase: 0.3\nalone: 0.4\noutputs:\n  risk/R2: 0\n"))
         .hasMessageContaining("risk/R2");
     assertThatThrownBy(() -> of("outputs: {risk/R2: 0.5}")).hasMessageContaining("with-phrase");
     assertThatThrownBy(() -> of("[]")).hasMessageContaining("outputs");

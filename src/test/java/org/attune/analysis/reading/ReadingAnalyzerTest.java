@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadingAnalyzerTest {
   private static final Path MODELS = Path.of("models");
   private static final String MESSAGE =
-      "Thank you for your note 💛. I did the thought record, but I feel so low and I can't keep up"
-          + " with everything. Could you tell me how module 3 opens?";
+      "Thank you for your note 💛. I did the thought record, but it changed nothing. I feel so low"
+          + " and alone. Could you tell me how module 3 opens?";
 
   private static Analyzer analyzer;
 

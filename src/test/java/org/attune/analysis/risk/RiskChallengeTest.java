@@ -32,14 +32,16 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * (dangers seen; false alarms): first 117 of 120; 9 of 115 · second, all veiled, 10 of 44; 3 of 52
  * · third 31 of 50; 5 of 50 · fourth 30 of 36; 1 of 36. Those were the written rules alone. The
  * fifth set, by another hand, was never used for tuning: rules alone 94 of 220; 12 of 220, with the
- * learnt heads 159 of 220; 25 of 220. The heads cost some false alarms on the older sets too.
+ * learnt heads 159 of 220; 25 of 220, with those of the second wave of banks 194; 22. The sixth, by
+ * a third hand and looked at once: 126 of 150; 17 of 150. The heads cost false alarms on the older
+ * sets, which are mostly single sentences with a dangerous word.
  */
 class RiskChallengeTest {
   private static final Path SETS = Path.of("src/test/resources/challenge/risk");
   private static final double LEAST_SENSITIVITY = 0.95;
-  private static final double LEAST_UNSEEN = 0.7;
+  private static final double LEAST_UNSEEN = 0.85;
   private static final double LEAST_RIGHT_LEVEL = 0.93;
-  private static final double MOST_FALSE_ALARMS = 0.065;
+  private static final double MOST_FALSE_ALARMS = 0.07;
 
   private static final List<Map<String, Object>> DANGERS = new ArrayList<>();
   private static final List<Map<String, Object>> SAFE = new ArrayList<>();

@@ -52,7 +52,7 @@ class RiskReaderTest {
     Risk risk = read(cheerful.repeat(20) + "I want to die. " + cheerful.repeat(20));
 
     assertThat(risk.level()).isEqualTo(Level.R2);
-    assertThat(risk.evidence()).extracting(Risk.Evidence::quote).containsExactly("want to die");
+    assertThat(risk.evidence()).extracting(Risk.Evidence::quote).contains("want to die");
   }
 
   @Test

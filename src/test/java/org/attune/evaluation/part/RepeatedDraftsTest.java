@@ -13,7 +13,7 @@ class RepeatedDraftsTest {
   @Test
   void theSameWordsForTwoMessagesAreRepeatedBothTimes() {
     drafts.add(1, TEXT);
-    drafts.add(2, TEXT.replace("lamp", "song"));
+    drafts.add(2, TEXT.replace("one call", "one song"));
 
     assertThat(drafts.count()).isEqualTo(2);
   }
