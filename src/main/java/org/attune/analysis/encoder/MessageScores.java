@@ -24,13 +24,15 @@ public record MessageScores(List<Scores> sentences, Scores whole) {
 
   /**
    * The mean in log-odds of what the likeliest sentence and the whole say: two witnesses where
-   * there are several sentences, one where there is a single one.
+   * sentences were read together, one where there is a single one or each fills a window.
    */
   public double together(int label) {
     double sentence = highest(label);
-    return sentences.size() < 2
+    double message = whole.probability(label);
+    // 0: no two sentences were read together, so that nothing speaks against the sentence
+    return message == 0
         ? sentence
-        : 1 / (1 + Math.exp(-(logOdds(sentence) + logOdds(whole.probability(label))) / 2));
+        : 1 / (1 + Math.exp(-(logOdds(sentence) + logOdds(message)) / 2));
   }
 
   private static double logOdds(double probability) {
