@@ -64,11 +64,11 @@ public final class Analyzers {
     /** Probabilities of all outputs for a text in one pass, as {@code goEmotions} has them. */
     double[] whole(String text);
 
-    /** For each output the highest probability over the sentences, which cues are read from. */
-    double[] highestOfSentences(String text);
-
-    /** For each output what the likeliest sentence and the whole text say together. */
-    double[] together(String text);
+    /**
+     * For each output the probability that a reading goes by: the highest over the sentences, and
+     * for any danger that and the whole text together.
+     */
+    double[] asRead(String text);
 
     /** The reading of a message, without scores. */
     Reading read(String text);
@@ -84,11 +84,6 @@ public final class Analyzers {
     }
 
     @Override
-    public double[] together(String text) {
-      return analyzer.together(text);
-    }
-
-    @Override
     public List<String> outputs() {
       return analyzer.outputs();
     }
@@ -99,8 +94,8 @@ public final class Analyzers {
     }
 
     @Override
-    public double[] highestOfSentences(String text) {
-      return analyzer.highestOfSentences(text);
+    public double[] asRead(String text) {
+      return analyzer.asRead(text);
     }
 
     @Override

@@ -47,16 +47,17 @@ final class CuesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = banks == null ? home.resolve("models/cues") : banks;
-    var out = spec.commandLine().getOut();
     try {
-      List<Complaint> complaints = BankCheck.of(folder);
-      complaints.forEach(
-          c -> out.printf("%s:%d: %s: %s%n", c.file(), c.line(), c.rule(), c.reason()));
-      out.printf("%d complaint%s%n", complaints.size(), complaints.size() == 1 ? "" : "s");
-      return complaints.isEmpty() ? ExitStatus.OK : ExitStatus.FAULT;
+      List<String> complaints = BankCheck.of(folder).stream().map(CuesCommand::line).toList();
+      return new Faults(complaints, "complaint").print(spec.commandLine().getOut());
     } catch (BankFault fault) {
       spec.commandLine().getErr().println(fault.getMessage());
       return ExitStatus.FAULT;
     }
+  }
+
+  private static String line(Complaint complaint) {
+    return "%s:%d: %s: %s"
+        .formatted(complaint.file(), complaint.line(), complaint.rule(), complaint.reason());
   }
 }

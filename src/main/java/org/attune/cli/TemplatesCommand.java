@@ -3,7 +3,6 @@ package org.attune.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.attune.cli.console.ExitStatus;
 import org.attune.suggestion.CatalogueSuggester;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,10 +35,6 @@ final class TemplatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<String> problems = CatalogueSuggester.problems(home.resolve("prompts-templates"));
-    problems.forEach(spec.commandLine().getOut()::println);
-    spec.commandLine()
-        .getOut()
-        .printf("%d problem%s%n", problems.size(), problems.size() == 1 ? "" : "s");
-    return problems.isEmpty() ? ExitStatus.OK : ExitStatus.FAULT;
+    return new Faults(problems, "problem").print(spec.commandLine().getOut());
   }
 }

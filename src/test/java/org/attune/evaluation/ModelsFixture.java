@@ -52,12 +52,7 @@ public final class ModelsFixture implements Analyzers.Models {
   }
 
   @Override
-  public double[] together(String text) {
-    return highestOfSentences(text);
-  }
-
-  @Override
-  public double[] highestOfSentences(String text) {
+  public double[] asRead(String text) {
     return whole(text);
   }
 

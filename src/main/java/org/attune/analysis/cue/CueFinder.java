@@ -34,7 +34,6 @@ final class CueFinder {
           .reversed();
 
   private static final int MILD = 1;
-  private static final double WHOLE_UNIT = 10_000;
 
   private final Lexicon lexicon;
   private final Scope scope;
@@ -85,7 +84,8 @@ final class CueFinder {
         if (!label.equals(Entry.NOTHING)) {
           double heard = heads.probability(scores, label);
           double confidence = Math.max(heard, (heard + entry.confidence()) / 2);
-          found.add(new FoundCue(label, rounded(confidence), entry.intensity(), match.span()));
+          found.add(
+              new FoundCue(label, Scores.rounded(confidence), entry.intensity(), match.span()));
         }
       }
     }
@@ -94,14 +94,10 @@ final class CueFinder {
   private void heard(Sentence sentence, Scores scores, List<FoundCue> found) {
     for (String label : heads.labels()) {
       if (heads.speaks(scores, label)) {
-        double confidence = rounded(heads.probability(scores, label));
+        double confidence = Scores.rounded(heads.probability(scores, label));
         found.add(new FoundCue(label, confidence, MILD, sentence.span()));
       }
     }
-  }
-
-  private static double rounded(double confidence) {
-    return Math.round(confidence * WHOLE_UNIT) / WHOLE_UNIT;
   }
 
   private static boolean repeats(FoundCue cue, FoundCue other) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.attune.analysis.TopicCue;
 import org.attune.analysis.encoder.HeadGroup;
 import org.attune.analysis.encoder.MessageScores;
+import org.attune.analysis.encoder.Scores;
 
 /** Tells what a message is about, by what the encoder learnt from the banks of topics. */
 record TopicReader(HeadGroup heads) {
   private static final int MOST = 3;
-  private static final double WHOLE_UNIT = 10_000;
 
   /** The topics of a message, the likeliest first. */
   List<TopicCue> read(MessageScores scores) {
@@ -17,7 +17,7 @@ record TopicReader(HeadGroup heads) {
         .filter(label -> nearness(scores, label) >= 1)
         .sorted(Comparator.comparingDouble((String label) -> -nearness(scores, label)))
         .limit(MOST)
-        .map(label -> new TopicCue(label, rounded(probability(scores, label))))
+        .map(label -> new TopicCue(label, Scores.rounded(probability(scores, label))))
         .toList();
   }
 
@@ -27,9 +27,5 @@ record TopicReader(HeadGroup heads) {
 
   private double probability(MessageScores scores, String label) {
     return scores.all().mapToDouble(part -> heads.probability(part, label)).max().orElse(0);
-  }
-
-  private static double rounded(double probability) {
-    return Math.round(probability * WHOLE_UNIT) / WHOLE_UNIT;
   }
 }

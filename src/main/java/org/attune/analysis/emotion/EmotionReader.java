@@ -34,8 +34,6 @@ public final class EmotionReader {
   /** Human raters of such texts agree only poorly (Provoost 2019): no cue is ever certain. */
   private static final double MOST_CONFIDENT = 0.95;
 
-  private static final double WHOLE_UNIT = 10_000;
-
   private static final List<Emotion.Label> FELT =
       Stream.of(Emotion.Label.values())
           .filter(label -> label != Emotion.Label.NEUTRAL_UNCLEAR)
@@ -157,7 +155,7 @@ public final class EmotionReader {
     TextSpan evidence = Clauses.around(cue.sentence(), cue.focus());
     return new Emotion(
         cue.label(),
-        rounded(Math.min(MOST_CONFIDENT, cue.confidence())),
+        Scores.rounded(Math.min(MOST_CONFIDENT, cue.confidence())),
         intensities.of(cue, text),
         evidence.start(),
         evidence.end(),
@@ -175,14 +173,10 @@ public final class EmotionReader {
         sentences.isEmpty() ? new TextSpan(0, text.length()) : sentences.getFirst().span();
     return new Emotion(
         Emotion.Label.NEUTRAL_UNCLEAR,
-        rounded(Math.min(MOST_CONFIDENT, confidence)),
+        Scores.rounded(Math.min(MOST_CONFIDENT, confidence)),
         1,
         first.start(),
         first.end(),
         first.in(text));
-  }
-
-  private static double rounded(double confidence) {
-    return Math.round(confidence * WHOLE_UNIT) / WHOLE_UNIT;
   }
 }

@@ -6,12 +6,19 @@ import org.attune.kernel.TextSpan;
 
 /** What the encoder says of one text: a probability per label, and the words that carry it. */
 public final class Scores {
+  private static final double WHOLE_UNIT = 10_000;
+
   private final List<Window> windows;
   private final int labels;
 
   Scores(List<Window> windows, int labels) {
     this.windows = windows;
     this.labels = labels;
+  }
+
+  /** A probability as readings show it: to four digits. */
+  public static double rounded(double probability) {
+    return Math.round(probability * WHOLE_UNIT) / WHOLE_UNIT;
   }
 
   /** How many labels have a probability. */

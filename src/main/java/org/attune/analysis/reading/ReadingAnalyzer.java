@@ -41,8 +41,6 @@ public final class ReadingAnalyzer implements Analyzer {
   /** Folder of the encoder below the models folder. */
   public static final String ENCODER = "encoder";
 
-  private static final double WHOLE_UNIT = 10_000;
-
   private final String version;
   private final Linguist linguist;
   private final Encoder encoder;
@@ -159,16 +157,17 @@ public final class ReadingAnalyzer implements Analyzer {
     return IntStream.range(0, scores.size()).mapToDouble(scores::probability).toArray();
   }
 
-  /** For each output the highest probability over the sentences of a text. */
-  public double[] highestOfSentences(String text) {
+  /** For each output the probability that the readers go by. */
+  public double[] asRead(String text) {
     MessageScores scores = scores(text, linguist.parse(text));
-    return IntStream.range(0, encoder.labels().count()).mapToDouble(scores::highest).toArray();
+    List<String> names = encoder.labels().names();
+    return IntStream.range(0, names.size())
+        .mapToDouble(i -> isAlarm(names.get(i)) ? scores.together(i) : scores.highest(i))
+        .toArray();
   }
 
-  /** For each output the likeliest sentence and the whole text together. */
-  public double[] together(String text) {
-    MessageScores scores = scores(text, linguist.parse(text));
-    return IntStream.range(0, encoder.labels().count()).mapToDouble(scores::together).toArray();
+  private static boolean isAlarm(String output) {
+    return output.startsWith(RiskReader.ALARM + "/");
   }
 
   @Override
@@ -181,8 +180,7 @@ public final class ReadingAnalyzer implements Analyzer {
     List<String> labels = encoder.labels().goEmotions();
     Map<String, Double> probabilities = new LinkedHashMap<>();
     for (int label = 0; label < labels.size(); label++) {
-      probabilities.put(
-          labels.get(label), Math.round(scores.probability(label) * WHOLE_UNIT) / WHOLE_UNIT);
+      probabilities.put(labels.get(label), Scores.rounded(scores.probability(label)));
     }
     return probabilities;
   }

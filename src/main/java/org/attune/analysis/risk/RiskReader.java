@@ -21,6 +21,9 @@ import org.attune.analysis.scope.Scope;
  * <p>A failure is thrown, never hidden: the caller treats it as a message that needs review.
  */
 public final class RiskReader {
+  /** The family of the output that says whether there is any danger. */
+  public static final String ALARM = "alarm";
+
   private static final Set<String> HISTORY = Set.of("LONG_AGO");
 
   private final PhraseRisk phrases;
@@ -48,7 +51,7 @@ public final class RiskReader {
                 models, labels, "risk/suicide.yaml", "risk/flags.yaml", "risk/factors.yaml"),
             Lexicon.load(models, HISTORY, "risk/history.yaml"),
             scope),
-        new LearntRisk(encoder.heads("risk"), encoder.heads("alarm")),
+        new LearntRisk(encoder.heads("risk"), encoder.heads(ALARM)),
         RiskScores.read(models.resolve("risk-scores.yaml")));
   }
 

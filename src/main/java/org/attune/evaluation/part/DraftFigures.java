@@ -1,6 +1,7 @@
 package org.attune.evaluation.part;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +45,11 @@ final class DraftFigures {
   private final List<String> texts = new ArrayList<>();
   private final RepeatedDrafts repeated = new RepeatedDrafts();
 
-  void add(int message, String text, Suggestions suggestions, long took) {
+  void add(int message, Suggestions suggestions, long took) {
     nanoseconds.add(took);
     outcomes.merge(outcome(suggestions), 1L, Long::sum);
     if (suggestions instanceof Suggestions.Offered offered) {
-      offered.drafts().forEach(draft -> add(message, text, draft));
+      offered.drafts().forEach(draft -> add(message, draft));
     }
   }
 
@@ -60,7 +61,7 @@ final class DraftFigures {
     };
   }
 
-  private void add(int message, String text, Draft draft) {
+  private void add(int message, Draft draft) {
     texts.add(draft.text());
     repeated.add(message, draft.text());
     templates.add(String.valueOf(draft.template()));
@@ -70,14 +71,12 @@ final class DraftFigures {
     grades.add(ReadingGrade.of(draft.text()));
     long questions = ownWords(draft.text()).chars().filter(c -> c == '?').count();
     single.add("at most one question", questions <= 1);
-    quoting.add("quote the message", draft.answers().stream().anyMatch(a -> in(draft, a.quote())));
+    quoting.add(
+        "quote the message",
+        draft.answers().stream().anyMatch(answer -> draft.text().contains(answer.quote())));
     for (Check check : draft.checks()) {
       passed.add(check.rule(), check.verdict() == Check.Kind.PASS);
     }
-  }
-
-  private static boolean in(Draft draft, String quote) {
-    return draft.text().contains(quote);
   }
 
   private static String ownWords(String text) {
@@ -130,7 +129,7 @@ final class DraftFigures {
 
   private List<String> examples() {
     List<String> drawn = new ArrayList<>(texts);
-    java.util.Collections.shuffle(drawn, new Random(SEED));
+    Collections.shuffle(drawn, new Random(SEED));
     return drawn.subList(0, Math.min(EXAMPLES, drawn.size()));
   }
 }

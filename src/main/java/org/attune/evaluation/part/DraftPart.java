@@ -44,7 +44,7 @@ public final class DraftPart implements Part {
       long before = System.nanoTime();
       Suggestions suggestions =
           suggester.suggest(new SuggestionRequest(text, reading, null, List.of()));
-      figures.add(i, text, suggestions, System.nanoTime() - before);
+      figures.add(i, suggestions, System.nanoTime() - before);
       steps.done(TITLE, i + 1L, total);
     }
     return figures.section(TITLE).of(total);

@@ -73,7 +73,7 @@ public final class EmotionPart implements Part {
       read.stream()
           .filter(emotion -> isFelt(emotion.label()))
           .forEach(emotion -> add(emotion, actual, shown));
-      double[] heard = outputs.of(models.highestOfSentences(item.text()));
+      double[] heard = outputs.of(models.asRead(item.text()));
       for (int label = 0; label < heard.length; label++) {
         String name = outputs.names().get(label);
         said.add(name, heard[label], actual.contains(name));

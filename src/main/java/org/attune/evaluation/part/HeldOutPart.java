@@ -47,7 +47,7 @@ public final class HeldOutPart implements Part {
     List<String> outputs = models.outputs();
     long done = 0;
     for (HeldOut.Item item : heldOut.items()) {
-      double[] said = models.highestOfSentences(item.text());
+      double[] said = models.asRead(item.text());
       for (String label : item.known()) {
         String name = label.contains("/") ? label : item.family() + "/" + label;
         int place = outputs.indexOf(name);

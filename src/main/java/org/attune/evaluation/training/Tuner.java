@@ -27,16 +27,7 @@ final class Tuner {
     this.risk = Set.copyOf(outputs.group(RISK));
     this.examples = held.stream().map(h -> answers.of(h.bank(), h.item())).toList();
     this.probabilities =
-        held.stream()
-            .map(h -> probabilities(scorer, h.item().text(), outputs.place(Outputs.DANGER)))
-            .toArray(double[][]::new);
-  }
-
-  /** By sentence, but whether there is any danger as the risk reading asks it. */
-  private static double[] probabilities(Analyzers.Models scorer, String text, int danger) {
-    double[] probabilities = scorer.highestOfSentences(text);
-    probabilities[danger] = scorer.together(text)[danger];
-    return probabilities;
+        held.stream().map(h -> scorer.asRead(h.item().text())).toArray(double[][]::new);
   }
 
   /** The scaling of every output of {@code families}, by number. */

@@ -29,9 +29,8 @@ final class Deferrals {
    */
   String addTo(String draft, PatientMessage message, Optional<Question> takenUp, Chance chance) {
     List<Question> open =
-        message.questions().stream()
+        lexicon.language().withoutPleas(message.questions()).stream()
             .filter(q -> takenUp.filter(q::equals).isEmpty())
-            .filter(q -> !lexicon.language().isPlea(q))
             .filter(q -> takenUp.isEmpty() || saysMore(q))
             .toList();
     if (open.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.attune.analysis.Emotion;
 import org.attune.kernel.Quote;
 import org.attune.suggestion.passage.Asked;
+import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
@@ -39,10 +40,8 @@ final class SlotValues {
     this.lexicon = lexicon;
     this.message = message;
     this.finder = new QuoteFinder(lexicon.language());
-    this.asked =
-        Asked.mainOf(
-            message.questions().stream().filter(q -> !lexicon.language().isPlea(q)).toList(),
-            lexicon.language());
+    Language language = lexicon.language();
+    this.asked = Asked.mainOf(language.withoutPleas(message.questions()), language);
   }
 
   /**

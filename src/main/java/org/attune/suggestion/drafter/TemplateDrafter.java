@@ -2,7 +2,6 @@ package org.attune.suggestion.drafter;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.attune.suggestion.Check;
 import org.attune.suggestion.Draft;
 import org.attune.suggestion.SupportBehaviour;
 import org.attune.suggestion.passage.PatientMessage;
-import org.attune.suggestion.passage.Word;
+import org.attune.suggestion.passage.Stems;
 import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.template.Catalogue;
 
@@ -92,23 +91,9 @@ public final class TemplateDrafter {
   }
 
   private static boolean isAlike(Draft draft, List<Draft> others) {
-    Set<String> words = stems(draft);
+    Stems stems = Stems.of(draft.text());
     return others.stream()
-        .map(TemplateDrafter::stems)
-        .anyMatch(other -> share(words, other) > TOO_ALIKE);
-  }
-
-  private static Set<String> stems(Draft draft) {
-    Set<String> stems = new HashSet<>();
-    Word.of(draft.text()).forEach(word -> stems.add(word.stem()));
-    return stems;
-  }
-
-  private static double share(Set<String> some, Set<String> others) {
-    Set<String> common = new HashSet<>(some);
-    common.retainAll(others);
-    Set<String> all = new HashSet<>(some);
-    all.addAll(others);
-    return (double) common.size() / Math.max(1, all.size());
+        .map(other -> Stems.of(other.text()))
+        .anyMatch(other -> stems.share(other) > TOO_ALIKE);
   }
 }

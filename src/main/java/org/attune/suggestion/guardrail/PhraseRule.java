@@ -50,7 +50,12 @@ public record PhraseRule(
     return Optional.empty();
   }
 
-  private Optional<String> find(String sentence, List<Word> words) {
+  /**
+   * The first phrase found in one sentence, unless another makes it harmless.
+   *
+   * @param words those of {@code sentence}
+   */
+  public Optional<String> find(String sentence, List<Word> words) {
     return phrases
         .find(words)
         .filter(span -> except.find(words).isEmpty())

@@ -36,8 +36,13 @@ public record Language(
     return neverQuote.find(words).isEmpty() && selfAttacks.find(words).isEmpty();
   }
 
+  /** The questions that name something; the others are answered by whatever a reply offers. */
+  public List<Question> withoutPleas(List<Question> questions) {
+    return questions.stream().filter(question -> !isPlea(question)).toList();
+  }
+
   /** "What can I do?": every reply that offers something answers it, and none need repeat it. */
-  public boolean isPlea(Question question) {
+  private boolean isPlea(Question question) {
     return contentWords(question.text()).stream().allMatch(word -> pleaWords.contains(word.form()));
   }
 

@@ -24,8 +24,7 @@ public record Coverage(Language language, Phrases deferral) implements Style {
 
   @Override
   public Verdict judge(Reply reply) {
-    List<Question> questions =
-        reply.message().questions().stream().filter(q -> !language.isPlea(q)).toList();
+    List<Question> questions = language.withoutPleas(reply.message().questions());
     if (questions.isEmpty()) {
       return new Verdict.Pass("no question of its own");
     }

@@ -1,12 +1,9 @@
 package org.attune.suggestion.template;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.attune.suggestion.passage.Word;
+import org.attune.suggestion.passage.Stems;
 
 /** Finds templates that say the same as an earlier one: two replies alike help nobody to choose. */
 final class Alike {
@@ -14,23 +11,17 @@ final class Alike {
 
   private final List<Known> known = new ArrayList<>();
 
-  private record Known(String id, Set<String> stems) {}
+  private record Known(String id, Stems stems) {}
 
   /** The id of an earlier template with most of these words, if there is one. */
   Optional<String> earlier(String id, String text) {
-    Set<String> stems = Word.of(text).stream().map(Word::stem).collect(Collectors.toSet());
+    Stems stems = Stems.of(text);
     Optional<String> like =
         known.stream()
-            .filter(other -> share(other.stems(), stems) >= TOO_ALIKE)
+            .filter(other -> other.stems().share(stems) >= TOO_ALIKE)
             .map(Known::id)
             .findFirst();
     known.add(new Known(id, stems));
     return like;
-  }
-
-  private static double share(Set<String> some, Set<String> others) {
-    Set<String> common = new HashSet<>(some);
-    common.retainAll(others);
-    return (double) common.size() / Math.max(1, some.size() + others.size() - common.size());
   }
 }

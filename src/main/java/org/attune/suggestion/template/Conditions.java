@@ -94,7 +94,12 @@ record Conditions(
       }
       sum += score;
     }
-    return OptionalDouble.of(sum);
+    return mentioned(message) ? OptionalDouble.of(sum) : OptionalDouble.empty();
+  }
+
+  /** Asked last: a search through the message, which most templates never come to. */
+  private boolean mentioned(PatientMessage message) {
+    return mentions.map(phrases -> phrases.find(message.words()).isPresent()).orElse(true);
   }
 
   private boolean fitsForm(PatientMessage message) {
@@ -102,7 +107,6 @@ record Conditions(
     return words >= minWords
         && words <= maxWords
         && question.map(q -> q == message.asks()).orElse(true)
-        && mentions.map(phrases -> phrases.find(message.words()).isPresent()).orElse(true)
         && (valence.isEmpty() || valence.contains(Valence.of(message)))
         && without.stream().noneMatch(topic -> message.about(topic) > 0);
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Word;
 import org.attune.suggestion.quality.Readability;
 
@@ -38,6 +39,7 @@ final class TemplateLint {
     }
     Set<String> complaints = new TreeSet<>();
     texts.forEach(text -> check(text, complaints));
+    sentences(texts).forEach(sentence -> banned(sentence, complaints));
     wording
         .fill(EXAMPLE, n -> 0)
         .flatMap(filled -> alike.earlier(id, filled.text()))
@@ -54,8 +56,20 @@ final class TemplateLint {
     if (grade > HIGHEST_GRADE) {
       complaints.add(String.format(Locale.ROOT, "reading grade %.1f when filled", grade));
     }
+  }
+
+  /** Each once: the ways of saying a template have most of their sentences in common. */
+  private static Set<String> sentences(Set<String> texts) {
+    Set<String> sentences = new HashSet<>();
+    texts.forEach(text -> Sentences.of(text).forEach(span -> sentences.add(span.in(text))));
+    return sentences;
+  }
+
+  private void banned(String sentence, Set<String> complaints) {
+    List<Word> words = Word.of(sentence);
     for (PhraseRule rule : forbidden) {
-      rule.find(text).ifPresent(found -> complaints.add(rule.rule() + ": \"" + found + "\""));
+      rule.find(sentence, words)
+          .ifPresent(found -> complaints.add(rule.rule() + ": \"" + found + "\""));
     }
   }
 
