@@ -3,8 +3,10 @@ package org.attune.suggestion.passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.attune.analysis.Reading;
 import org.attune.analysis.TopicCue;
+import org.attune.kernel.TextSpan;
 
 /**
  * Something a message can be about, e.g. sleep or a breakup.
@@ -13,8 +15,20 @@ import org.attune.analysis.TopicCue;
  * @param weight how telling one of its words is, 1 to 3
  * @param words what shows that a message is about it
  * @param unless what shows that it is not, although a word of it stands there
+ * @param certain phrases that make it a topic of the message whatever was read by meaning, e.g. of
+ *     a death
+ * @param silences topics that are not taken up where they stand beside such a phrase: nobody is to
+ *     be told how to talk with parents who died
  */
-public record Topic(String id, String phrase, int weight, Phrases words, Phrases unless) {
+public record Topic(
+    String id,
+    String phrase,
+    int weight,
+    Phrases words,
+    Phrases unless,
+    Phrases certain,
+    Set<String> silences) {
+  private static final int BESIDE_WORDS = 8;
 
   /** A topic of one message, with how strongly the message speaks of it. */
   public record Found(Topic topic, double strength) {}
@@ -30,7 +44,32 @@ public record Topic(String id, String phrase, int weight, Phrases words, Phrases
           .filter(topic -> topic.id().equals(cue.label()))
           .forEach(topic -> read.add(new Found(topic, cue.confidence())));
     }
-    return read.isEmpty() ? in(words, topics) : read;
+    return withCertain(read.isEmpty() ? in(words, topics) : read, words, topics);
+  }
+
+  private static List<Found> withCertain(List<Found> found, List<Word> words, List<Topic> topics) {
+    List<Found> all = new ArrayList<>(found);
+    double strongest = found.stream().mapToDouble(Found::strength).max().orElse(1);
+    for (Topic topic : topics) {
+      List<TextSpan> places = topic.certain().findAll(words);
+      if (!places.isEmpty() && topic.unless().find(words).isEmpty()) {
+        all.removeIf(f -> f.topic().equals(topic) || topic.silences(f.topic(), places, words));
+        all.addFirst(new Found(topic, strongest));
+      }
+    }
+    return all;
+  }
+
+  private boolean silences(Topic other, List<TextSpan> places, List<Word> words) {
+    return silences.contains(other.id())
+        && other.words().findAll(words).stream()
+            .anyMatch(there -> places.stream().anyMatch(here -> beside(here, there, words)));
+  }
+
+  private static boolean beside(TextSpan one, TextSpan other, List<Word> words) {
+    int from = Math.min(one.end(), other.end());
+    int to = Math.max(one.start(), other.start());
+    return words.stream().filter(w -> w.start() >= from && w.end() <= to).count() <= BESIDE_WORDS;
   }
 
   private static List<Found> in(List<Word> words, List<Topic> topics) {

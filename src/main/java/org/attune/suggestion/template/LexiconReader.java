@@ -152,7 +152,7 @@ final class LexiconReader {
     List<Topic> topics = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlMap topic : map.maps("topics")) {
-      topic.allow(Set.of("id", "phrase", "weight", "words", "unless"));
+      topic.allow(Set.of("id", "phrase", "weight", "words", "unless", "certain", "silences"));
       String id = topic.text("id");
       if (!ids.add(id)) {
         topic.problem("id", "topic '" + id + "' stands here twice");
@@ -163,7 +163,9 @@ final class LexiconReader {
               topic.text("phrase"),
               topic.number("weight").orElse(1),
               new Phrases(required(topic, "words")),
-              new Phrases(topic.texts("unless"))));
+              new Phrases(topic.texts("unless")),
+              new Phrases(topic.texts("certain")),
+              Set.copyOf(topic.texts("silences"))));
     }
     return topics;
   }

@@ -1,0 +1,49 @@
+package org.attune.suggestion.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.attune.suggestion.ReadingFixture;
+import org.junit.jupiter.api.Test;
+
+class TopicTest {
+  private static final Topic PARENTS = topic("parents", List.of("my parents"), List.of(), Set.of());
+  private static final Topic WORK = topic("work", List.of("my job"), List.of(), Set.of());
+  private static final Topic LOSS =
+      topic("bereavement", List.of("grief"), List.of("passed away"), Set.of("parents"));
+
+  @Test
+  void aDeathSilencesTheTopicThatStandsBesideIt() {
+    assertThat(topicsOf("My parents passed away in May and my job is too much"))
+        .containsExactly("bereavement", "work");
+  }
+
+  @Test
+  void aDeathFarFromAnotherTopicLeavesItStanding() {
+    assertThat(
+            topicsOf(
+                "An uncle passed away. We were never close and I did not go there. Now it is my"
+                    + " parents who argue every night"))
+        .containsExactly("bereavement", "parents");
+  }
+
+  @Test
+  void withoutCertainWordsTopicsAreFoundByTheirOwn() {
+    assertThat(topicsOf("My parents say my job is beneath me")).containsOnly("parents", "work");
+  }
+
+  private static List<String> topicsOf(String text) {
+    return Topic.in(
+            ReadingFixture.readingOf(text).reading(), Word.of(text), List.of(PARENTS, WORK, LOSS))
+        .stream()
+        .map(found -> found.topic().id())
+        .toList();
+  }
+
+  private static Topic topic(
+      String id, List<String> words, List<String> certain, Set<String> silences) {
+    return new Topic(
+        id, id, 1, new Phrases(words), new Phrases(List.of()), new Phrases(certain), silences);
+  }
+}
