@@ -2,6 +2,8 @@ package org.attune.embedded;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.attune.embedded.RawDocument.Readable;
@@ -32,6 +34,21 @@ public final class OfflineStore implements AutoCloseable {
    */
   public static OfflineStore open(Path directory) {
     return new OfflineStore(StoreFile.openForReading(directory));
+  }
+
+  /** The collections of Attune's database that hold documents, with how many. */
+  public SortedMap<String, Long> collections() {
+    String prefix = StoreBackend.documentsMap(EmbeddedStore.DATABASE, "");
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (String map : store.getMapNames()) {
+      String collection = map.startsWith(prefix) ? map.substring(prefix.length()) : "";
+      if (!collection.isEmpty() && !collection.startsWith("system.")) {
+        // where the count itself is damaged, reading says what can be read
+        counts.put(collection, guard(() -> documents(map).sizeAsLong()).orElse(1L));
+      }
+    }
+    counts.values().removeIf(count -> count == 0);
+    return counts;
   }
 
   /** Hands over the documents of a collection of Attune's database, in the order of their ids. */
@@ -75,17 +92,13 @@ public final class OfflineStore implements AutoCloseable {
   }
 
   private static RawDocument document(byte[] key, byte[] bytes) {
-    String id =
-        RawBson.decode(key)
-            .map(k -> k.get("v"))
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .orElse("");
+    Optional<Object> position = RawBson.decode(key).map(k -> k.get("v"));
+    String id = position.map(String::valueOf).orElse("");
     Optional<Document> fields = RawBson.decode(bytes);
     if (fields.isEmpty()) {
       return new Unreadable(id, "its bytes are not a valid document");
     }
-    return id.equals(fields.get().get("_id"))
+    return position.isPresent() && position.get().equals(fields.get().get("_id"))
         ? new Readable(fields.get())
         : new Unreadable(id, "it is stored under an id that is not its own");
   }
