@@ -35,8 +35,10 @@ public final class EmbeddedStore implements AutoCloseable {
   private final MongoServer server;
   private final String connectionString;
   private final ScheduledExecutorService housekeeping;
+  private final Runnable release;
 
-  private EmbeddedStore(MVStore store, String token) {
+  private EmbeddedStore(MVStore store, Runnable release, String token) {
+    this.release = release;
     StoreBackend backend = new StoreBackend(store, token);
     this.server = new MongoServer(backend);
     server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1, THREADS);
@@ -55,15 +57,32 @@ public final class EmbeddedStore implements AutoCloseable {
         () -> compact(backend), COMPACT_SECONDS, COMPACT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /**
-   * Opens the store in the directory, creating both where they are missing.
-   *
-   * @throws StoreUnavailable where another process has it open, or it cannot be read
-   */
+  /** As {@link #open(Path, KeySource)}, with the key that this process's settings name. */
   public static EmbeddedStore open(Path directory) {
-    MVStore store = StoreFile.openForWriting(directory);
+    return open(directory, KeySource.ofThisProcess());
+  }
+
+  /**
+   * Opens the store in the directory, creating both, and a key, where they are missing.
+   *
+   * @throws StoreUnavailable where another process has it open, it cannot be read, or its key is
+   *     missing or another
+   */
+  public static EmbeddedStore open(Path directory, KeySource keys) {
+    StoreFile.claim(directory);
+    FolderLock lock = FolderLock.of(directory);
     try {
-      return new EmbeddedStore(store, newToken());
+      return serve(StoreFile.openForWriting(directory, keys), lock::close);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Serves an open store; runs {@code release} when it is closed. */
+  static EmbeddedStore serve(MVStore store, Runnable release) {
+    try {
+      return new EmbeddedStore(store, release, newToken());
     } catch (RuntimeException e) {
       store.closeImmediately();
       throw e;
@@ -84,6 +103,7 @@ public final class EmbeddedStore implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     server.shutdownNow();
+    release.run();
   }
 
   private static void compact(StoreBackend backend) {

@@ -27,13 +27,19 @@ public final class OfflineStore implements AutoCloseable {
     this.store = store;
   }
 
+  /** As {@link #open(Path, KeySource)}, with the key that this process's settings name. */
+  public static OfflineStore open(Path directory) {
+    return open(directory, KeySource.ofThisProcess());
+  }
+
   /**
    * Opens the store in the directory for reading.
    *
-   * @throws StoreUnavailable where it is missing, damaged as a whole, or in use
+   * @throws StoreUnavailable where it is missing, damaged as a whole, or in use, or its key is
+   *     missing or another
    */
-  public static OfflineStore open(Path directory) {
-    return new OfflineStore(StoreFile.openForReading(directory));
+  public static OfflineStore open(Path directory, KeySource keys) {
+    return new OfflineStore(StoreFile.openForReading(directory, keys));
   }
 
   /** The collections of Attune's database that hold documents, with how many. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.attune.StoreUnderTest;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,7 +101,7 @@ class KillNineIT {
   }
 
   private void checkEverything() {
-    try (EmbeddedStore store = EmbeddedStore.open(directory);
+    try (EmbeddedStore store = StoreUnderTest.embedded(directory);
         MongoClient client = MongoClients.create(store.connectionString())) {
       MongoCollection<Document> items = client.getDatabase("attune").getCollection("items");
       Map<Integer, Document> found = new HashMap<>();

@@ -98,8 +98,12 @@ public final class StoreBackend extends AbstractMongoBackend {
         command.equals("listDatabases")
             ? this::listDatabases
             : () -> super.handleCommand(channel, database, command, query);
+    if (command.equals("insert")) {
+      // the library takes a missing flag for false
+      query.putIfAbsent("ordered", true);
+    }
     return switch (CommandRules.check(command, query)) {
-      case WRITE -> commits.write(run);
+      case WRITE -> commits.write(() -> counted(command, query, run.get()));
       case READ -> {
         Supplier<Document> narrowed = () -> narrowed(command, query, run);
         yield CommandRules.wantsDurable(query)
@@ -125,6 +129,20 @@ public final class StoreBackend extends AbstractMongoBackend {
     Document response = new Document("databases", databases);
     Utils.markOkay(response);
     return response;
+  }
+
+  /** The library counts documents that were not inserted. */
+  private static Document counted(String command, Document query, Document result) {
+    if (command.equals("insert")
+        && result.get("writeErrors") instanceof List<?> errors
+        && query.get("documents") instanceof List<?> documents) {
+      boolean ordered = !Boolean.FALSE.equals(query.get("ordered"));
+      boolean known = ordered && errors.getFirst() instanceof Document;
+      Object inserted =
+          known ? ((Document) errors.getFirst()).get("index") : documents.size() - errors.size();
+      result.put("n", inserted);
+    }
+    return result;
   }
 
   private static Document narrowed(String command, Document query, Supplier<Document> run) {
