@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.attune.cli.console.Console;
+import org.attune.embedded.KeySource;
 import org.attune.embedded.transfer.StoreExport;
 import org.attune.embedded.transfer.TransferProgress;
 import org.attune.embedded.transfer.TransferTally;
@@ -46,8 +47,9 @@ final class ExportCommand implements Callable<Integer> {
 
   private final class Writing implements TransferOptions.Transfer {
     @Override
-    public TransferTally withDirectory(Path data, TransferProgress progress) throws IOException {
-      return StoreExport.ofDirectory(data, output, progress);
+    public TransferTally withDirectory(Path data, KeySource key, TransferProgress progress)
+        throws IOException {
+      return StoreExport.ofDirectory(data, key, output, progress);
     }
 
     @Override

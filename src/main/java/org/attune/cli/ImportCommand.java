@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.attune.cli.console.Console;
+import org.attune.embedded.KeySource;
 import org.attune.embedded.transfer.StoreImport;
 import org.attune.embedded.transfer.TransferProgress;
 import org.attune.embedded.transfer.TransferTally;
@@ -46,8 +47,9 @@ final class ImportCommand implements Callable<Integer> {
 
   private final class Reading implements TransferOptions.Transfer {
     @Override
-    public TransferTally withDirectory(Path data, TransferProgress progress) throws IOException {
-      return StoreImport.intoDirectory(input, data, progress);
+    public TransferTally withDirectory(Path data, KeySource key, TransferProgress progress)
+        throws IOException {
+      return StoreImport.intoDirectory(input, data, key, progress);
     }
 
     @Override

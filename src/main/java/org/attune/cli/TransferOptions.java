@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.attune.cli.console.Console;
 import org.attune.cli.console.ExitStatus;
 import org.attune.cli.console.Fault;
+import org.attune.embedded.KeySource;
 import org.attune.embedded.StoreUnavailable;
 import org.attune.embedded.transfer.TransferFault;
 import org.attune.embedded.transfer.TransferProgress;
@@ -17,6 +18,14 @@ import picocli.CommandLine.Option;
 final class TransferOptions {
   @ArgGroup(exclusive = true)
   private @Nullable Store store;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "F",
+      description =
+          "key of the embedded store (default: where the service keeps it, or"
+              + " ATTUNE_STORE_KEY_FILE)")
+  private @Nullable Path keyFile;
 
   /** One of the two kinds. */
   static final class Store {
@@ -39,7 +48,8 @@ final class TransferOptions {
 
   /** The work on either kind of store. */
   interface Transfer {
-    TransferTally withDirectory(Path data, TransferProgress progress) throws IOException;
+    TransferTally withDirectory(Path data, KeySource key, TransferProgress progress)
+        throws IOException;
 
     TransferTally withDatabase(String uri, TransferProgress progress) throws IOException;
   }
@@ -50,7 +60,8 @@ final class TransferOptions {
         return transfer.withDatabase(store.uri, bar::step);
       }
       Path data = store == null ? null : store.data;
-      return transfer.withDirectory(data == null ? home.resolve("data") : data, bar::step);
+      KeySource key = keyFile == null ? KeySource.ofThisProcess() : new KeySource.InFile(keyFile);
+      return transfer.withDirectory(data == null ? home.resolve("data") : data, key, bar::step);
     } catch (TransferFault | StoreUnavailable e) {
       throw Fault.of(String.valueOf(e.getMessage()), e);
     }

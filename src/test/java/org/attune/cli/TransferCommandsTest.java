@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attune.embedded.EmbeddedStore;
+import org.attune.embedded.KeySource;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TransferCommandsTest {
   @TempDir private Path directory;
+  private Path key;
   private ConsoleFixture console = new ConsoleFixture();
 
   @BeforeEach
   void aStoreInTheUsualPlace() {
-    try (EmbeddedStore store = EmbeddedStore.open(directory.resolve("data"));
+    key = directory.resolve("test.key");
+    try (EmbeddedStore store = EmbeddedStore.open(directory.resolve("data"), new KeySource.InFile(key));
         MongoClient client = MongoClients.create(store.connectionString())) {
       client
           .getDatabase("attune")
@@ -37,7 +41,11 @@ class TransferCommandsTest {
     console = new ConsoleFixture();
     return AttuneCommand.commandLine(
             console.console(), new EnginesFixture(), directory, service -> {})
-        .execute(arguments);
+        .execute(Stream.concat(Stream.of(arguments), keyFile()).toArray(String[]::new));
+  }
+
+  private Stream<String> keyFile() {
+    return Stream.of("--key-file", key.toString());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.attune.embedded.KeySource;
 import org.attune.embedded.OfflineStore;
 import org.attune.embedded.StoreUnavailable;
 import org.attune.embedded.transfer.Manifest.Part;
@@ -35,12 +36,13 @@ public final class StoreExport {
   /**
    * Exports the embedded store of a stopped service.
    *
-   * @throws StoreUnavailable where it is missing, damaged as a whole, or in use
+   * @throws StoreUnavailable where it is missing, damaged as a whole, or in use, or its key is
+   *     missing or another
    * @throws TransferFault where a document is damaged, or the output exists already
    */
-  public static TransferTally ofDirectory(Path data, Path output, TransferProgress progress)
-      throws IOException {
-    try (OfflineStore store = OfflineStore.open(data)) {
+  public static TransferTally ofDirectory(
+      Path data, KeySource key, Path output, TransferProgress progress) throws IOException {
+    try (OfflineStore store = OfflineStore.open(data, key)) {
       return of(new OfflineSource(store), output, progress);
     }
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.attune.embedded.EmbeddedStore;
+import org.attune.embedded.KeySource;
 import org.attune.embedded.StoreUnavailable;
 import org.attune.embedded.transfer.Manifest.Part;
 import org.attune.embedded.transfer.PartReader.Batch;
@@ -38,13 +39,13 @@ public final class StoreImport {
   /**
    * Imports into the embedded store of a stopped service, creating it where it is missing.
    *
-   * @throws StoreUnavailable where it is damaged or in use
+   * @throws StoreUnavailable where it is damaged or in use, or its key is missing or another
    * @throws TransferFault where the export is damaged or the store holds something else
    */
-  public static TransferTally intoDirectory(Path input, Path data, TransferProgress progress)
-      throws IOException {
+  public static TransferTally intoDirectory(
+      Path input, Path data, KeySource key, TransferProgress progress) throws IOException {
     List<PartReader> parts = checked(input, progress);
-    try (EmbeddedStore embedded = EmbeddedStore.open(data);
+    try (EmbeddedStore embedded = EmbeddedStore.open(data, key);
         MongoTransfer store = MongoTransfer.connect(embedded.connectionString())) {
       return new StoreImport(parts, store, progress).run();
     }

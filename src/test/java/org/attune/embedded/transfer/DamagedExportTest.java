@@ -3,6 +3,7 @@ package org.attune.embedded.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.attune.embedded.transfer.TransferFixture.MESSAGES;
+import static org.attune.embedded.transfer.TransferFixture.key;
 import static org.attune.embedded.transfer.TransferFixture.with;
 
 import java.io.IOException;
@@ -35,7 +36,7 @@ class DamagedExportTest {
     export = directory.resolve("export");
     target = directory.resolve("target");
     with(directory.resolve("source"), TransferFixture::writeMessages);
-    StoreExport.ofDirectory(directory.resolve("source"), export, SILENT);
+    StoreExport.ofDirectory(directory.resolve("source"), key(directory.resolve("source")), export, SILENT);
   }
 
   /** What happens to an export on its way. */
@@ -132,7 +133,7 @@ class DamagedExportTest {
       throws IOException {
     damage.mishap().befall(export);
 
-    assertThatThrownBy(() -> StoreImport.intoDirectory(export, target, SILENT))
+    assertThatThrownBy(() -> StoreImport.intoDirectory(export, target, key(target), SILENT))
         .isInstanceOf(TransferFault.class)
         .hasMessageContaining(damage.complaint());
     assertThat(target).doesNotExist();
@@ -142,7 +143,7 @@ class DamagedExportTest {
   void damagedHashesOfLinesDoNotKeepSoundLinesOut() throws IOException {
     Files.writeString(export.resolve("messages.hashes"), "0123456789abcdef\n");
 
-    TransferTally tally = StoreImport.intoDirectory(export, target, SILENT);
+    TransferTally tally = StoreImport.intoDirectory(export, target, key(target), SILENT);
 
     assertThat(tally.written()).isEqualTo(MESSAGES + 1);
   }

@@ -6,6 +6,7 @@ import static org.attune.embedded.transfer.TransferFixture.MESSAGES;
 import static org.attune.embedded.transfer.TransferFixture.all;
 import static org.attune.embedded.transfer.TransferFixture.files;
 import static org.attune.embedded.transfer.TransferFixture.messages;
+import static org.attune.embedded.transfer.TransferFixture.key;
 import static org.attune.embedded.transfer.TransferFixture.with;
 
 import com.mongodb.client.model.Updates;
@@ -38,13 +39,13 @@ class StoreTransferTest {
     export = directory.resolve("export");
     target = directory.resolve("target");
     with(source, TransferFixture::writeMessages);
-    StoreExport.ofDirectory(source, export, SILENT);
+    StoreExport.ofDirectory(source, key(source), export, SILENT);
   }
 
   @Test
   void whatIsExportedImportedAndExportedAgainIsTheSameToTheLastByte() throws IOException {
-    TransferTally imported = StoreImport.intoDirectory(export, target, SILENT);
-    StoreExport.ofDirectory(target, directory.resolve("again"), SILENT);
+    TransferTally imported = StoreImport.intoDirectory(export, target, key(target), SILENT);
+    StoreExport.ofDirectory(target, key(target), directory.resolve("again"), SILENT);
 
     assertThat(imported).isEqualTo(new TransferTally(2, MESSAGES + 1, MESSAGES + 1));
     assertThat(files(directory.resolve("again"))).isEqualTo(files(export));
@@ -59,8 +60,9 @@ class StoreTransferTest {
   }
 
   @Test
-  void theEmbeddedStoreAndTheDriverExportTheSameFiles() throws IOException {
-    try (EmbeddedStore store = EmbeddedStore.open(source)) {
+  void throughAConnectionStringTheFilesAreTheSame() throws IOException {
+    try (EmbeddedStore store = EmbeddedStore.open(target, key(target))) {
+      StoreImport.intoDatabase(export, store.connectionString(), SILENT);
       StoreExport.ofDatabase(store.connectionString(), directory.resolve("again"), SILENT);
     }
 
@@ -86,10 +88,10 @@ class StoreTransferTest {
     Path killed = Files.createDirectory(directory.resolve(".other.partial"));
     Files.writeString(killed.resolve("messages.ndjson"), "{\"_id\": \"half");
 
-    assertThatThrownBy(() -> StoreExport.ofDirectory(source, export, SILENT))
+    assertThatThrownBy(() -> StoreExport.ofDirectory(source, key(source), export, SILENT))
         .isInstanceOf(TransferFault.class)
         .hasMessageContaining("never overwrites");
-    StoreExport.ofDirectory(source, directory.resolve("other"), SILENT);
+    StoreExport.ofDirectory(source, key(source), directory.resolve("other"), SILENT);
 
     assertThat(files(export)).isEqualTo(before);
     assertThat(files(directory.resolve("other"))).isEqualTo(before);
@@ -102,8 +104,8 @@ class StoreTransferTest {
         target,
         database -> database.getCollection("messages").insertMany(messages().subList(300, 900)));
 
-    TransferTally resumed = StoreImport.intoDirectory(export, target, SILENT);
-    TransferTally again = StoreImport.intoDirectory(export, target, SILENT);
+    TransferTally resumed = StoreImport.intoDirectory(export, target, key(target), SILENT);
+    TransferTally again = StoreImport.intoDirectory(export, target, key(target), SILENT);
 
     assertThat(resumed.written()).isEqualTo(MESSAGES + 1 - 600);
     assertThat(again).isEqualTo(new TransferTally(2, MESSAGES + 1, 0));
@@ -121,7 +123,7 @@ class StoreTransferTest {
               .updateOne(new Document("_id", "m00744"), Updates.set("rank", 3L));
         });
 
-    assertThatThrownBy(() -> StoreImport.intoDirectory(export, target, SILENT))
+    assertThatThrownBy(() -> StoreImport.intoDirectory(export, target, key(target), SILENT))
         .isInstanceOf(TransferFault.class)
         .hasMessage(
             "messages.ndjson:745: the store holds another document under the id of this line");
@@ -140,10 +142,10 @@ class StoreTransferTest {
     Path second = directory.resolve("second");
     with(second, database -> database.getCollection("reviews").insertMany(others));
 
-    assertThatThrownBy(() -> StoreImport.intoDirectory(export, target, SILENT))
+    assertThatThrownBy(() -> StoreImport.intoDirectory(export, target, key(target), SILENT))
         .isInstanceOf(TransferFault.class)
         .hasMessageContaining("its messages hold documents that are not in the export");
-    assertThatThrownBy(() -> StoreImport.intoDirectory(export, second, SILENT))
+    assertThatThrownBy(() -> StoreImport.intoDirectory(export, second, key(second), SILENT))
         .isInstanceOf(TransferFault.class)
         .hasMessageContaining("it holds reviews, which are not in the export");
     with(target, database -> assertThat(all(database, "messages")).isEqualTo(others));
@@ -153,10 +155,10 @@ class StoreTransferTest {
   @Test
   void aRunningServiceIsNamedAsTheObstacle() {
     Path other = directory.resolve("other");
-    try (EmbeddedStore running = EmbeddedStore.open(source)) {
+    try (EmbeddedStore running = EmbeddedStore.open(source, key(source))) {
       assertThat(running.connectionString()).isNotEmpty();
 
-      assertThatThrownBy(() -> StoreExport.ofDirectory(source, other, SILENT))
+      assertThatThrownBy(() -> StoreExport.ofDirectory(source, key(source), other, SILENT))
           .isInstanceOf(StoreUnavailable.class)
           .hasMessageContaining("in use by another Attune process");
     }
@@ -169,7 +171,7 @@ class StoreTransferTest {
     with(source, database -> database.getCollection("odd").insertOne(typed));
     Path other = directory.resolve("other");
 
-    assertThatThrownBy(() -> StoreExport.ofDirectory(source, other, SILENT))
+    assertThatThrownBy(() -> StoreExport.ofDirectory(source, key(source), other, SILENT))
         .isInstanceOf(TransferFault.class)
         .hasMessage("odd: the document in place 1 cannot be written as Extended JSON");
     assertThat(other).doesNotExist();

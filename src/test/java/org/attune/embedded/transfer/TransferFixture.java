@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attune.embedded.EmbeddedStore;
+import org.attune.embedded.KeySource;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
@@ -27,8 +28,13 @@ final class TransferFixture {
 
   private TransferFixture() {}
 
+  /** Beside the store, so that no test leaves a key in somebody's home. */
+  static KeySource key(Path directory) {
+    return new KeySource.InFile(directory.resolveSibling(directory.getFileName() + ".key"));
+  }
+
   static void with(Path directory, Consumer<MongoDatabase> work) {
-    try (EmbeddedStore store = EmbeddedStore.open(directory);
+    try (EmbeddedStore store = EmbeddedStore.open(directory, key(directory));
         MongoClient client = MongoClients.create(store.connectionString())) {
       work.accept(client.getDatabase("attune"));
     }
