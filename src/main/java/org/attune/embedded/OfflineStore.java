@@ -20,9 +20,11 @@ import org.h2.mvstore.MVStore;
  */
 public final class OfflineStore implements AutoCloseable {
   private final MVStore store;
+  private final FolderLock lock;
 
-  private OfflineStore(MVStore store) {
+  private OfflineStore(MVStore store, FolderLock lock) {
     this.store = store;
+    this.lock = lock;
   }
 
   /** As {@link #open(Path, KeySource)}, with the key that this process's settings name. */
@@ -37,7 +39,13 @@ public final class OfflineStore implements AutoCloseable {
    *     missing or another
    */
   public static OfflineStore open(Path directory, KeySource keys) {
-    return new OfflineStore(StoreFile.openForReading(directory, keys));
+    FolderLock lock = FolderLock.forReading(directory);
+    try {
+      return new OfflineStore(StoreFile.openForReading(directory, keys), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** Hands over the documents of a collection of Attune's database, in the order of their ids. */
@@ -78,6 +86,7 @@ public final class OfflineStore implements AutoCloseable {
   @Override
   public void close() {
     store.closeImmediately();
+    lock.close();
   }
 
   private static RawDocument document(byte[] key, byte[] bytes) {
