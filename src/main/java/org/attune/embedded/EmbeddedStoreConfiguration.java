@@ -29,6 +29,11 @@ class EmbeddedStoreConfiguration {
   }
 
   @Bean
+  EmbeddedStoreHealth embeddedStoreHealthIndicator(EmbeddedStore store) {
+    return new EmbeddedStoreHealth(store);
+  }
+
+  @Bean
   MongoConnectionDetails embeddedConnection(EmbeddedStore store) {
     ConnectionString connection = new ConnectionString(store.connectionString());
     return () -> connection;

@@ -50,7 +50,7 @@ sealed interface FileHead {
       long size = Files.size(file);
       if (text.startsWith(ENCRYPTED) && size >= FileEncrypt.BLOCK_SIZE) {
         byte[] id = Arrays.copyOfRange(start, ENCRYPTED.length(), start.length);
-        return new Encrypted(HexFormat.of().formatHex(id), size == FileEncrypt.BLOCK_SIZE);
+        return new Encrypted(HexFormat.of().formatHex(id), size < 2 * FileEncrypt.BLOCK_SIZE);
       }
       boolean cutShort = size < FileEncrypt.BLOCK_SIZE && ENCRYPTED.startsWith(text);
       return text.startsWith(PLAIN) ? new Plain() : cutShort ? new Empty() : new Unknown();
@@ -72,7 +72,7 @@ sealed interface FileHead {
 
   /** True where the key turns one of the two copies of the store's header into plain text. */
   static boolean fits(Path file, StoreKey key) throws IOException {
-    String name = file.toAbsolutePath().toString();
+    String name = WholeBlocks.of(file.toAbsolutePath().toString());
     ByteBuffer blocks = ByteBuffer.allocate(2 * FileEncrypt.BLOCK_SIZE);
     try (FileChannel base = FilePath.get(name).open("r");
         FileChannel clear = new FileEncrypt(name, key.bytes(), base)) {

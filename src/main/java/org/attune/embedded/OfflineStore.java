@@ -22,9 +22,11 @@ import org.h2.mvstore.MVStore;
  */
 public final class OfflineStore implements AutoCloseable {
   private final MVStore store;
+  private final FolderLock lock;
 
-  private OfflineStore(MVStore store) {
+  private OfflineStore(MVStore store, FolderLock lock) {
     this.store = store;
+    this.lock = lock;
   }
 
   /** As {@link #open(Path, KeySource)}, with the key that this process's settings name. */
@@ -39,7 +41,13 @@ public final class OfflineStore implements AutoCloseable {
    *     missing or another
    */
   public static OfflineStore open(Path directory, KeySource keys) {
-    return new OfflineStore(StoreFile.openForReading(directory, keys));
+    FolderLock lock = FolderLock.forReading(directory);
+    try {
+      return new OfflineStore(StoreFile.openForReading(directory, keys), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** The collections of Attune's database that hold documents, with how many. */
@@ -95,6 +103,7 @@ public final class OfflineStore implements AutoCloseable {
   @Override
   public void close() {
     store.closeImmediately();
+    lock.close();
   }
 
   private static RawDocument document(byte[] key, byte[] bytes) {

@@ -3,6 +3,7 @@ package org.attune.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.attune.embedded.FileHead.Empty;
 import org.attune.embedded.FileHead.Encrypted;
@@ -76,7 +77,7 @@ final class StoreFile {
   }
 
   private static MVStore.Builder builder(String name, @Nullable StoreKey key) {
-    MVStore.Builder builder = new MVStore.Builder().fileName(name);
+    MVStore.Builder builder = new MVStore.Builder().fileName(WholeBlocks.of(name));
     return key == null ? builder : builder.encryptionKey(key.characters());
   }
 
@@ -106,8 +107,7 @@ final class StoreFile {
       case Empty() -> {
         String id = FileHead.newId();
         StoreKey key = keys.forNew(id);
-        Files.deleteIfExists(file);
-        PrivateFiles.write(file, FileHead.of(id));
+        create(file, id, key);
         yield key;
       }
       case Encrypted head -> {
@@ -123,6 +123,18 @@ final class StoreFile {
       }
       case Unknown() -> throw StoreUnavailable.damaged(directory, noStore());
     };
+  }
+
+  /** A new store gets its name when it is whole: a power cut leaves none, or one that opens. */
+  private static void create(Path file, String id, StoreKey key) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    PrivateFiles.write(fresh, FileHead.of(id));
+    MVStore store = builder(fresh.toAbsolutePath().toString(), key).open();
+    store.sync();
+    store.close();
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    PrivateFiles.syncFolderOf(file);
   }
 
   private static StoreKey fitting(Path directory, StoreKeys keys, Encrypted head)

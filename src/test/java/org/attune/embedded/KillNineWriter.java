@@ -21,7 +21,7 @@ import org.bson.Document;
 
 /** Writes until it is killed, and prints every write that was acknowledged to it. */
 final class KillNineWriter {
-  private static final int THREADS = 8;
+  static final int THREADS = 8;
 
   private KillNineWriter() {}
 

@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
@@ -54,6 +55,11 @@ public final class StoreBackend extends AbstractMongoBackend {
   /** Gives space back that overwritten documents leave; returns soon when there is little. */
   public void compact() {
     commits.compact(FILL_PERCENT, COMPACT_BYTES);
+  }
+
+  /** Why the store stopped, in words for a log; empty while it is sound. */
+  public Optional<String> failure() {
+    return commits.failure();
   }
 
   @Override
@@ -114,9 +120,6 @@ public final class StoreBackend extends AbstractMongoBackend {
   }
 
   private Document hello(Channel channel, String database, Document query) {
-    if (commits.hasFailed()) {
-      throw new MongoServerException("the embedded store stopped after a failed write to disk");
-    }
     return super.handleCommand(channel, database, "ismaster", query)
         .append("isWritablePrimary", true)
         .append("helloOk", true);
@@ -175,7 +178,7 @@ public final class StoreBackend extends AbstractMongoBackend {
   @Override
   public void close() {
     super.close();
-    if (commits.hasFailed()) {
+    if (commits.failure().isPresent() || store.isClosed()) {
       store.closeImmediately();
     } else {
       store.sync();
