@@ -24,6 +24,12 @@ final class StoreFile {
   /** Freed space is kept this long before it is written over. */
   private static final int RETENTION_MILLIS = 1_000;
 
+  /** Room for the open reviews of a large clinic; a document is read again from the file else. */
+  private static final int CACHE_MEGABYTES = 64;
+
+  /** A change writes the page it is on anew, and those above it: small ones keep that short. */
+  private static final int PAGE_BYTES = 4096;
+
   private StoreFile() {}
 
   static Path in(Path directory) {
@@ -77,8 +83,11 @@ final class StoreFile {
   }
 
   private static MVStore.Builder builder(String name, @Nullable StoreKey key) {
-    MVStore.Builder builder = new MVStore.Builder().fileName(WholeBlocks.of(name));
-    return key == null ? builder : builder.encryptionKey(key.characters());
+    String whole = WholeBlocks.of(name);
+    return new MVStore.Builder()
+        .fileName(key == null ? whole : SealedFiles.of(whole, key))
+        .cacheSize(CACHE_MEGABYTES)
+        .pageSplitSize(PAGE_BYTES);
   }
 
   private static String name(Path directory) {
