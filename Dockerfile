@@ -3,7 +3,9 @@
 #   docker build -t attune .
 #   docker run --rm -v "$PWD:/work" attune analyse --input /work/in.jsonl --output /work/out.jsonl
 #
-# compose.yaml runs the service with MongoDB.
+# compose.yaml runs the service with MongoDB. With the embedded store instead, /attune/data must be a volume, and the key
+# of the store must outlive the container as well, apart from that volume: -v keys:/keys -e ATTUNE_STORE_KEY_FILE=/keys/store.key
+# (/keys writable by the container's user). Without the key nobody can read the store.
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build

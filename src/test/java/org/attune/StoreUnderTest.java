@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.attune.embedded.EmbeddedStore;
+import org.attune.embedded.KeySource;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -17,9 +18,14 @@ public final class StoreUnderTest implements AutoCloseable {
 
   public StoreUnderTest(Path directory) {
     String external = System.getenv("MONGODB_URI");
-    embedded = external == null ? EmbeddedStore.open(directory) : null;
+    embedded = external == null ? embedded(directory) : null;
     client = MongoClients.create(embedded == null ? external : embedded.connectionString());
     database = client.getDatabase("attune-test-" + UUID.randomUUID());
+  }
+
+  /** Its key lies beside it: tests leave nothing in the home of whoever runs them. */
+  public static EmbeddedStore embedded(Path directory) {
+    return EmbeddedStore.open(directory, new KeySource.InFile(directory.resolve("test.key")));
   }
 
   public MongoDatabase database() {

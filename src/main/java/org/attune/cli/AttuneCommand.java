@@ -58,7 +58,9 @@ public final class AttuneCommand {
             .addSubcommand(new CuesCommand(home))
             .addSubcommand(new TemplatesCommand(home))
             .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console))
-            .addSubcommand(new LedgerCommand());
+            .addSubcommand(new LedgerCommand())
+            .addSubcommand(new ExportCommand(home, console))
+            .addSubcommand(new ImportCommand(home, console));
     for (CommandLine subcommand : commandLine.getSubcommands().values()) {
       subcommand.getCommandSpec().mixinStandardHelpOptions(true);
     }

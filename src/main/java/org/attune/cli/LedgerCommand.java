@@ -13,6 +13,7 @@ import org.attune.audit.LedgerVerification.Intact;
 import org.attune.audit.LedgerVerifier;
 import org.attune.audit.RawEntry;
 import org.attune.audit.StoredEntry;
+import org.attune.embedded.KeySource;
 import org.attune.embedded.OfflineStore;
 import org.attune.embedded.RawDocument;
 import org.attune.embedded.StoreUnavailable;
@@ -65,6 +66,13 @@ public final class LedgerCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private @Nullable Source source;
 
+    @Option(
+        names = "--key-file",
+        paramLabel = "F",
+        description =
+            "key of the store (default: where the service keeps it, or ATTUNE_STORE_KEY_FILE)")
+    private @Nullable Path keyFile;
+
     @Spec private @Nullable CommandSpec spec;
 
     /** Where the entries are. */
@@ -101,8 +109,10 @@ public final class LedgerCommand implements Callable<Integer> {
       return report(verifier.verdict());
     }
 
-    private static void readStore(Path directory, LedgerVerifier verifier) {
-      try (OfflineStore store = OfflineStore.open(directory)) {
+    private void readStore(Path directory, LedgerVerifier verifier) {
+      KeySource keys =
+          keyFile == null ? KeySource.ofThisProcess() : new KeySource.InFile(keyFile);
+      try (OfflineStore store = OfflineStore.open(directory, keys)) {
         store.read(StoredEntry.COLLECTION, document -> verifier.accept(entry(document)));
       }
     }
@@ -169,7 +179,7 @@ public final class LedgerCommand implements Callable<Integer> {
                 shortly(failure)
                     + "\nStop the service, or use --export with the entries from GET"
                     + " /api/v1/ledger.");
-        case MISSING, INACCESSIBLE -> fail(NOT_CHECKED, shortly(failure));
+        case MISSING, INACCESSIBLE, KEY_MISSING, KEY_WRONG -> fail(NOT_CHECKED, shortly(failure));
       };
     }
 

@@ -8,7 +8,8 @@
       "evaluation :: bank",
       "evaluation :: training",
       "audit",
-      "embedded"
+      "embedded",
+      "embedded :: transfer"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.cli;

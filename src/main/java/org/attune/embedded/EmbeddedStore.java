@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,9 +36,12 @@ public final class EmbeddedStore implements AutoCloseable {
   private final MongoServer server;
   private final String connectionString;
   private final ScheduledExecutorService housekeeping;
+  private final StoreBackend backend;
+  private final Runnable release;
 
-  private EmbeddedStore(MVStore store, String token) {
-    StoreBackend backend = new StoreBackend(store, token);
+  private EmbeddedStore(MVStore store, Runnable release, String token) {
+    this.release = release;
+    this.backend = new StoreBackend(store, token);
     this.server = new MongoServer(backend);
     server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1, THREADS);
     this.connectionString =
@@ -52,18 +56,35 @@ public final class EmbeddedStore implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("embedded-store-housekeeping").factory());
     housekeeping.scheduleWithFixedDelay(
-        () -> compact(backend), COMPACT_SECONDS, COMPACT_SECONDS, TimeUnit.SECONDS);
+        this::compact, COMPACT_SECONDS, COMPACT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** As {@link #open(Path, KeySource)}, with the key that this process's settings name. */
+  public static EmbeddedStore open(Path directory) {
+    return open(directory, KeySource.ofThisProcess());
   }
 
   /**
-   * Opens the store in the directory, creating both where they are missing.
+   * Opens the store in the directory, creating both, and a key, where they are missing.
    *
-   * @throws StoreUnavailable where another process has it open, or it cannot be read
+   * @throws StoreUnavailable where another process has it open, it cannot be read, or its key is
+   *     missing or another
    */
-  public static EmbeddedStore open(Path directory) {
-    MVStore store = StoreFile.openForWriting(directory);
+  public static EmbeddedStore open(Path directory, KeySource keys) {
+    StoreFile.claim(directory);
+    FolderLock lock = FolderLock.forWriting(directory);
     try {
-      return new EmbeddedStore(store, newToken());
+      return serve(StoreFile.openForWriting(directory, keys), lock::close);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Serves an open store; runs {@code release} when it is closed. */
+  static EmbeddedStore serve(MVStore store, Runnable release) {
+    try {
+      return new EmbeddedStore(store, release, newToken());
     } catch (RuntimeException e) {
       store.closeImmediately();
       throw e;
@@ -75,6 +96,11 @@ public final class EmbeddedStore implements AutoCloseable {
     return connectionString;
   }
 
+  /** Why the store stopped after a failed write; empty while it is sound. */
+  public Optional<String> failure() {
+    return backend.failure();
+  }
+
   @Override
   public void close() {
     housekeeping.shutdown();
@@ -84,11 +110,15 @@ public final class EmbeddedStore implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     server.shutdownNow();
+    release.run();
   }
 
-  private static void compact(StoreBackend backend) {
+  /** Gives back space that overwritten documents leave; done by itself every few seconds. */
+  void compact() {
     try {
-      backend.compact();
+      if (failure().isEmpty()) {
+        backend.compact();
+      }
     } catch (RuntimeException e) {
       LOG.error("the embedded store could not be compacted", e);
     }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -19,11 +20,17 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(EmbeddedProperties.class)
 class EmbeddedStoreConfiguration {
   @Bean
-  EmbeddedStore embeddedStore(EmbeddedProperties properties, LoggingSystem logging) {
+  EmbeddedStore embeddedStore(
+      EmbeddedProperties properties, Environment environment, LoggingSystem logging) {
     // the driver logs its application name, which is the token, and the server every connection
     logging.setLogLevel("org.mongodb.driver", LogLevel.WARN);
     logging.setLogLevel("de.bwaldvogel.mongo", LogLevel.WARN);
-    return EmbeddedStore.open(properties.directory());
+    return EmbeddedStore.open(properties.directory(), KeySource.from(environment::getProperty));
+  }
+
+  @Bean
+  EmbeddedStoreHealth embeddedStoreHealthIndicator(EmbeddedStore store) {
+    return new EmbeddedStoreHealth(store);
   }
 
   @Bean

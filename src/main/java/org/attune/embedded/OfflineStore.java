@@ -2,6 +2,8 @@ package org.attune.embedded;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.attune.embedded.RawDocument.Readable;
@@ -20,18 +22,47 @@ import org.h2.mvstore.MVStore;
  */
 public final class OfflineStore implements AutoCloseable {
   private final MVStore store;
+  private final FolderLock lock;
 
-  private OfflineStore(MVStore store) {
+  private OfflineStore(MVStore store, FolderLock lock) {
     this.store = store;
+    this.lock = lock;
+  }
+
+  /** As {@link #open(Path, KeySource)}, with the key that this process's settings name. */
+  public static OfflineStore open(Path directory) {
+    return open(directory, KeySource.ofThisProcess());
   }
 
   /**
    * Opens the store in the directory for reading.
    *
-   * @throws StoreUnavailable where it is missing, damaged as a whole, or in use
+   * @throws StoreUnavailable where it is missing, damaged as a whole, or in use, or its key is
+   *     missing or another
    */
-  public static OfflineStore open(Path directory) {
-    return new OfflineStore(StoreFile.openForReading(directory));
+  public static OfflineStore open(Path directory, KeySource keys) {
+    FolderLock lock = FolderLock.forReading(directory);
+    try {
+      return new OfflineStore(StoreFile.openForReading(directory, keys), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** The collections of Attune's database that hold documents, with how many. */
+  public SortedMap<String, Long> collections() {
+    String prefix = StoreBackend.documentsMap(EmbeddedStore.DATABASE, "");
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (String map : store.getMapNames()) {
+      String collection = map.startsWith(prefix) ? map.substring(prefix.length()) : "";
+      if (!collection.isEmpty() && !collection.startsWith("system.")) {
+        // where the count itself is damaged, reading says what can be read
+        counts.put(collection, guard(() -> documents(map).sizeAsLong()).orElse(1L));
+      }
+    }
+    counts.values().removeIf(count -> count == 0);
+    return counts;
   }
 
   /** Hands over the documents of a collection of Attune's database, in the order of their ids. */
@@ -72,20 +103,17 @@ public final class OfflineStore implements AutoCloseable {
   @Override
   public void close() {
     store.closeImmediately();
+    lock.close();
   }
 
   private static RawDocument document(byte[] key, byte[] bytes) {
-    String id =
-        RawBson.decode(key)
-            .map(k -> k.get("v"))
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-            .orElse("");
+    Optional<Object> position = RawBson.decode(key).map(k -> k.get("v"));
+    String id = position.map(String::valueOf).orElse("");
     Optional<Document> fields = RawBson.decode(bytes);
     if (fields.isEmpty()) {
       return new Unreadable(id, "its bytes are not a valid document");
     }
-    return id.equals(fields.get().get("_id"))
+    return position.isPresent() && position.get().equals(fields.get().get("_id"))
         ? new Readable(fields.get())
         : new Unreadable(id, "it is stored under an id that is not its own");
   }

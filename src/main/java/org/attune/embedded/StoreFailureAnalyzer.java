@@ -14,6 +14,10 @@ class StoreFailureAnalyzer extends AbstractFailureAnalyzer<StoreUnavailable> {
     return switch (failure.reason()) {
       case LOCKED -> "Stop the other process, or start with another --data directory.";
       case MISSING, INACCESSIBLE -> "Check the path and its permissions.";
+      case KEY_MISSING ->
+          "Put the key file back, or name another with attune.store.key-file, or give the key"
+              + " itself in ATTUNE_STORE_KEY. Without it nobody can read the store.";
+      case KEY_WRONG -> "Name the key file that belongs to this store: attune.store.key-file.";
       case DAMAGED -> "Restore the directory from a backup, or start with an empty one.";
     };
   }

@@ -1,22 +1,34 @@
 package org.attune.embedded;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.attune.embedded.FileHead.Empty;
+import org.attune.embedded.FileHead.Encrypted;
+import org.attune.embedded.FileHead.Plain;
+import org.attune.embedded.FileHead.Unknown;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The file that holds everything, and how it is opened. */
+/** The encrypted file that holds everything, and how it is opened. */
 final class StoreFile {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
   private static final String NAME = "attune.mv.db";
 
   /** Freed space is kept this long before it is written over. */
   private static final int RETENTION_MILLIS = 1_000;
+
+  /** Room for the open reviews of a large clinic; a document is read again from the file else. */
+  private static final int CACHE_MEGABYTES = 64;
+
+  /** A change writes the page it is on anew, and those above it: small ones keep that short. */
+  private static final int PAGE_BYTES = 4096;
 
   private StoreFile() {}
 
@@ -24,33 +36,67 @@ final class StoreFile {
     return directory.resolve(NAME);
   }
 
-  static MVStore openForWriting(Path directory) {
+  /** Opens the store, which the caller keeps to itself by a {@link FolderLock}. */
+  static MVStore openForWriting(Path directory, KeySource keys) {
     try {
-      create(directory);
+      StoreKey key = prepare(directory, new StoreKeys(directory, keys));
+      MVStore store = open(directory, () -> writing(name(directory), key));
+      if (store.isReadOnly()) {
+        store.closeImmediately();
+        throw StoreUnavailable.inaccessible(directory, new IOException("it may not be written"));
+      }
+      return store;
     } catch (IOException e) {
       throw StoreUnavailable.inaccessible(directory, e);
     }
+  }
+
+  static MVStore openForReading(Path directory, KeySource keys) {
+    if (!Files.isRegularFile(in(directory))) {
+      throw StoreUnavailable.missing(directory);
+    }
+    try {
+      StoreKey key =
+          switch (FileHead.read(in(directory))) {
+            case Empty() -> throw StoreUnavailable.missing(directory);
+            case Encrypted head -> fitting(directory, new StoreKeys(directory, keys), head);
+            case Plain() -> null;
+            case Unknown() -> throw StoreUnavailable.damaged(directory, noStore());
+          };
+      return open(directory, () -> builder(name(directory), key).readOnly().open());
+    } catch (IOException e) {
+      throw StoreUnavailable.inaccessible(directory, e);
+    }
+  }
+
+  /**
+   * The settings under which a write is safe.
+   *
+   * @param name a file name as H2 understands it
+   * @param key none where the file is not encrypted
+   */
+  static MVStore writing(String name, @Nullable StoreKey key) {
     // nothing is committed behind the commands' backs: see GroupCommit
-    MVStore store =
-        open(directory, builder(directory).autoCommitDisabled().autoCommitBufferSize(0));
+    MVStore store = builder(name, key).autoCommitDisabled().autoCommitBufferSize(0).open();
     store.setRetentionTime(RETENTION_MILLIS);
     return store;
   }
 
-  static MVStore openForReading(Path directory) {
-    if (!Files.isRegularFile(in(directory))) {
-      throw StoreUnavailable.missing(directory);
-    }
-    return open(directory, builder(directory).readOnly());
+  private static MVStore.Builder builder(String name, @Nullable StoreKey key) {
+    String whole = WholeBlocks.of(name);
+    return new MVStore.Builder()
+        .fileName(key == null ? whole : SealedFiles.of(whole, key))
+        .cacheSize(CACHE_MEGABYTES)
+        .pageSplitSize(PAGE_BYTES);
   }
 
-  private static MVStore.Builder builder(Path directory) {
-    return new MVStore.Builder().fileName(in(directory).toAbsolutePath().toString());
+  private static String name(Path directory) {
+    return in(directory).toAbsolutePath().toString();
   }
 
-  private static MVStore open(Path directory, MVStore.Builder builder) {
+  private static MVStore open(Path directory, java.util.function.Supplier<MVStore> opening) {
     try {
-      return builder.open();
+      return opening.get();
     } catch (MVStoreException e) {
       throw switch (e.getErrorCode()) {
         case DataUtils.ERROR_FILE_LOCKED -> StoreUnavailable.locked(directory, e);
@@ -63,29 +109,75 @@ final class StoreFile {
     }
   }
 
-  /** The file is the owner's alone from its first byte on. */
-  private static void create(Path directory) throws IOException {
-    boolean created = !Files.isDirectory(directory);
-    Files.createDirectories(directory);
-    boolean posix =
-        Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class);
-    if (created && posix) {
-      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-    }
+  /** Leaves an encrypted file, the owner's alone from its first byte on, and gives its key. */
+  private static StoreKey prepare(Path directory, StoreKeys keys) throws IOException {
     Path file = in(directory);
-    var ownerOnly = PosixFilePermissions.fromString("rw-------");
-    if (Files.exists(file)) {
-      if (posix) {
-        Files.setPosixFilePermissions(file, ownerOnly);
+    return switch (FileHead.read(file)) {
+      case Empty() -> {
+        String id = FileHead.newId();
+        StoreKey key = keys.forNew(id);
+        create(file, id, key);
+        yield key;
       }
-    } else if (posix) {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
-      // the new name in the directory must survive a power cut as the contents will
-      try (FileChannel entries = FileChannel.open(directory, StandardOpenOption.READ)) {
-        entries.force(true);
+      case Encrypted head -> {
+        PrivateFiles.restrict(file);
+        yield fitting(directory, keys, head);
       }
-    } else {
-      Files.createFile(file);
+      case Plain() -> {
+        String id = FileHead.newId();
+        StoreKey key = keys.forNew(id);
+        PlainStoreMigration.run(directory, file, id, key);
+        LOG.info("the store in {} is encrypted from now on", directory);
+        yield key;
+      }
+      case Unknown() -> throw StoreUnavailable.damaged(directory, noStore());
+    };
+  }
+
+  /** A new store gets its name when it is whole: a power cut leaves none, or one that opens. */
+  private static void create(Path file, String id, StoreKey key) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    PrivateFiles.write(fresh, FileHead.of(id));
+    MVStore store = builder(fresh.toAbsolutePath().toString(), key).open();
+    store.sync();
+    store.close();
+    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    PrivateFiles.syncFolderOf(file);
+  }
+
+  private static StoreKey fitting(Path directory, StoreKeys keys, Encrypted head)
+      throws IOException {
+    if (head.bare()) {
+      return keys.forNew(head.id());
     }
+    StoreKey key = keys.of(head.id());
+    if (!FileHead.fits(in(directory), key)) {
+      throw StoreUnavailable.keyWrong(directory);
+    }
+    return key;
+  }
+
+  /** Creates the folder where it is missing, and takes one that is ours away from all others. */
+  static void claim(Path directory) {
+    try {
+      if (!Files.isDirectory(directory)) {
+        PrivateFiles.directory(directory);
+      } else if (Files.exists(in(directory)) || isEmpty(directory)) {
+        PrivateFiles.restrict(directory);
+      }
+    } catch (IOException e) {
+      throw StoreUnavailable.inaccessible(directory, e);
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static IOException noStore() {
+    return new IOException("it does not begin like a store");
   }
 }

@@ -9,6 +9,7 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.attune.StoreUnderTest;
 import org.attune.embedded.EmbeddedStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class MongoLedgerTest extends LedgerContract {
 
   @BeforeEach
   void open() {
-    store = EmbeddedStore.open(directory);
+    store = StoreUnderTest.embedded(directory);
     client = MongoClients.create(store.connectionString());
     ledger = instance();
   }

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.attune.StoreUnderTest;
 import org.attune.audit.LedgerEntry;
 import org.attune.audit.StoredEntry;
+import org.attune.embedded.ClearFile;
 import org.attune.embedded.EmbeddedStore;
 import org.attune.kernel.Json;
 import org.bson.BsonBinaryWriter;
@@ -42,7 +44,7 @@ class LedgerCommandTest {
 
   @BeforeEach
   void writeALedger() {
-    try (EmbeddedStore store = EmbeddedStore.open(directory);
+    try (EmbeddedStore store = StoreUnderTest.embedded(directory);
         MongoClient client = MongoClients.create(store.connectionString())) {
       MongoCollection<Document> ledger =
           client.getDatabase("attune").getCollection(StoredEntry.COLLECTION);
@@ -60,7 +62,8 @@ class LedgerCommandTest {
   }
 
   private int verifyStore() {
-    return run("verify", "--data", directory.toString());
+    return run(
+        "verify", "--data", directory.toString(), "--key-file", directory + "/test.key");
   }
 
   private static byte[] bson(Map<String, Object> fields) {
@@ -83,8 +86,8 @@ class LedgerCommandTest {
 
   /** Flips one bit of every so many bytes, one after the other, in every copy the file holds. */
   private void flippedBytesAreNoticed(byte[] victim, int stride) throws IOException {
-    Path file = directory.resolve("attune.mv.db");
-    byte[] good = Files.readAllBytes(file);
+    ClearFile file = ClearFile.in(directory);
+    byte[] good = file.read();
     List<Integer> places = places(good, victim);
     assertThat(places).isNotEmpty();
     for (int i = 0; i < victim.length; i += stride) {
@@ -92,7 +95,7 @@ class LedgerCommandTest {
       for (int place : places) {
         bad[place + i] ^= (byte) (1 << (i / stride % 8));
       }
-      Files.write(file, bad);
+      file.write(bad);
 
       int status = verifyStore();
 
@@ -101,7 +104,7 @@ class LedgerCommandTest {
           .as("byte %d of %d", i, victim.length)
           .startsWith("ledger broken: tenant clinic, entry " + VICTIM + ": ");
     }
-    Files.write(file, good);
+    file.write(good);
     assertThat(verifyStore()).isZero();
   }
 
@@ -138,7 +141,7 @@ class LedgerCommandTest {
 
   @Test
   void aRunningServiceIsNamedAsTheObstacle() {
-    try (EmbeddedStore running = EmbeddedStore.open(directory)) {
+    try (EmbeddedStore running = StoreUnderTest.embedded(directory)) {
       assertThat(running.connectionString()).isNotEmpty();
 
       assertThat(verifyStore()).isEqualTo(2);

@@ -38,8 +38,9 @@ class EmbeddedStoreConfigurationTest {
   static class Service {}
 
   private ConfigurableApplicationContext start(String... arguments) {
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--attune.embedded.directory=" + directory.resolve("data");
+    all[arguments.length + 1] = "--attune.store.key-folder=" + directory.resolve("keys");
     return new SpringApplicationBuilder(Service.class).web(WebApplicationType.NONE).run(all);
   }
 

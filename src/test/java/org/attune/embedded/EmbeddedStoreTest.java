@@ -26,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.attune.StoreUnderTest;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,7 @@ class EmbeddedStoreTest extends OpenStore {
 
   @Test
   void aSecondProcessIsToldWhichDirectoryIsInUse() {
-    assertThatThrownBy(() -> EmbeddedStore.open(directory))
+    assertThatThrownBy(() -> StoreUnderTest.embedded(directory))
         .isInstanceOf(StoreUnavailable.class)
         .hasMessageContaining(directory.toString())
         .hasMessageContaining("in use by another Attune process");

@@ -16,17 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.attune.StoreUnderTest;
 import org.bson.Document;
 
 /** Writes until it is killed, and prints every write that was acknowledged to it. */
 final class KillNineWriter {
-  private static final int THREADS = 8;
+  static final int THREADS = 8;
 
   private KillNineWriter() {}
 
   /** Arguments: data directory, first id to use. */
   public static void main(String[] arguments) {
-    EmbeddedStore store = EmbeddedStore.open(Path.of(arguments[0]));
+    EmbeddedStore store = StoreUnderTest.embedded(Path.of(arguments[0]));
     MongoClient client = MongoClients.create(store.connectionString());
     MongoCollection<Document> items = client.getDatabase("attune").getCollection("items");
     items.createIndex(ascending("key"), new IndexOptions().unique(true));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.attune.StoreUnderTest;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ abstract class OpenStore {
 
   @BeforeEach
   void open() {
-    store = EmbeddedStore.open(directory);
+    store = StoreUnderTest.embedded(directory);
     client = MongoClients.create(store.connectionString());
     reviews = client.getDatabase("attune").getCollection("reviews");
   }

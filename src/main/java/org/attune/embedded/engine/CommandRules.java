@@ -1,13 +1,15 @@
 package org.attune.embedded.engine;
 
 import static java.util.Map.entry;
+import static org.attune.embedded.engine.Unsupported.document;
+import static org.attune.embedded.engine.Unsupported.documents;
+import static org.attune.embedded.engine.Unsupported.error;
+import static org.attune.embedded.engine.Unsupported.requireFields;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The commands and options that this store carries out faithfully; all others are errors.
@@ -25,20 +27,10 @@ final class CommandRules {
   private record Rule(Effect effect, Set<String> fields) {}
 
   private static final int COMMAND_NOT_FOUND = 59;
-  private static final int INVALID_OPTIONS = 72;
 
+  /** {@code comment} only shows in logs; the read preference has no other member to choose. */
   private static final Set<String> FIELDS_OF_ALL =
-      Set.of(
-          "$db",
-          "$readPreference",
-          "$clusterTime",
-          "readConcern",
-          "writeConcern",
-          "maxTimeMS",
-          "comment",
-          "apiVersion",
-          "apiStrict",
-          "apiDeprecationErrors");
+      Set.of("$db", "$readPreference", "$clusterTime", "readConcern", "writeConcern", "comment");
 
   private static final Map<String, Rule> RULES =
       Map.ofEntries(
@@ -71,31 +63,19 @@ final class CommandRules {
               "remove",
               "new",
               "fields",
-              "upsert",
-              "arrayFilters"),
-          write("create"),
+              "upsert"),
+          write("create", "capped"),
           write("createIndexes", "indexes"),
           write("drop"),
           write("dropIndexes", "index"),
           write("dropDatabase"));
 
-  private static final Set<String> UPDATE_FIELDS =
-      Set.of("q", "u", "multi", "upsert", "arrayFilters");
+  private static final Set<String> UPDATE_FIELDS = Set.of("q", "u", "multi", "upsert");
   private static final Set<String> DELETE_FIELDS = Set.of("q", "limit");
   private static final Set<String> INDEX_FIELDS =
       Set.of("key", "name", "unique", "sparse", "v", "ns", "background");
-  private static final Set<String> STAGES =
-      Set.of(
-          "$match",
-          "$group",
-          "$sort",
-          "$limit",
-          "$skip",
-          "$project",
-          "$count",
-          "$unwind",
-          "$addFields",
-          "$set");
+  private static final Set<String> READ_LEVELS =
+      Set.of("local", "available", "majority", "linearizable");
 
   private CommandRules() {}
 
@@ -106,13 +86,14 @@ final class CommandRules {
       throw new MongoServerError(
           COMMAND_NOT_FOUND, "CommandNotFound", "the embedded store has no command " + command);
     }
-    for (String field : query.keySet()) {
-      if (!field.equals(command)
-          && !rule.fields.contains(field)
-          && !FIELDS_OF_ALL.contains(field)) {
-        throw unsupported(command + " with " + field);
-      }
-    }
+    query.keySet().stream()
+        .filter(field -> !field.equals(command) && !rule.fields.contains(field))
+        .filter(field -> !FIELDS_OF_ALL.contains(field))
+        .findFirst()
+        .ifPresent(field -> {
+          throw error(command + " with " + field);
+        });
+    checkReadConcern(query);
     checkWriteConcern(query);
     checkParts(command, query);
     return rule.effect;
@@ -126,80 +107,96 @@ final class CommandRules {
         && !level.equals("available");
   }
 
+  private static void checkReadConcern(Document query) {
+    if (query.get("readConcern") instanceof Document concern) {
+      requireFields("readConcern", concern, Set.of("level"));
+      if (concern.get("level") instanceof String level && !READ_LEVELS.contains(level)) {
+        throw error("the read concern " + level);
+      }
+    }
+  }
+
+  /** One member, whose every write is on disk before it is acknowledged. */
   private static void checkWriteConcern(Document query) {
-    if (query.get("writeConcern") instanceof Document concern
-        && concern.get("w") instanceof Number w
-        && w.intValue() == 0) {
-      throw unsupported("unacknowledged writes (w: 0)");
+    if (query.get("writeConcern") instanceof Document concern) {
+      requireFields("writeConcern", concern, Set.of("w", "j", "wtimeout"));
+      Object w = concern.getOrDefault("w", "majority");
+      if (w instanceof Number number && number.intValue() == 0) {
+        throw error("unacknowledged writes (w: 0)");
+      }
+      if (!w.equals("majority") && !(w instanceof Number number && number.intValue() == 1)) {
+        throw error("a write concern other than w: 1 and w: majority");
+      }
     }
   }
 
   private static void checkParts(String command, Document query) {
     switch (command) {
+      case "find" -> {
+        FilterRules.check(query.get("filter"));
+        FilterRules.checkSort(query.get("sort"));
+        FilterRules.checkProjection(query.get("projection"));
+      }
+      case "count", "distinct" -> FilterRules.check(query.get("query"));
       case "update" -> {
         requireSingleWhenOrdered(query, "updates");
-        documents(query.get("updates")).forEach(CommandRules::checkUpdate);
+        documents("updates", query.get("updates")).forEach(CommandRules::checkUpdate);
       }
       case "delete" -> {
         requireSingleWhenOrdered(query, "deletes");
-        documents(query.get("deletes"))
-            .forEach(part -> requireFields("delete", part, DELETE_FIELDS));
+        documents("deletes", query.get("deletes")).forEach(CommandRules::checkDelete);
       }
-      case "findAndModify" -> requireOperators(query.get("update"));
-      case "createIndexes" -> documents(query.get("indexes")).forEach(CommandRules::checkIndex);
-      case "aggregate" ->
-          documents(query.get("pipeline"))
-              .forEach(stage -> requireFields("aggregate", stage, STAGES));
+      case "findAndModify" -> {
+        FilterRules.check(query.get("query"));
+        FilterRules.checkSort(query.get("sort"));
+        FilterRules.checkProjection(query.get("fields"));
+        UpdateRules.check(query.get("update"));
+      }
+      case "create" -> {
+        if (!Boolean.FALSE.equals(query.getOrDefault("capped", false))) {
+          throw error("create with capped");
+        }
+      }
+      case "createIndexes" ->
+          documents("indexes", query.get("indexes")).forEach(CommandRules::checkIndex);
+      case "aggregate" -> {
+        if (!(query.get(command) instanceof String)) {
+          throw error("an aggregation over no collection");
+        }
+        PipelineRules.check(query.get("pipeline"));
+      }
       default -> {}
     }
   }
 
   private static void checkUpdate(Document update) {
     requireFields("update", update, UPDATE_FIELDS);
-    requireOperators(update.get("u"));
+    FilterRules.check(update.get("q"));
+    UpdateRules.check(update.get("u"));
   }
 
-  private static void requireOperators(@Nullable Object update) {
-    if (update instanceof List<?>) {
-      throw unsupported("an update given as a pipeline");
-    }
+  private static void checkDelete(Document delete) {
+    requireFields("delete", delete, DELETE_FIELDS);
+    FilterRules.check(delete.get("q"));
   }
 
   /** The library goes on after a failed part of an ordered bulk. */
   private static void requireSingleWhenOrdered(Document query, String parts) {
-    if (documents(query.get(parts)).size() > 1 && !Boolean.FALSE.equals(query.get("ordered"))) {
-      throw unsupported("an ordered bulk of several " + parts);
+    if (documents(parts, query.get(parts)).size() > 1
+        && !Boolean.FALSE.equals(query.get("ordered"))) {
+      throw error("an ordered bulk of several " + parts);
     }
   }
 
   private static void checkIndex(Document index) {
     requireFields("createIndexes", index, INDEX_FIELDS);
-    if (index.get("key") instanceof Document key) {
-      for (Object direction : key.values()) {
-        if (!(direction instanceof Number number) || Math.abs(number.doubleValue()) != 1) {
-          throw unsupported("an index that is neither ascending nor descending");
-        }
-      }
-    }
-  }
-
-  private static void requireFields(String command, Document part, Set<String> allowed) {
-    for (String field : part.keySet()) {
-      if (!allowed.contains(field)) {
-        throw unsupported(command + " with " + field);
-      }
-    }
-  }
-
-  private static List<Document> documents(@Nullable Object parts) {
-    return parts instanceof List<?> list
-        ? list.stream().map(part -> part instanceof Document d ? d : new Document()).toList()
-        : List.of();
-  }
-
-  private static MongoServerError unsupported(String what) {
-    return new MongoServerError(
-        INVALID_OPTIONS, "InvalidOptions", "the embedded store does not support " + what);
+    document("an index key", index.get("key"))
+        .forEach((field, direction) -> {
+          Unsupported.requirePlainPath("an index of", field);
+          if (!(direction instanceof Number number) || Math.abs(number.doubleValue()) != 1) {
+            throw error("an index that is neither ascending nor descending");
+          }
+        });
   }
 
   private static Map.Entry<String, Rule> read(String command, String... fields) {

@@ -1,10 +1,18 @@
 package org.attune.embedded.engine;
 
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Acknowledges a write only when it is on disk, and lets concurrent writes share one commit and one
@@ -14,12 +22,14 @@ import org.h2.mvstore.MVStore;
  * that it never sees half a command: a document and its index entries reach the disk together.
  */
 final class GroupCommit {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
   private final MVStore store;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ReentrantLock committing = new ReentrantLock();
   private final AtomicLong started = new AtomicLong();
   private volatile long durable;
-  private volatile boolean failed;
+  private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
   GroupCommit(MVStore store) {
     this.store = store;
@@ -34,6 +44,12 @@ final class GroupCommit {
     try {
       ticket = started.incrementAndGet();
       result = command.get();
+    } catch (MongoServerException refused) {
+      throw refused;
+    } catch (RuntimeException | Error broken) {
+      // Nobody knows how far it came: half of it must not reach the disk with the next commit
+      stop(broken);
+      throw broken;
     } finally {
       gate.readLock().unlock();
     }
@@ -48,6 +64,11 @@ final class GroupCommit {
     MVStore.TxCounter version = store.registerVersionUsage();
     try {
       return query.get();
+    } catch (MVStoreException e) {
+      if (store.isClosed()) {
+        stop(e);
+      }
+      throw e;
     } finally {
       store.deregisterVersionUsage(version);
     }
@@ -69,8 +90,25 @@ final class GroupCommit {
     });
   }
 
-  boolean hasFailed() {
-    return failed;
+  /** Why the store stopped; empty while it is sound. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  private void stop(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    // Messages of the operating system hold no data; those of others may
+    String reason =
+        root instanceof IOException ? String.valueOf(root.getMessage()) : root.getClass().getName();
+    if (failure.compareAndSet(null, reason)) {
+      LOG.error(
+          "the embedded store stopped: {}. Nothing more is read or written, so that nothing is"
+              + " half-written. Make sure that the disk is sound and has room, then restart Attune",
+          reason);
+    }
   }
 
   private void awaitDurable(long ticket) {
@@ -93,6 +131,8 @@ final class GroupCommit {
       long upTo;
       gate.writeLock().lock();
       try {
+        // a command may have broken off while this one waited
+        requireSound();
         upTo = started.get();
         step.run();
       } finally {
@@ -100,9 +140,11 @@ final class GroupCommit {
       }
       store.sync();
       durable = upTo;
-    } catch (RuntimeException e) {
+    } catch (StoreStopped e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       // After a failed fsync nobody knows what is on disk: nothing may be acknowledged any more.
-      failed = true;
+      stop(e);
       throw e;
     } finally {
       committing.unlock();
@@ -110,9 +152,9 @@ final class GroupCommit {
   }
 
   private void requireSound() {
-    if (failed) {
-      throw new IllegalStateException(
-          "the embedded store stopped after a failed write to disk; restart Attune");
+    String reason = failure.get();
+    if (reason != null) {
+      throw new StoreStopped(reason);
     }
   }
 }

@@ -14,6 +14,7 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
@@ -54,6 +55,11 @@ public final class StoreBackend extends AbstractMongoBackend {
   /** Gives space back that overwritten documents leave; returns soon when there is little. */
   public void compact() {
     commits.compact(FILL_PERCENT, COMPACT_BYTES);
+  }
+
+  /** Why the store stopped, in words for a log; empty while it is sound. */
+  public Optional<String> failure() {
+    return commits.failure();
   }
 
   @Override
@@ -98,8 +104,12 @@ public final class StoreBackend extends AbstractMongoBackend {
         command.equals("listDatabases")
             ? this::listDatabases
             : () -> super.handleCommand(channel, database, command, query);
+    if (command.equals("insert")) {
+      // the library takes a missing flag for false
+      query.putIfAbsent("ordered", true);
+    }
     return switch (CommandRules.check(command, query)) {
-      case WRITE -> commits.write(run);
+      case WRITE -> commits.write(() -> counted(command, query, run.get()));
       case READ -> {
         Supplier<Document> narrowed = () -> narrowed(command, query, run);
         yield CommandRules.wantsDurable(query)
@@ -110,9 +120,6 @@ public final class StoreBackend extends AbstractMongoBackend {
   }
 
   private Document hello(Channel channel, String database, Document query) {
-    if (commits.hasFailed()) {
-      throw new MongoServerException("the embedded store stopped after a failed write to disk");
-    }
     return super.handleCommand(channel, database, "ismaster", query)
         .append("isWritablePrimary", true)
         .append("helloOk", true);
@@ -125,6 +132,20 @@ public final class StoreBackend extends AbstractMongoBackend {
     Document response = new Document("databases", databases);
     Utils.markOkay(response);
     return response;
+  }
+
+  /** The library counts documents that were not inserted. */
+  private static Document counted(String command, Document query, Document result) {
+    if (command.equals("insert")
+        && result.get("writeErrors") instanceof List<?> errors
+        && query.get("documents") instanceof List<?> documents) {
+      boolean ordered = !Boolean.FALSE.equals(query.get("ordered"));
+      boolean known = ordered && errors.getFirst() instanceof Document;
+      Object inserted =
+          known ? ((Document) errors.getFirst()).get("index") : documents.size() - errors.size();
+      result.put("n", inserted);
+    }
+    return result;
   }
 
   private static Document narrowed(String command, Document query, Supplier<Document> run) {
@@ -157,7 +178,7 @@ public final class StoreBackend extends AbstractMongoBackend {
   @Override
   public void close() {
     super.close();
-    if (commits.hasFailed()) {
+    if (commits.failure().isPresent() || store.isClosed()) {
       store.closeImmediately();
     } else {
       store.sync();

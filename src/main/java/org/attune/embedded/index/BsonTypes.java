@@ -42,6 +42,12 @@ public final class BsonTypes {
     return new IndexKeyType(keys.stream().map(IndexKey::isAscending).toList());
   }
 
+  /** The order of index keys that are alike, or not compared, before the one at {@code first}. */
+  static Comparator<KeyValue> keysFrom(int first, List<IndexKey> keys) {
+    IndexKeyType type = new IndexKeyType(keys.stream().map(IndexKey::isAscending).toList());
+    return (a, b) -> type.compareFrom(first, a, b);
+  }
+
   public static byte[] encode(Document document) {
     ByteBuf out = Unpooled.buffer(512);
     BsonEncoder.encodeDocument(document, out);
@@ -123,8 +129,12 @@ public final class BsonTypes {
 
     @Override
     public int compare(KeyValue a, KeyValue b) {
+      return compareFrom(0, a, b);
+    }
+
+    int compareFrom(int first, KeyValue a, KeyValue b) {
       int common = Math.min(a.size(), b.size());
-      for (int i = 0; i < common; i++) {
+      for (int i = first; i < common; i++) {
         int order = compareAt(i, a.get(i), b.get(i));
         if (order != 0) {
           return order;

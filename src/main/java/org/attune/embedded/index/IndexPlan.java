@@ -6,10 +6,15 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.attune.embedded.index.Criterion.Between;
 import org.attune.embedded.index.Criterion.End;
 import org.attune.embedded.index.Criterion.OneOf;
@@ -63,8 +68,7 @@ public record IndexPlan(
         && criteria.get(keys.get(fixed).getKey()) instanceof Between found) {
       between = multikey && found.lower() != null ? new Between(found.lower(), null) : found;
     }
-    Optional<Boolean> order =
-        multikey || prefixes.size() != 1 ? Optional.empty() : order(keys, fixed, sort);
+    Optional<Boolean> order = multikey ? Optional.empty() : order(keys, prefixes, sort);
     boolean selective = fixed > 0 || between != null;
     if (!selective && (order.isEmpty() || limit == 0 || index.leavesOut())) {
       return Optional.empty();
@@ -82,11 +86,17 @@ public record IndexPlan(
   }
 
   /** Whether the keys after the fixed ones give the sort forwards (false) or backwards (true). */
-  private static Optional<Boolean> order(List<IndexKey> keys, int fixed, @Nullable Document sort) {
+  private static Optional<Boolean> order(
+      List<IndexKey> keys, List<List<Object>> prefixes, @Nullable Document sort) {
     if (sort == null || sort.isEmpty()) {
       return Optional.empty();
     }
-    List<String> settled = keys.subList(0, fixed).stream().map(IndexKey::getKey).toList();
+    int fixed = prefixes.isEmpty() ? 0 : prefixes.getFirst().size();
+    List<String> settled =
+        IntStream.range(0, fixed)
+            .filter(i -> prefixes.stream().map(prefix -> prefix.get(i)).distinct().count() == 1)
+            .mapToObj(i -> keys.get(i).getKey())
+            .toList();
     List<Map.Entry<String, Object>> wanted =
         sort.entrySet().stream().filter(entry -> !settled.contains(entry.getKey())).toList();
     if (wanted.size() > keys.size() - fixed) {
@@ -113,11 +123,27 @@ public record IndexPlan(
 
   /** Positions of the documents that may match, each once. */
   public Stream<Object> positions() {
-    Stream<Object> found = prefixes.stream().flatMap(this::stretch);
+    Stream<Object> found =
+        ordered && prefixes.size() > 1
+            ? positions(new MergedWalk(prefixes.stream().map(this::stretch).toList(), order()))
+            : prefixes.stream().flatMap(prefix -> positions(stretch(prefix)));
     return index.isMultikey() ? found.distinct() : found;
   }
 
-  private Stream<Object> stretch(List<Object> prefix) {
+  private Comparator<KeyValue> order() {
+    Comparator<KeyValue> forwards =
+        BsonTypes.keysFrom(prefixes.getFirst().size(), index.getKeys());
+    return backwards ? forwards.reversed() : forwards;
+  }
+
+  private static Stream<Object> positions(Iterator<Map.Entry<KeyValue, Object>> walk) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .map(Map.Entry::getValue);
+  }
+
+  private IndexWalk stretch(List<Object> prefix) {
     End first = null;
     End last = null;
     if (between != null) {
@@ -128,7 +154,7 @@ public record IndexPlan(
     // an end that is a prefix of an entry sorts before it, one with AFTER_ALL behind it
     KeyValue from = first == null ? key(prefix, false) : bound(prefix, first, !first.inclusive());
     KeyValue to = last == null ? key(prefix, true) : bound(prefix, last, last.inclusive());
-    return IndexWalk.positions(index.entries(), from, to, backwards);
+    return new IndexWalk(index.entries(), from, to, backwards);
   }
 
   private static @Nullable KeyValue bound(List<Object> prefix, End end, boolean after) {

@@ -2,23 +2,20 @@ package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the entries of an index from {@code from} (inclusive) to {@code to} (exclusive). */
-final class IndexWalk implements Iterator<Object> {
+final class IndexWalk implements Iterator<Map.Entry<KeyValue, Object>> {
   private final Cursor<KeyValue, Object> cursor;
   private final MVMap<KeyValue, Object> entries;
   private final @Nullable KeyValue to;
-  private @Nullable Object next;
+  private Map.@Nullable Entry<KeyValue, Object> next;
 
-  private IndexWalk(
+  IndexWalk(
       MVMap<KeyValue, Object> entries,
       @Nullable KeyValue from,
       @Nullable KeyValue to,
@@ -29,23 +26,12 @@ final class IndexWalk implements Iterator<Object> {
     this.next = advance();
   }
 
-  static Stream<Object> positions(
-      MVMap<KeyValue, Object> entries,
-      @Nullable KeyValue from,
-      @Nullable KeyValue to,
-      boolean backwards) {
-    Iterator<Object> walk = new IndexWalk(entries, from, to, backwards);
-    return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL),
-        false);
-  }
-
-  private @Nullable Object advance() {
+  private Map.@Nullable Entry<KeyValue, Object> advance() {
     while (cursor.hasNext()) {
       KeyValue key = cursor.next();
       // the store includes both ends; only an entry equal to the excluded end has to be left out
       if (to == null || entries.getKeyType().compare(key, to) != 0) {
-        return cursor.getValue();
+        return Map.entry(key, cursor.getValue());
       }
     }
     return null;
@@ -57,8 +43,8 @@ final class IndexWalk implements Iterator<Object> {
   }
 
   @Override
-  public Object next() {
-    Object current = next;
+  public Map.Entry<KeyValue, Object> next() {
+    Map.Entry<KeyValue, Object> current = next;
     if (current == null) {
       throw new NoSuchElementException();
     }
