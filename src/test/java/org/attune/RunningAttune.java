@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.attune.kernel.Json;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
@@ -29,14 +30,18 @@ public final class RunningAttune implements AutoCloseable {
     SpringApplication application = new SpringApplication(Application.class);
     application.setDefaultProperties(
         Map.of(
-            "server.port", "0",
             "attune.embedded.directory", directory.toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
-        (ReactiveWebServerApplicationContext) application.run(options);
+        (ReactiveWebServerApplicationContext) application.run(anyPort(options));
     JsonNode credentials =
         Json.MAPPER.readTree(Files.readString(directory.resolve("demo-credentials.json")));
     return new RunningAttune(context, credentials);
+  }
+
+  /** As an argument: the configuration file's port would win over a default. */
+  private static String[] anyPort(String... options) {
+    return Stream.concat(Stream.of("--server.port=0"), Stream.of(options)).toArray(String[]::new);
   }
 
   public String url() {
@@ -64,6 +69,11 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   private WebTestClient person(String role) {
+    return bearer(token(role));
+  }
+
+  /** A new session's token, of the demo's {@code therapist} or {@code supervisor}. */
+  public String token(String role) {
     JsonNode session =
         anybody()
             .post()
@@ -78,7 +88,7 @@ public final class RunningAttune implements AutoCloseable {
             .expectBody(JsonNode.class)
             .returnResult()
             .getResponseBody();
-    return bearer(Objects.requireNonNull(session).get("token").asString());
+    return Objects.requireNonNull(session).get("token").asString();
   }
 
   private WebTestClient bearer(String token) {
