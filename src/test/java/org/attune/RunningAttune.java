@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.attune.kernel.Json;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
@@ -33,15 +34,23 @@ public final class RunningAttune implements AutoCloseable {
             "attune.embedded.directory", directory.toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
-        (ReactiveWebServerApplicationContext) application.run(anyPort(options));
+        (ReactiveWebServerApplicationContext) application.run(arguments(options));
     JsonNode credentials =
         Json.MAPPER.readTree(Files.readString(directory.resolve("demo-credentials.json")));
     return new RunningAttune(context, credentials);
   }
 
-  /** As an argument: the configuration file's port would win over a default. */
-  private static String[] anyPort(String... options) {
-    return Stream.concat(Stream.of("--server.port=0"), Stream.of(options)).toArray(String[]::new);
+  /**
+   * On any port, and without the undo window, so that an approval leaves at once; an option can set
+   * it again. As arguments: what the configuration files say wins over defaults.
+   */
+  private static String[] arguments(String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.add("--server.port=0");
+    if (arguments.stream().noneMatch(option -> option.contains("undo-seconds"))) {
+      arguments.add("--attune.policy.undo-seconds=0");
+    }
+    return arguments.toArray(String[]::new);
   }
 
   public String url() {

@@ -50,14 +50,17 @@ class Dispatcher extends Sweeper {
 
   @Override
   protected Mono<Void> round() {
-    return reviews.unannounced(BATCH).concatMap(review -> guarded(announced(review))).then();
+    return reviews
+        .unannounced(BATCH)
+        .groupBy(unsettled -> unsettled.review().facts().conversationId(), BATCH)
+        .flatMap(conversation -> conversation.concatMap(review -> guarded(announced(review))))
+        .then();
   }
 
   private Mono<Boolean> announced(Reviews.Unsettled unsettled) {
     return Flux.fromIterable(unsettled.notices())
         .concatMap(notice -> passedOn(unsettled.review(), notice))
-        .then(reviews.markAnnounced(unsettled))
-        .doOnNext(done -> relay.wake());
+        .then(reviews.markAnnounced(unsettled));
   }
 
   private Mono<Void> passedOn(Review review, Notice notice) {
@@ -85,13 +88,19 @@ class Dispatcher extends Sweeper {
         .of(review.facts().tenant())
         .filter(webhook -> webhook.eventTypes().contains(type))
         .concatMap(webhook -> queued(review, notice, type, webhook))
-        .then();
+        .then()
+        .doOnSuccess(done -> relay.wake());
   }
 
   private Mono<Void> queued(Review review, Notice notice, EventType type, Webhook webhook) {
     return payload(review, notice)
-        .map(body -> outbox.add(Delivery.queued(webhook, notice, type, body, clock.instant())))
+        .map(body -> outbox.add(delivery(review, notice, type, webhook, body)))
         .orElseGet(Mono::empty);
+  }
+
+  private Delivery delivery(
+      Review review, Notice notice, EventType type, Webhook webhook, String body) {
+    return Delivery.queued(webhook, review.facts(), notice, type, body, clock.instant());
   }
 
   private static Optional<String> payload(Review review, Notice notice) {

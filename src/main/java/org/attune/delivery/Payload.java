@@ -27,6 +27,12 @@ final class Payload {
     return body(EventType.REVIEW_ESCALATED, at, data);
   }
 
+  static String test(WebhookId webhook, Instant at) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("webhookId", webhook);
+    return body(EventType.WEBHOOK_TEST, at, data);
+  }
+
   private static Map<String, Object> ids(Facts facts) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("messageId", facts.messageId());

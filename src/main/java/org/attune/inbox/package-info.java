@@ -3,6 +3,7 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "access :: policy",
       "audit",
       "conversation",
       "analysis",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attune.access.Actor;
-import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,7 +14,6 @@ import reactor.core.publisher.Mono;
  * <p>It pulls: nothing is read for a client that does not take in what it has, so nothing piles up.
  */
 final class Connection {
-  private static final Duration RETRY = Duration.ofSeconds(2);
   private static final int BEATS_UNTIL_STALLED = 3;
 
   private final Actor actor;
@@ -32,18 +30,16 @@ final class Connection {
   }
 
   /** Endless; the subscriber decides when it is over. */
-  Flux<ServerSentEvent<Object>> events(Beginning beginning) {
+  Flux<ServerEvent> events(Beginning beginning) {
     return Flux.concat(Mono.just(greeting(beginning)), afterwards());
   }
 
-  private static ServerSentEvent<Object> greeting(Beginning beginning) {
-    ServerSentEvent.Builder<Object> event =
-        ServerSentEvent.builder().id(Long.toString(beginning.after())).retry(RETRY);
+  private static ServerEvent greeting(Beginning beginning) {
     return switch (beginning) {
-      case Beginning.Fresh f -> event.event("ready").data(Map.of("resumed", false)).build();
-      case Beginning.Resumed r -> event.event("ready").data(Map.of("resumed", true)).build();
+      case Beginning.Fresh f -> new ServerEvent(f.after(), "ready", Map.of("resumed", false));
+      case Beginning.Resumed r -> new ServerEvent(r.after(), "ready", Map.of("resumed", true));
       case Beginning.Resync(long after, String reason) ->
-          event.event("resync").data(Map.of("reason", reason)).build();
+          new ServerEvent(after, "resync", Map.of("reason", reason));
     };
   }
 
@@ -53,7 +49,7 @@ final class Connection {
   }
 
   /** Listens before it first looks, so that nothing falls in between. */
-  private Flux<ServerSentEvent<Object>> afterwards() {
+  private Flux<ServerEvent> afterwards() {
     Flux<Tick> news = tail.moves().map(head -> Tick.NEWS);
     Flux<Tick> beats = Flux.interval(heartbeat).map(n -> Tick.BEAT).doOnNext(b -> beatsWaited.incrementAndGet());
     return Flux.merge(news, beats, Mono.just(Tick.NEWS))
@@ -61,20 +57,20 @@ final class Connection {
         .concatMap(this::answer, 1);
   }
 
-  private Flux<ServerSentEvent<Object>> answer(Tick tick) {
+  private Flux<ServerEvent> answer(Tick tick) {
     beatsWaited.set(0);
-    Flux<ServerSentEvent<Object>> changes = changes();
+    Flux<ServerEvent> changes = changes();
     return tick == Tick.NEWS ? changes : changes.concatWith(Mono.fromSupplier(this::heartbeat));
   }
 
-  private Flux<ServerSentEvent<Object>> changes() {
+  private Flux<ServerEvent> changes() {
     return Mono.defer(() -> tail.after(position))
         .expand(page -> page.more() ? tail.after(page.upTo()) : Mono.empty())
         .concatMap(this::sent, 1);
   }
 
-  private Flux<ServerSentEvent<Object>> sent(Feed.Page page) {
-    List<ServerSentEvent<Object>> own =
+  private Flux<ServerEvent> sent(Feed.Page page) {
+    List<ServerEvent> own =
         page.changes().stream()
             .filter(change -> change.concerns(actor))
             .map(Connection::event)
@@ -82,16 +78,13 @@ final class Connection {
     return Flux.fromIterable(own).doOnComplete(() -> position = page.upTo());
   }
 
-  private static ServerSentEvent<Object> event(ReviewChange change) {
-    return ServerSentEvent.<Object>builder(change.data())
-        .id(Long.toString(change.seq()))
-        .event(change.eventName())
-        .build();
+  private static ServerEvent event(ReviewChange change) {
+    return new ServerEvent(change.seq(), change.eventName(), change.data());
   }
 
   /** Carries the place too: a client of a quiet inbox stays near the end of a busy ledger. */
-  private ServerSentEvent<Object> heartbeat() {
-    return ServerSentEvent.builder().id(Long.toString(position)).comment("heartbeat").build();
+  private ServerEvent heartbeat() {
+    return ServerEvent.heartbeat(position);
   }
 
   /** Signals once the client has taken in nothing for too long. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attune.access.Actor;
 import org.attune.access.StandingAccess;
-import org.attune.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +13,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
@@ -23,6 +20,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -58,31 +56,31 @@ class StreamEndpoints {
     closing.tryEmitEmpty();
   }
 
-  @GetMapping("/api/v1/stream")
-  Mono<ResponseEntity<?>> stream(
+  @GetMapping(path = "/api/v1/stream", produces = MediaType.ALL_VALUE)
+  Mono<Void> stream(
       @AuthenticationPrincipal Actor actor,
       Principal who,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       ServerHttpResponse response) {
     if (open.getOrDefault(key(actor), 0) >= properties.perActor()) {
-      return Mono.just(
-          Problem.response(
-              HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_STREAMS", "Close a stream before the next."));
+      return Mono.error(new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS));
     }
     return feed.head(actor.tenant())
         .map(head -> stream(actor, who, lastEventId, head, response))
-        .map(StreamEndpoints::answer);
+        .flatMap(events -> written(events, response));
   }
 
-  private static ResponseEntity<?> answer(Flux<ServerSentEvent<Object>> events) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_EVENT_STREAM)
-        // A proxy that collects answers would hold events back
-        .header("X-Accel-Buffering", "no")
-        .body(events);
+  /** Each event is made into bytes only when it is written, and sent at once. */
+  private static Mono<Void> written(Flux<ServerEvent> events, ServerHttpResponse response) {
+    response.getHeaders().setContentType(MediaType.TEXT_EVENT_STREAM);
+    // A proxy that collects answers would hold events back
+    response.getHeaders().set("X-Accel-Buffering", "no");
+    return response.writeAndFlushWith(
+        events.map(
+            event -> Mono.fromSupplier(() -> response.bufferFactory().wrap(event.bytes()))));
   }
 
-  private Flux<ServerSentEvent<Object>> stream(
+  private Flux<ServerEvent> stream(
       Actor actor, Principal who, @Nullable String last, long head, ServerHttpResponse response) {
     Beginning beginning = Beginning.of(last, head, properties.longestReplay());
     Tail tail = tails.of(actor.tenant(), head);
@@ -91,13 +89,13 @@ class StreamEndpoints {
     return connection
         .events(beginning)
         .onErrorResume(StreamEndpoints::ended)
-        .takeUntilOther(Flux.merge(closing.asMono(), revoked(who), stalled))
+        .takeUntilOther(Mono.firstWithSignal(closing.asMono(), revoked(who), stalled))
         .doOnSubscribe(begun -> open.merge(key(actor), 1, Integer::sum))
         .doFinally(end -> open.computeIfPresent(key(actor), (k, n) -> n > 1 ? n - 1 : null));
   }
 
   /** The client comes back by itself, and by then the store may answer again. */
-  private static Flux<ServerSentEvent<Object>> ended(Throwable failure) {
+  private static Flux<ServerEvent> ended(Throwable failure) {
     LOG.warn("a stream ended: {}", failure.getClass().getName());
     return Flux.empty();
   }

@@ -9,7 +9,6 @@ import org.attune.access.Actor;
 import org.attune.kernel.TenantId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -59,7 +58,7 @@ class ConnectionTest {
 
   @Test
   void newsArriveAsTheyComeFromMemoryAndOnce() {
-    StepVerifier.create(events(SAM, 1_000).skip(1).map(ServerSentEvent::id).take(700))
+    StepVerifier.create(events(SAM, 1_000).skip(1).map(event -> Long.toString(event.id())).take(700))
         .then(() -> grown(300))
         .thenAwait()
         .expectNextSequence(seqs(1_001, 1_300, 1))
@@ -73,7 +72,7 @@ class ConnectionTest {
 
   @Test
   void nothingIsReadForAClientThatTakesNothingAndItMissesNothingAfterwards() {
-    StepVerifier.create(events(SAM, 0).skip(1).map(ServerSentEvent::id), 1)
+    StepVerifier.create(events(SAM, 0).skip(1).map(event -> Long.toString(event.id())), 1)
         .expectNext("1")
         .then(() -> grown(2_000))
         .then(() -> feed.reads.set(0))
@@ -94,9 +93,9 @@ class ConnectionTest {
           .then(() -> tail.advance().block())
           .thenAwait(HEARTBEAT)
           .expectNextMatches(
-              event -> "heartbeat".equals(event.comment()) && "1001".equals(event.id()))
+              event -> event.equals(ServerEvent.heartbeat(1_001)))
           .thenAwait(HEARTBEAT)
-          .expectNextMatches(event -> event.data() == null)
+          .expectNextMatches(event -> event.name() == null)
           .verifyComplete();
     } finally {
       VirtualTimeScheduler.reset();
@@ -140,7 +139,7 @@ class ConnectionTest {
         .orElseThrow();
   }
 
-  private Flux<ServerSentEvent<Object>> events(Actor actor, long after) {
+  private Flux<ServerEvent> events(Actor actor, long after) {
     Beginning beginning = new Beginning.Resumed(after);
     return new Connection(actor, tail, beginning, HEARTBEAT).events(beginning);
   }
