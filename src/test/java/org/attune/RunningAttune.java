@@ -104,6 +104,11 @@ public final class RunningAttune implements AutoCloseable {
     return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
   }
 
+  /** A part of the application, for what no client can do. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   @Override
   public void close() {
     context.close();

@@ -2,6 +2,7 @@ package org.attune.inbox.stream;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.attune.approval.Review;
 import org.attune.approval.ReviewId;
 import org.attune.approval.Reviews;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 class LedgerFeed implements Feed {
   private static final int AT_ONCE = 8;
   private static final String OPENED = "review.opened";
+  private static final String REASSIGNED = "review.reassigned";
 
   private final Ledger ledger;
   private final Reviews reviews;
@@ -58,10 +60,10 @@ class LedgerFeed implements Feed {
         .map(changes -> new Page(changes, seq + found.size(), found.size() == limit));
   }
 
-  /** Steps name the version that they led to; reads of a review, say, do not. */
+  /** A step's event is named after the version it led to; a read of the review, say, is not. */
   private static boolean isChange(AuditEvent event) {
-    return event.action().equals(OPENED)
-        || (event.action().startsWith("review.") && event.details().containsKey("version"));
+    return event.action().startsWith("review.")
+        && event.id().matches(Pattern.quote(event.subject()) + "/\\d+");
   }
 
   private Mono<ReviewChange> change(TenantId tenant, LedgerEntry entry) {
@@ -83,7 +85,7 @@ class LedgerFeed implements Feed {
         opened,
         event.subject(),
         review.facts().therapistId(),
-        details.get("formerTherapist"),
+        event.action().equals(REASSIGNED) ? details.get("from") : null,
         whole ? Review.State.valueOf(state) : review.state(),
         whole ? Long.parseLong(version) : review.version(),
         review.facts().priority(),
