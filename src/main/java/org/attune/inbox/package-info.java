@@ -3,6 +3,7 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "audit",
       "conversation",
       "analysis",
       "suggestion",
