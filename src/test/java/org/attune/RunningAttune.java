@@ -32,6 +32,7 @@ public final class RunningAttune implements AutoCloseable {
     application.setDefaultProperties(
         Map.of(
             "attune.embedded.directory", directory.toString(),
+            "attune.ledger.directory", directory.resolve("ledger").toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
         (ReactiveWebServerApplicationContext) application.run(arguments(options));

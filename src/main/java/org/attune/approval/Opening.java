@@ -48,6 +48,9 @@ record Opening(Review.Pending review, AuditEvent event) {
     details.put("riskLevel", reading == null ? "unread" : reading.risk().level().name());
     for (Draft draft : facts.suggestions().drafts()) {
       details.put("draft." + draft.id(), Sha256.of(draft.text()).hex());
+      if (draft.template() != null) {
+        details.put("template." + draft.id(), draft.template());
+      }
     }
     SystemActor attune = new SystemActor(facts.tenant());
     return new AuditEvent(

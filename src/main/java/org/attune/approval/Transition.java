@@ -1,12 +1,16 @@
 package org.attune.approval;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.attune.access.Actor.Therapist;
 import org.attune.audit.AuditEvent;
+import org.attune.audit.EditDistance;
 import org.attune.kernel.Sha256;
+import org.attune.suggestion.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of the desk: which step is legal when, and what it leaves behind. */
@@ -108,6 +112,12 @@ record Transition(Review from, Therapist who, Instant at) {
     details.put("textHash", Sha256.of(step.text()).hex());
     details.put("basedOn", step.basedOn() == null ? "own words" : step.basedOn());
     details.put("edited", Boolean.toString(edited(step)));
+    List<Draft> drafts = facts().suggestions().drafts();
+    details.put("draftsShown", drafts.stream().map(Draft::id).collect(Collectors.joining(" ")));
+    drafts.stream()
+        .filter(draft -> draft.id().equals(step.basedOn()))
+        .map(draft -> EditDistance.between(draft.text(), step.text()))
+        .forEach(distance -> details.put("editDistance", Integer.toString(distance)));
     step.blocks().forEach(block -> details.put("overridden." + block.rule(), "by reason"));
     if (step.overrideReason() != null) {
       details.put("overrideReasonHash", Sha256.of(step.overrideReason()).hex());

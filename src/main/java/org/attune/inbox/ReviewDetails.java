@@ -1,6 +1,10 @@
 package org.attune.inbox;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.attune.access.Actor;
 import org.attune.approval.Review;
+import org.attune.audit.AccessTrail;
 import org.attune.conversation.Conversations;
 import org.attune.conversation.Message;
 import org.attune.conversation.Messages;
@@ -12,10 +16,19 @@ import reactor.core.publisher.Mono;
 class ReviewDetails {
   private final Messages messages;
   private final Conversations conversations;
+  private final AccessTrail trail;
 
-  ReviewDetails(Messages messages, Conversations conversations) {
+  ReviewDetails(Messages messages, Conversations conversations, AccessTrail trail) {
     this.messages = messages;
     this.conversations = conversations;
+    this.trail = trail;
+  }
+
+  /** Records that the actor is about to be shown the review, with all of its texts. */
+  Mono<Void> read(Actor actor, Review review) {
+    SortedMap<String, String> details = new TreeMap<>();
+    details.put("version", Long.toString(review.version()));
+    return trail.read(actor, "review.read", review.facts().id().value(), details);
   }
 
   Mono<ReviewDetail> of(Review review) {

@@ -44,6 +44,7 @@ class ReviewEndpoints {
   @GetMapping
   Mono<ResponseEntity<Object>> read(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
     return desk.find(actor, new ReviewId(id))
+        .delayUntil(review -> details.read(actor, review))
         .flatMap(this::shown)
         .defaultIfEmpty(Refusals.response(new Refusal.Unknown()));
   }
