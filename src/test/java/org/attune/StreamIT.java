@@ -62,6 +62,9 @@ class StreamIT {
 
     for (int drop = 0; drop < DROPS; drop++) {
       received.addAll(changes(client.readAndDrop(60 + random.nextInt(600))));
+      if (work.isCompletedExceptionally()) {
+        work.join();
+      }
     }
     enough.set(true);
     work.join();

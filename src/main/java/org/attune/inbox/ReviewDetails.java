@@ -1,8 +1,10 @@
 package org.attune.inbox;
 
+import java.time.Clock;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.attune.access.Actor;
+import org.attune.access.policy.TenantPolicies;
 import org.attune.approval.Review;
 import org.attune.audit.AccessTrail;
 import org.attune.conversation.Conversations;
@@ -16,12 +18,21 @@ import reactor.core.publisher.Mono;
 class ReviewDetails {
   private final Messages messages;
   private final Conversations conversations;
+  private final TenantPolicies policies;
   private final AccessTrail trail;
+  private final Clock clock;
 
-  ReviewDetails(Messages messages, Conversations conversations, AccessTrail trail) {
+  ReviewDetails(
+      Messages messages,
+      Conversations conversations,
+      TenantPolicies policies,
+      AccessTrail trail,
+      Clock clock) {
     this.messages = messages;
     this.conversations = conversations;
+    this.policies = policies;
     this.trail = trail;
+    this.clock = clock;
   }
 
   /** Records that the actor is about to be shown the review, with all of its texts. */
@@ -35,10 +46,12 @@ class ReviewDetails {
     return messages
         .find(review.facts().tenant(), review.facts().messageId())
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("message of a review is gone")))
-        .flatMap(message -> detail(review, message));
+        .flatMap(this::said)
+        .zipWith(policies.of(review.facts().tenant()))
+        .map(with -> ReviewDetail.of(review, with.getT1(), with.getT2(), clock.instant()));
   }
 
-  private Mono<ReviewDetail> detail(Review review, Message message) {
-    return conversations.around(message).map(thread -> ReviewDetail.of(review, message, thread));
+  private Mono<ReviewDetail.Said> said(Message message) {
+    return conversations.around(message).map(thread -> new ReviewDetail.Said(message, thread));
   }
 }
