@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.attune.kernel.Json;
@@ -29,15 +31,28 @@ public final class RunningAttune implements AutoCloseable {
     SpringApplication application = new SpringApplication(Application.class);
     application.setDefaultProperties(
         Map.of(
-            "server.port", "0",
             "attune.embedded.directory", directory.toString(),
             "attune.store.key-folder", directory.resolve("keys").toString(),
+            "attune.ledger.directory", directory.resolve("ledger").toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
-        (ReactiveWebServerApplicationContext) application.run(options);
+        (ReactiveWebServerApplicationContext) application.run(arguments(options));
     JsonNode credentials =
         Json.MAPPER.readTree(Files.readString(directory.resolve("demo-credentials.json")));
     return new RunningAttune(context, credentials);
+  }
+
+  /**
+   * On any port, and without the undo window, so that an approval leaves at once; an option can set
+   * it again. As arguments: what the configuration files say wins over defaults.
+   */
+  private static String[] arguments(String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.add("--server.port=0");
+    if (arguments.stream().noneMatch(option -> option.contains("undo-seconds"))) {
+      arguments.add("--attune.policy.undo-seconds=0");
+    }
+    return arguments.toArray(String[]::new);
   }
 
   public String url() {
@@ -65,6 +80,11 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   private WebTestClient person(String role) {
+    return bearer(token(role));
+  }
+
+  /** A new session's token, of the demo's {@code therapist} or {@code supervisor}. */
+  public String token(String role) {
     JsonNode session =
         anybody()
             .post()
@@ -79,11 +99,16 @@ public final class RunningAttune implements AutoCloseable {
             .expectBody(JsonNode.class)
             .returnResult()
             .getResponseBody();
-    return bearer(Objects.requireNonNull(session).get("token").asString());
+    return Objects.requireNonNull(session).get("token").asString();
   }
 
   private WebTestClient bearer(String token) {
     return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
+  }
+
+  /** A part of the application, for what no client can do. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.attune.access;
 
+import static org.attune.access.Permission.DECIDE_ESCALATED_REVIEWS;
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.ISSUE_PLUGIN_TOKENS;
+import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
 import static org.attune.access.Permission.READ_ALL_REVIEWS;
 import static org.attune.access.Permission.READ_DELIVERIES;
@@ -20,7 +23,7 @@ public sealed interface Actor {
   /** A person who answers patients. */
   record Therapist(TenantId tenant, String id) implements Actor {}
 
-  /** A person who audits therapists' work and decides nothing. */
+  /** A person who audits therapists' work, and decides only what was passed on or needs a second. */
   record Supervisor(TenantId tenant, String id) implements Actor {}
 
   /** The iCBT platform, by API key. */
@@ -41,9 +44,14 @@ public sealed interface Actor {
   private Set<Permission> permissions() {
     return switch (this) {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
-      case Supervisor s -> Set.of(READ_ALL_REVIEWS, READ_LEDGER);
+      case Supervisor s -> Set.of(READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, MANAGE_POLICY);
       case Platform p ->
-          Set.of(SUBMIT_MESSAGES, READ_MESSAGE_STATE, MANAGE_WEBHOOKS, READ_DELIVERIES);
+          Set.of(
+              SUBMIT_MESSAGES,
+              READ_MESSAGE_STATE,
+              MANAGE_WEBHOOKS,
+              READ_DELIVERIES,
+              ISSUE_PLUGIN_TOKENS);
       case SystemActor s -> Set.of();
     };
   }

@@ -6,8 +6,14 @@ public enum Permission {
   READ_MESSAGE_STATE,
   MANAGE_WEBHOOKS,
   READ_DELIVERIES,
+  /** Let a therapist in from the platform's own pages. */
+  ISSUE_PLUGIN_TOKENS,
   /** See and decide the reviews of one's own patients. */
   DECIDE_OWN_REVIEWS,
   READ_ALL_REVIEWS,
-  READ_LEDGER
+  /** Decide what was escalated, confirm as a second person, pass reviews on. */
+  DECIDE_ESCALATED_REVIEWS,
+  READ_LEDGER,
+  /** Decide how the tenant works. */
+  MANAGE_POLICY
 }

@@ -8,6 +8,9 @@ sealed interface Attempt {
   /** Worth another try: no answer, or an answer that may change. */
   record Failed(String problem) implements Attempt {}
 
-  /** The receiver wants no more (410), or the target is gone or forbidden. */
+  /** Not worth another try: the target is gone, switched off or forbidden. */
   record Refused(String problem) implements Attempt {}
+
+  /** The receiver wants nothing more, ever (410). */
+  record Gone() implements Attempt {}
 }

@@ -1,6 +1,7 @@
 package org.attune.delivery;
 
 import java.time.Instant;
+import org.attune.approval.Facts;
 import org.attune.approval.Notice;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param id also the {@code webhook-id} header: the same for every attempt, so that a receiver can
  *     tell a repetition
  * @param payload the exact body, signed and sent as it stands
+ * @param lane deliveries of one lane go out one after another; null for those that wait for none
  * @param attempts begun so far
- * @param lastProblem HTTP status or kind of failure of the last attempt, never a body
+ * @param forgiven those of them before a human asked for a new start
+ * @param occurredAt when what it tells happened: its place in the lane
  */
 public record Delivery(
     String id,
@@ -21,8 +24,11 @@ public record Delivery(
     WebhookId webhookId,
     EventType type,
     String payload,
+    @Nullable String lane,
     Status status,
     int attempts,
+    int forgiven,
+    Instant occurredAt,
     Instant createdAt,
     Instant nextAttemptAt,
     @Nullable Instant settledAt,
@@ -38,20 +44,50 @@ public record Delivery(
     ABANDONED
   }
 
+  /** Replies of a conversation keep their order; an escalation waits for nothing. */
   static Delivery queued(
-      Webhook webhook, Notice notice, EventType type, String payload, Instant now) {
+      Webhook webhook, Facts facts, Notice notice, EventType type, String payload, Instant now) {
     String id = Sha256.ofParts(webhook.id().value(), notice.id()).hex();
+    String lane =
+        type == EventType.REPLY_APPROVED
+            ? Sha256.ofParts(webhook.id().value(), facts.conversationId()).hex()
+            : null;
+    return queued(
+        "dlv_" + id.substring(0, 32), webhook, type, payload, lane, notice.at(), now);
+  }
+
+  static Delivery test(Webhook webhook, String id, Instant now) {
+    String payload = Payload.test(webhook.id(), now);
+    return queued(id, webhook, EventType.WEBHOOK_TEST, payload, null, now, now);
+  }
+
+  private static Delivery queued(
+      String id,
+      Webhook webhook,
+      EventType type,
+      String payload,
+      @Nullable String lane,
+      Instant occurredAt,
+      Instant now) {
     return new Delivery(
-        "dlv_" + id.substring(0, 32),
+        id,
         webhook.tenant(),
         webhook.id(),
         type,
         payload,
+        lane,
         Status.QUEUED,
         0,
+        0,
+        occurredAt,
         now,
         now,
         null,
         null);
+  }
+
+  /** Attempts of the present start; a test gets only one. */
+  int attemptsThatCount() {
+    return type == EventType.WEBHOOK_TEST ? Integer.MAX_VALUE : attempts - forgiven;
   }
 }

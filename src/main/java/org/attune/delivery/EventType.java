@@ -1,12 +1,16 @@
 package org.attune.delivery;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a webhook can be told, by its name on the wire. */
 public enum EventType {
   REPLY_APPROVED("reply.approved"),
-  REVIEW_ESCALATED("review.escalated");
+  REVIEW_ESCALATED("review.escalated"),
+  /** Asked for by hand, to see whether the receiver works; nobody subscribes to it. */
+  WEBHOOK_TEST("webhook.test");
 
   private final String wireName;
 
@@ -16,6 +20,11 @@ public enum EventType {
 
   public String wireName() {
     return wireName;
+  }
+
+  /** Those that a webhook can be registered for. */
+  public static Set<EventType> subscribable() {
+    return EnumSet.complementOf(EnumSet.of(WEBHOOK_TEST));
   }
 
   public static Optional<EventType> byWireName(String name) {

@@ -2,8 +2,10 @@ package org.attune.delivery;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -17,6 +19,9 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.attune.delivery.Delivery.Status;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;
@@ -33,6 +38,9 @@ class MongoOutbox implements Outbox {
   private static final FindOneAndUpdateOptions AFTER =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
+  private static final Bson PENDING =
+      in("status", Status.QUEUED.name(), Status.FAILED.name());
+
   private final MongoCollection<Document> deliveries;
   private final Mono<Void> indexes;
 
@@ -41,6 +49,7 @@ class MongoOutbox implements Outbox {
     indexes =
         Flux.concat(
                 deliveries.createIndex(Indexes.ascending("status", "nextAttemptAt")),
+                deliveries.createIndex(Indexes.ascending("lane", "status", "occurredAt", "_id")),
                 deliveries.createIndex(Indexes.ascending("tenant", "status", "createdAt")))
             .then()
             .cache();
@@ -57,25 +66,37 @@ class MongoOutbox implements Outbox {
   }
 
   @Override
-  public Flux<Delivery> due(Instant now, int limit) {
-    Bson due =
-        and(
-            in("status", Status.QUEUED.name(), Status.FAILED.name()),
-            lte("nextAttemptAt", Date.from(now)));
+  public Flux<Delivery> due(Instant now, int limit, Set<WebhookId> without) {
+    Bson due = and(PENDING, lte("nextAttemptAt", Date.from(now)));
+    List<String> excluded = without.stream().map(WebhookId::value).toList();
+    return pending(excluded.isEmpty() ? due : and(due, nin("webhookId", excluded)), limit);
+  }
+
+  @Override
+  public Flux<Delivery> strayed(Instant horizon, int limit) {
+    return pending(and(PENDING, gt("nextAttemptAt", Date.from(horizon))), limit);
+  }
+
+  private Flux<Delivery> pending(Bson filter, int limit) {
     return indexes.thenMany(
-        Flux.from(deliveries.find(due).sort(ascending("nextAttemptAt")).limit(limit))
+        Flux.from(deliveries.find(filter).sort(ascending("nextAttemptAt")).limit(limit))
             .map(MongoOutbox::delivery));
   }
 
   @Override
+  public Mono<Delivery> firstOfLane(Delivery pending) {
+    Bson inLane = and(eq("lane", pending.lane()), PENDING);
+    return pending.lane() == null
+        ? Mono.empty()
+        : Flux.from(deliveries.find(inLane).sort(ascending("occurredAt", "_id")).limit(1))
+            .next()
+            .map(MongoOutbox::delivery);
+  }
+
+  @Override
   public Mono<Delivery> lease(Delivery due, Instant leaseUntil) {
-    Bson untouched =
-        and(
-            eq("_id", due.id()),
-            eq("attempts", due.attempts()),
-            in("status", Status.QUEUED.name(), Status.FAILED.name()));
     Bson taken = combine(inc("attempts", 1), set("nextAttemptAt", Date.from(leaseUntil)));
-    return Mono.from(deliveries.findOneAndUpdate(untouched, taken, AFTER))
+    return Mono.from(deliveries.findOneAndUpdate(untouched(due), taken, AFTER))
         .map(MongoOutbox::delivery);
   }
 
@@ -92,6 +113,23 @@ class MongoOutbox implements Outbox {
   }
 
   @Override
+  public Mono<Void> reschedule(Delivery pending, Instant at) {
+    Bson asSeen =
+        and(untouched(pending), eq("nextAttemptAt", Date.from(pending.nextAttemptAt())));
+    return Mono.from(deliveries.updateOne(asSeen, set("nextAttemptAt", Date.from(at)))).then();
+  }
+
+  private static Bson untouched(Delivery seen) {
+    return and(eq("_id", seen.id()), eq("attempts", seen.attempts()), PENDING);
+  }
+
+  @Override
+  public Mono<Delivery> find(TenantId tenant, String id) {
+    return Mono.from(deliveries.find(and(eq("_id", id), eq("tenant", tenant.value()))))
+        .map(MongoOutbox::delivery);
+  }
+
+  @Override
   public Flux<Delivery> of(TenantId tenant, @Nullable Status status, int limit) {
     Bson own = eq("tenant", tenant.value());
     Bson filter = status == null ? own : and(own, eq("status", status.name()));
@@ -101,18 +139,25 @@ class MongoOutbox implements Outbox {
 
   @Override
   public Mono<Delivery> retry(TenantId tenant, String id, Instant now) {
-    Bson retryable =
+    Set<Status> retryable = EnumSet.of(Status.FAILED, Status.ABANDONED);
+    return find(tenant, id)
+        .filter(found -> retryable.contains(found.status()))
+        .flatMap(found -> requeued(found, now));
+  }
+
+  private Mono<Delivery> requeued(Delivery found, Instant now) {
+    Bson asSeen =
         and(
-            eq("_id", id),
-            eq("tenant", tenant.value()),
-            in("status", Status.FAILED.name(), Status.ABANDONED.name()));
-    Bson dueNow =
+            eq("_id", found.id()),
+            eq("attempts", found.attempts()),
+            eq("status", found.status().name()));
+    Bson anew =
         combine(
             set("status", Status.QUEUED.name()),
+            set("forgiven", found.attempts()),
             set("nextAttemptAt", Date.from(now)),
             set("settledAt", null));
-    return Mono.from(deliveries.findOneAndUpdate(retryable, dueNow, AFTER))
-        .map(MongoOutbox::delivery);
+    return Mono.from(deliveries.findOneAndUpdate(asSeen, anew, AFTER)).map(MongoOutbox::delivery);
   }
 
   private static Delivery delivery(Document document) {

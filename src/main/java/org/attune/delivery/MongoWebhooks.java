@@ -40,6 +40,16 @@ class MongoWebhooks implements Webhooks {
   }
 
   @Override
+  public Mono<Boolean> change(Webhook changed) {
+    Document document = MongoRecords.toDocument(changed);
+    document.remove("id");
+    Bson before =
+        and(key(changed.tenant(), changed.id()), eq("version", changed.version() - 1));
+    return Mono.from(webhooks.replaceOne(before, document))
+        .map(result -> result.getMatchedCount() == 1);
+  }
+
+  @Override
   public Mono<Boolean> remove(TenantId tenant, WebhookId id) {
     return Mono.from(webhooks.deleteOne(key(tenant, id)))
         .map(result -> result.getDeletedCount() == 1);

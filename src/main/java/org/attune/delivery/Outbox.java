@@ -1,6 +1,7 @@
 package org.attune.delivery;
 
 import java.time.Instant;
+import java.util.Set;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -11,8 +12,14 @@ public interface Outbox {
   /** Queues it, unless it is there already. */
   Mono<Void> add(Delivery delivery);
 
-  /** What is due at {@code now}, the longest waiting first. */
-  Flux<Delivery> due(Instant now, int limit);
+  /** What is due at {@code now}, the longest waiting first, but nothing for {@code without}. */
+  Flux<Delivery> due(Instant now, int limit, Set<WebhookId> without);
+
+  /** Pending deliveries that wait until after {@code horizon}, which no rule makes them do. */
+  Flux<Delivery> strayed(Instant horizon, int limit);
+
+  /** The first pending delivery of its lane, perhaps itself; empty for one without a lane. */
+  Mono<Delivery> firstOfLane(Delivery pending);
 
   /**
    * Takes a due delivery for one attempt, so that nobody else tries it before {@code leaseUntil};
@@ -23,8 +30,13 @@ public interface Outbox {
   /** Records how a leased attempt ended, provided that no other attempt began since. */
   Mono<Void> settle(Delivery leased, Delivery.Status status, Instant at, @Nullable String problem);
 
+  /** Moves a pending delivery to another time, provided that nobody has touched it since. */
+  Mono<Void> reschedule(Delivery pending, Instant at);
+
+  Mono<Delivery> find(TenantId tenant, String id);
+
   Flux<Delivery> of(TenantId tenant, Delivery.@Nullable Status status, int limit);
 
-  /** Makes a failed or abandoned delivery due now; empty when there is none such. */
+  /** Makes a failed or abandoned delivery due now, as if new; empty when there is none such. */
   Mono<Delivery> retry(TenantId tenant, String id, Instant now);
 }

@@ -13,19 +13,32 @@ import org.attune.kernel.Sweeper;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Works through the outbox: sends what is due, records how it went, tries again later. */
+/**
+ * Works through the outbox: sends what is due, records how it went, tries again later.
+ *
+ * <p>A round only begins deliveries; each goes its own way and asks for the next round when done.
+ */
 @Component
 public class Relay extends Sweeper {
   private static final Duration PERIOD = Duration.ofMillis(500);
-  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** Longer than an attempt can take. */
+  private static final Duration LEASE = Duration.ofSeconds(60);
+
+  /** How long a delivery waits before it looks again whether it is first of its lane. */
+  private static final Duration LANE_WAIT = Duration.ofSeconds(30);
+
+  /** Nothing waits longer than the longest backoff, unless the clock has gone back. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(27);
+
   private static final int BATCH = 64;
-  private static final int AT_ONCE = 8;
 
   private final Outbox outbox;
   private final Webhooks webhooks;
   private final Sender sender;
   private final Ledger ledger;
   private final Clock clock;
+  private final Slots slots = new Slots();
 
   Relay(Outbox outbox, Webhooks webhooks, Sender sender, Ledger ledger, Clock clock) {
     super(PERIOD);
@@ -38,10 +51,38 @@ public class Relay extends Sweeper {
 
   @Override
   protected Mono<Void> round() {
+    Instant now = clock.instant();
     return outbox
-        .due(clock.instant(), BATCH)
-        .flatMap(due -> guarded(delivered(due)), AT_ONCE)
+        .strayed(now.plus(LONGEST_WAIT), BATCH)
+        .concatMap(strayed -> outbox.reschedule(strayed, now))
+        .thenMany(outbox.due(now, BATCH, slots.full()))
+        .doOnNext(this::begin)
         .then();
+  }
+
+  private void begin(Delivery due) {
+    if (slots.take(due)) {
+      guarded(inTurn(due)).doFinally(end -> done(due)).subscribe();
+    }
+  }
+
+  private void done(Delivery delivery) {
+    slots.free(delivery);
+    wake();
+  }
+
+  private Mono<Void> inTurn(Delivery due) {
+    return outbox
+        .firstOfLane(due)
+        .defaultIfEmpty(due)
+        .flatMap(first -> first.id().equals(due.id()) ? delivered(due) : waiting(due, first));
+  }
+
+  /** Until the one before it is to be tried: a batch must not fill up with what has to wait. */
+  private Mono<Void> waiting(Delivery due, Delivery first) {
+    Instant soon = clock.instant().plus(LANE_WAIT);
+    Instant next = first.nextAttemptAt();
+    return outbox.reschedule(due, next.isBefore(soon) && next.isAfter(due.nextAttemptAt()) ? next : soon);
   }
 
   private Mono<Void> delivered(Delivery due) {
@@ -51,9 +92,23 @@ public class Relay extends Sweeper {
   private Mono<Void> attempted(Delivery leased) {
     return webhooks
         .find(leased.tenant(), leased.webhookId())
-        .flatMap(webhook -> sender.send(leased, webhook))
+        .flatMap(webhook -> attempt(leased, webhook))
         .defaultIfEmpty(new Attempt.Refused("webhook removed"))
         .flatMap(attempt -> settled(leased, attempt));
+  }
+
+  private Mono<Attempt> attempt(Delivery leased, Webhook webhook) {
+    boolean off = webhook.disabledAt() != null && leased.type() != EventType.WEBHOOK_TEST;
+    return off
+        ? Mono.just(new Attempt.Refused("webhook disabled"))
+        : sender.send(leased, webhook).flatMap(attempt -> noted(attempt, webhook));
+  }
+
+  /** A receiver that is gone is not asked again, for this delivery or any other. */
+  private Mono<Attempt> noted(Attempt attempt, Webhook webhook) {
+    return attempt instanceof Attempt.Gone && webhook.disabledAt() == null
+        ? webhooks.change(webhook.disabled(clock.instant())).thenReturn(attempt)
+        : Mono.just(attempt);
   }
 
   private Mono<Void> settled(Delivery leased, Attempt attempt) {
@@ -61,19 +116,30 @@ public class Relay extends Sweeper {
     return switch (attempt) {
       case Attempt.Received r ->
           recorded(leased, "delivery.sent", now)
-              .then(outbox.settle(leased, Delivery.Status.SENT, now, null));
+              .then(outbox.settle(leased, Delivery.Status.SENT, now, null))
+              .then(released(leased, now));
       case Attempt.Failed f ->
-          Backoff.after(leased.attempts())
+          Backoff.after(leased.attemptsThatCount(), leased.id())
               .map(wait ->
                   outbox.settle(leased, Delivery.Status.FAILED, now.plus(wait), f.problem()))
               .orElseGet(() -> abandoned(leased, f.problem(), now));
       case Attempt.Refused r -> abandoned(leased, r.problem(), now);
+      case Attempt.Gone g -> abandoned(leased, "HTTP 410", now);
     };
   }
 
   private Mono<Void> abandoned(Delivery leased, String problem, Instant now) {
     return recorded(leased, "delivery.abandoned", now)
-        .then(outbox.settle(leased, Delivery.Status.ABANDONED, now, problem));
+        .then(outbox.settle(leased, Delivery.Status.ABANDONED, now, problem))
+        .then(released(leased, now));
+  }
+
+  /** The next of the lane need not wait any longer. */
+  private Mono<Void> released(Delivery settled, Instant now) {
+    return outbox
+        .firstOfLane(settled)
+        .filter(next -> next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
+        .flatMap(next -> outbox.reschedule(next, now));
   }
 
   private Mono<Void> recorded(Delivery delivery, String action, Instant now) {

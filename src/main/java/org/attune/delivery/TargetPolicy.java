@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class TargetPolicy {
   private static final int IPV4_BYTES = 4;
   private static final int IPV6_UNIQUE_LOCAL = 0xFC;
+  private static final int IPV6_PREFIX_BYTES = 12;
 
   private final boolean loopbackAllowed;
 
@@ -28,6 +30,10 @@ public final class TargetPolicy {
     if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
       return Optional.of("must be an absolute URL with a host, without user info or fragment");
     }
+    Optional<InetAddress> literal = literal(url.getHost());
+    if (literal.isPresent() && !allowed(literal.get())) {
+      return Optional.of("must not point at a private or special address");
+    }
     if ("https".equals(url.getScheme())) {
       return Optional.empty();
     }
@@ -37,6 +43,15 @@ public final class TargetPolicy {
     return loopbackAllowed && isLoopbackName(url.getHost())
         ? Optional.empty()
         : Optional.of("must be an https URL; plain http is only for loopback in demo mode");
+  }
+
+  /** An address needs no resolving, hence would pass by the check of resolved addresses. */
+  private static Optional<InetAddress> literal(String host) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(host.replaceAll("^\\[|\\]$", "")));
+    } catch (IllegalArgumentException aName) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isLoopbackName(String host) {
@@ -69,13 +84,22 @@ public final class TargetPolicy {
   /** Ranges that {@link InetAddress} has no question for (RFC 6890). */
   private static boolean isSpecial(byte[] bytes) {
     int first = bytes[0] & 0xFF;
+    int second = bytes[1] & 0xFF;
     if (bytes.length == IPV4_BYTES) {
-      int second = bytes[1] & 0xFF;
       boolean carrierNat = first == 100 && second >= 64 && second < 128;
       boolean protocolAssignments = first == 192 && second == 0;
       boolean benchmarking = first == 198 && (second == 18 || second == 19);
       return first == 0 || first >= 240 || carrierNat || protocolAssignments || benchmarking;
     }
-    return (first & 0xFE) == IPV6_UNIQUE_LOCAL;
+    return (first & 0xFE) == IPV6_UNIQUE_LOCAL || carriesIpv4(bytes);
+  }
+
+  /** Gateways turn these into IPv4 addresses, private ones too: 6to4, Teredo, NAT64, compatible. */
+  private static boolean carriesIpv4(byte[] bytes) {
+    String start = HexFormat.of().formatHex(bytes, 0, IPV6_PREFIX_BYTES);
+    return start.startsWith("2002")
+        || start.startsWith("20010000")
+        || start.startsWith("0064ff9b")
+        || start.equals("000000000000000000000000");
   }
 }

@@ -12,6 +12,9 @@ public interface Webhooks {
 
   Mono<Webhook> find(TenantId tenant, WebhookId id);
 
+  /** Stores a changed webhook; false when it is gone or not of the version before. */
+  Mono<Boolean> change(Webhook changed);
+
   /** Removes it; false when there was none. */
   Mono<Boolean> remove(TenantId tenant, WebhookId id);
 }

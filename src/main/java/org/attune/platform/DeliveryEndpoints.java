@@ -1,7 +1,6 @@
 package org.attune.platform;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.attune.access.Actor;
 import org.attune.delivery.Delivery;
 import org.attune.delivery.Outbox;
 import org.attune.delivery.Relay;
-import org.attune.delivery.WebhookId;
 import org.attune.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,31 +37,6 @@ class DeliveryEndpoints {
     this.clock = clock;
   }
 
-  /** One delivery, without its payload. */
-  record DeliveryView(
-      String id,
-      WebhookId webhookId,
-      String eventType,
-      Delivery.Status state,
-      int attempts,
-      Instant createdAt,
-      Instant nextAttemptAt,
-      @Nullable Instant settledAt,
-      @Nullable String lastProblem) {
-    static DeliveryView of(Delivery delivery) {
-      return new DeliveryView(
-          delivery.id(),
-          delivery.webhookId(),
-          delivery.type().wireName(),
-          delivery.status(),
-          delivery.attempts(),
-          delivery.createdAt(),
-          delivery.nextAttemptAt(),
-          delivery.settledAt(),
-          delivery.lastProblem());
-    }
-  }
-
   /** The newest deliveries. */
   record DeliveriesView(List<DeliveryView> items) {}
 
@@ -89,21 +62,26 @@ class DeliveryEndpoints {
         .map(items -> ResponseEntity.ok(new DeliveriesView(items)));
   }
 
+  @GetMapping("/{id}")
+  Mono<ResponseEntity<Object>> one(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+    return outbox
+        .find(actor.tenant(), id)
+        .map(found -> ResponseEntity.ok((Object) DeliveryView.of(found)))
+        .defaultIfEmpty(
+            Problem.response(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such delivery."));
+  }
+
   @PostMapping("/{id}/retry")
   Mono<ResponseEntity<Object>> retry(
       @AuthenticationPrincipal Actor actor, @PathVariable String id) {
     return outbox
         .retry(actor.tenant(), id, clock.instant())
         .doOnNext(queued -> relay.wake())
-        .map(queued -> ResponseEntity.status(HttpStatus.ACCEPTED).body((Object) view(queued)))
+        .map(queued -> ResponseEntity.status(HttpStatus.ACCEPTED).body((Object) DeliveryView.of(queued)))
         .defaultIfEmpty(
             Problem.response(
                 HttpStatus.NOT_FOUND,
                 "NOT_FOUND",
                 "There is no failed or abandoned delivery with this id."));
-  }
-
-  private static DeliveryView view(Delivery delivery) {
-    return DeliveryView.of(delivery);
   }
 }

@@ -2,7 +2,6 @@ package org.attune.platform;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,6 @@ class WebhookEndpoints {
 
   record WebhookRequest(@Nullable String url, @Nullable List<String> eventTypes) {}
 
-  /** The one answer that holds the secret. */
-  record CreatedView(WebhookId id, String url, List<String> eventTypes, String secret) {}
-
-  record WebhookView(WebhookId id, String url, List<String> eventTypes, Instant createdAt) {}
-
   /** A list of webhooks. */
   record WebhooksView(List<WebhookView> items) {}
 
@@ -83,7 +77,7 @@ class WebhookEndpoints {
   private static Set<EventType> types(@Nullable List<String> names) {
     Set<EventType> types = EnumSet.noneOf(EventType.class);
     for (String name : names == null ? List.<String>of() : names) {
-      Optional<EventType> type = EventType.byWireName(name);
+      Optional<EventType> type = EventType.byWireName(name).filter(known -> EventType.subscribable().contains(known));
       if (type.isEmpty()) {
         return Set.of();
       }
@@ -93,11 +87,7 @@ class WebhookEndpoints {
   }
 
   private static List<String> known() {
-    return wireNames(EnumSet.allOf(EventType.class));
-  }
-
-  private static List<String> wireNames(Set<EventType> types) {
-    return types.stream().map(EventType::wireName).sorted().toList();
+    return WebhookView.wireNames(EventType.subscribable());
   }
 
   private static Mono<ResponseEntity<Object>> invalid(String field, String reason) {
@@ -107,27 +97,48 @@ class WebhookEndpoints {
   }
 
   private static ResponseEntity<Object> created(Webhook webhook) {
-    return ResponseEntity.status(HttpStatus.CREATED)
-        .body(
-            new CreatedView(
-                webhook.id(),
-                webhook.url().toString(),
-                wireNames(webhook.eventTypes()),
-                webhook.secret()));
+    return ResponseEntity.status(HttpStatus.CREATED).body(WebhookView.withSecret(webhook));
   }
 
   @GetMapping
   Mono<WebhooksView> list(@AuthenticationPrincipal Actor actor) {
     return webhooks
         .of(actor.tenant())
-        .map(webhook ->
-            new WebhookView(
-                webhook.id(),
-                webhook.url().toString(),
-                wireNames(webhook.eventTypes()),
-                webhook.createdAt()))
+        .map(WebhookView::of)
         .collectList()
         .map(WebhooksView::new);
+  }
+
+  /** A new secret and key; what they replace signs alongside for a day. */
+  @PostMapping("/{id}/rotate")
+  Mono<ResponseEntity<Object>> rotate(
+      @AuthenticationPrincipal Actor actor, @PathVariable String id) {
+    return desk.rotate(actor.tenant(), new WebhookId(id))
+        .map(webhook -> ResponseEntity.ok((Object) WebhookView.withSecret(webhook)))
+        .defaultIfEmpty(unknown());
+  }
+
+  @PostMapping("/{id}/enable")
+  Mono<ResponseEntity<Object>> enable(
+      @AuthenticationPrincipal Actor actor, @PathVariable String id) {
+    return desk.enable(actor.tenant(), new WebhookId(id))
+        .map(webhook -> ResponseEntity.ok((Object) WebhookView.of(webhook)))
+        .defaultIfEmpty(unknown());
+  }
+
+  /** Queues one {@code webhook.test}; its delivery tells how it went. */
+  @PostMapping("/{id}/test")
+  Mono<ResponseEntity<Object>> test(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
+    return desk.test(actor.tenant(), new WebhookId(id))
+        .map(queued ->
+            ResponseEntity.status(HttpStatus.ACCEPTED)
+                .location(URI.create("/api/v1/deliveries/" + queued.id()))
+                .body((Object) DeliveryView.of(queued)))
+        .defaultIfEmpty(unknown());
+  }
+
+  private static ResponseEntity<Object> unknown() {
+    return Problem.response(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such webhook.");
   }
 
   @DeleteMapping("/{id}")
@@ -138,6 +149,6 @@ class WebhookEndpoints {
         .map(removed ->
             removed
                 ? ResponseEntity.noContent().build()
-                : Problem.response(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such webhook."));
+                : unknown());
   }
 }

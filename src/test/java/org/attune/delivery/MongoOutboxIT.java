@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.attune.StoreUnderTest;
 import org.attune.kernel.TenantId;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,7 @@ class MongoOutboxIT {
   }
 
   private List<Delivery> due(Instant at) {
-    return Objects.requireNonNull(outbox.due(at, 10).collectList().block());
+    return Objects.requireNonNull(outbox.due(at, 10, Set.of()).collectList().block());
   }
 
   private static Delivery delivery(String id) {
@@ -110,8 +111,11 @@ class MongoOutboxIT {
         new WebhookId("wh_1"),
         EventType.REPLY_APPROVED,
         "{}",
+        null,
         Delivery.Status.QUEUED,
         0,
+        0,
+        NOW,
         NOW,
         NOW,
         null,

@@ -23,6 +23,11 @@ class TargetPolicyTest {
         "ftp://example.org",
         "https://user:secret@example.org/",
         "https:///nohost",
+        "https://10.0.0.1/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://[fc00::1]/",
+        "https://169.254.169.254/latest",
         "/relative"
       })
   void onlyPlainHttpsIsTakenInProduction(String url) {
@@ -52,7 +57,11 @@ class TargetPolicyTest {
         "fe80::1",
         "fc00::1",
         "::",
-        "ff02::1"
+        "ff02::1",
+        "2002:a00:1::1",
+        "2001:0:a00:1::1",
+        "64:ff9b::a00:1",
+        "::10.0.0.1"
       })
   void privateAndSpecialAddressesAreNeverConnectedTo(String address) throws UnknownHostException {
     assertThat(demo.allowed(InetAddress.getByName(address))).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.attune.access.AccessFixture;
 import org.attune.access.Actor;
+import org.attune.access.embed.EmbedOrigins;
 import org.attune.access.session.SessionDesk;
 import org.attune.access.session.SignIn;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class SecurityTableTest {
     context.registerBean(SessionDesk.class, () -> clinic.desk);
     context.registerBean(
         BearerAuthentication.class, () -> new BearerAuthentication(clinic.desk, clinic.keys));
+    context.registerBean(EmbedOrigins.class, () -> clinic.origins);
     context.register(
         WebFlux.class, SecurityConfiguration.class, SessionEndpoints.class, EveryPath.class);
     context.refresh();
@@ -62,14 +64,17 @@ class SecurityTableTest {
     "POST,   /api/v1/deliveries/d1/retry, P",
     "GET,    /api/v1/reviews,             TS",
     "GET,    /api/v1/reviews/r1,          TS",
-    "POST,   /api/v1/reviews/r1/claim,    T",
-    "POST,   /api/v1/reviews/r1/approve,  T",
-    "PUT,    /api/v1/reviews/r1/draft,    T",
-    "DELETE, /api/v1/reviews/r1,          T",
-    "GET,    /api/v1/stream,              T",
+    "POST,   /api/v1/reviews/r1/claim,    TS",
+    "POST,   /api/v1/reviews/r1/approve,  TS",
+    "PUT,    /api/v1/reviews/r1/draft,    TS",
+    "DELETE, /api/v1/reviews/r1,          TS",
+    "GET,    /api/v1/stream,              TS",
+    "POST,   /api/v1/plugin-tokens,       P",
     "GET,    /api/v1/ledger,              S",
     "GET,    /api/v1/ledger/head,         S",
     "GET,    /api/v1/ledger/7/proof,      S",
+    "GET,    /api/v1/tenant/policy,       S",
+    "PUT,    /api/v1/tenant/policy,       S",
     "GET,    /api/v1/supervision/report,  S",
     "GET,    /api/v1/anything,            TSP",
     "GET,    /actuator/env,               ''",
@@ -92,6 +97,7 @@ class SecurityTableTest {
       strings = {
         "/",
         "/index.html",
+        "/embed.html",
         "/favicon.ico",
         "/app/main.js",
         "/app.css",
