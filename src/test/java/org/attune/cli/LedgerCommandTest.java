@@ -197,7 +197,7 @@ class LedgerCommandTest {
     SignedHead late = HeadFixture.signed(CLINIC, batches.getLast().after());
     HeadsFile heads = HeadFixture.file(directory.resolve("elsewhere.jsonl"), early, late);
     String[] verify = {
-      "verify", "--data", directory.toString(), "--heads", heads.path().toString()
+      "verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", heads.path().toString()
     };
 
     assertThat(run(verify)).isZero();
@@ -237,9 +237,9 @@ class LedgerCommandTest {
     SignedHead head = HeadFixture.signed(CLINIC, batches.getLast().after());
     Path file = directory.resolve("heads.jsonl");
     HeadFixture.file(file, head);
-    String[] verify = {"verify", "--data", directory.toString(), "--heads", file.toString()};
+    String[] verify = {"verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", file.toString()};
     String[] trusting = {
-      "verify", "--data", directory.toString(), "--heads", file.toString(), "--key", ""
+      "verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", file.toString(), "--key", ""
     };
 
     trusting[6] = head.keyId().hex();
@@ -255,7 +255,7 @@ class LedgerCommandTest {
     assertThat(run(verify)).isZero();
     assertThat(out.toString()).contains("lines of the heads file that hold no head: [1]");
     assertThat(
-            run("verify", "--data", directory.toString(), "--heads", directory + "/none.jsonl"))
+            run("verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", directory + "/none.jsonl"))
         .isEqualTo(2);
   }
 
