@@ -1,6 +1,7 @@
 package org.attune.access;
 
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.ISSUE_PLUGIN_TOKENS;
 import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
 import static org.attune.access.Permission.READ_ALL_REVIEWS;
@@ -44,7 +45,12 @@ public sealed interface Actor {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
       case Supervisor s -> Set.of(READ_ALL_REVIEWS, READ_LEDGER, MANAGE_POLICY);
       case Platform p ->
-          Set.of(SUBMIT_MESSAGES, READ_MESSAGE_STATE, MANAGE_WEBHOOKS, READ_DELIVERIES);
+          Set.of(
+              SUBMIT_MESSAGES,
+              READ_MESSAGE_STATE,
+              MANAGE_WEBHOOKS,
+              READ_DELIVERIES,
+              ISSUE_PLUGIN_TOKENS);
       case SystemActor s -> Set.of();
     };
   }

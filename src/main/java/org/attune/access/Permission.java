@@ -6,6 +6,8 @@ public enum Permission {
   READ_MESSAGE_STATE,
   MANAGE_WEBHOOKS,
   READ_DELIVERIES,
+  /** Let a therapist in from the platform's own pages. */
+  ISSUE_PLUGIN_TOKENS,
   /** See and decide the reviews of one's own patients. */
   DECIDE_OWN_REVIEWS,
   READ_ALL_REVIEWS,

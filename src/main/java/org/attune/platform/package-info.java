@@ -1,5 +1,12 @@
 /** The iCBT platform's API: messages in, their state, webhooks and deliveries. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"kernel", "access", "access :: policy", "conversation", "delivery"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "access :: policy",
+      "access::embed",
+      "conversation",
+      "delivery"
+    })
 @org.jspecify.annotations.NullMarked
 package org.attune.platform;

@@ -7,6 +7,9 @@ import org.attune.access.account.ApiKey;
 import org.attune.access.account.InMemoryAccounts;
 import org.attune.access.account.InMemoryApiKeys;
 import org.attune.access.account.Passwords;
+import org.attune.access.embed.EmbedOrigins;
+import org.attune.access.embed.EmbedProperties;
+import org.attune.access.embed.PluginTokens;
 import org.attune.access.session.InMemorySessions;
 import org.attune.access.session.SessionDesk;
 import org.attune.kernel.Sha256;
@@ -27,7 +30,11 @@ public class AccessFixture {
   public final InMemoryApiKeys keys = new InMemoryApiKeys();
   public final InMemorySessions sessions = new InMemorySessions();
   public final Passwords passwords = new Passwords(PROPERTIES);
+  public final EmbedOrigins origins =
+      new EmbedOrigins(new EmbedProperties(List.of("https://platform.example")));
   public final SessionDesk desk = new SessionDesk(accounts, sessions, passwords, PROPERTIES, clock);
+
+  public final PluginTokens tokens = new PluginTokens(accounts, sessions, origins, clock);
 
   public AccessFixture() {
     String hash = passwords.hash(PASSWORD);

@@ -10,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Date;
+import org.attune.access.Origin;
 import org.attune.access.Role;
 import org.attune.access.account.Account;
 import org.attune.kernel.Sha256;
@@ -63,20 +64,25 @@ public class MongoSessions implements Sessions {
   }
 
   private static Document document(Session session) {
-    return new Document("_id", session.digest().hex())
+    Document document =
+        new Document("_id", session.digest().hex())
         .append("tenant", session.actor().tenant().value())
         .append("id", session.actor().id())
         .append("role", Role.of(session.actor()).name())
         .append("expiresAt", Date.from(session.expiresAt()))
         .append("endsAt", Date.from(session.endsAt()));
+    Origin origin = session.origin();
+    return origin == null ? document : document.append("origin", origin.value());
   }
 
   private static Session session(Document document) {
+    String origin = document.getString("origin");
     return new Session(
         new Sha256(document.getString("_id")),
         Role.valueOf(document.getString("role"))
             .actor(new TenantId(document.getString("tenant")), document.getString("id")),
         document.getDate("expiresAt").toInstant(),
-        document.getDate("endsAt").toInstant());
+        document.getDate("endsAt").toInstant(),
+        origin == null ? null : new Origin(origin));
   }
 }

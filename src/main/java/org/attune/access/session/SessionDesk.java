@@ -21,6 +21,9 @@ public class SessionDesk {
   /** Tells a session token from an API key, and from other secrets found in the wild. */
   public static final String TOKEN_PREFIX = "ats_";
 
+  /** The same for a token of the embedded inbox. */
+  public static final String PLUGIN_TOKEN_PREFIX = "atp_";
+
   private static final Duration BUSY = Duration.ofSeconds(2);
 
   private final Accounts accounts;
@@ -85,6 +88,11 @@ public class SessionDesk {
       Instant now = now();
       return sessions.find(digest).filter(s -> s.isValidAt(now)).flatMap(s -> use(s, now));
     });
+  }
+
+  /** Whether the session still holds; asking does not prolong it. */
+  public Mono<Boolean> stands(Session session) {
+    return sessions.find(session.digest()).map(s -> s.isValidAt(now())).defaultIfEmpty(false);
   }
 
   /** In milliseconds, as the store keeps it. */

@@ -18,6 +18,13 @@ import reactor.core.publisher.Mono;
 final class ProblemResponses implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
   @Override
   public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException reason) {
+    if (reason instanceof ForeignOriginException) {
+      return write(
+          exchange,
+          HttpStatus.FORBIDDEN,
+          "ORIGIN_REFUSED",
+          "This token belongs to a page of another origin.");
+    }
     // RFC 6750, 3.1: an error code only for a token that was sent
     boolean tokenSent = reason instanceof BadCredentialsException;
     exchange

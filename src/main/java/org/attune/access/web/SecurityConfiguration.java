@@ -1,6 +1,7 @@
 package org.attune.access.web;
 
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.ISSUE_PLUGIN_TOKENS;
 import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
 import static org.attune.access.Permission.READ_ALL_REVIEWS;
@@ -14,13 +15,13 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.config.web.server.SecurityWebFiltersOrder.AUTHENTICATION;
 import static org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy.NO_REFERRER;
 
+import org.attune.access.embed.EmbedOrigins;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
@@ -37,7 +38,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
   private static final String[] PAGE = {
-    "/", "/index.html", "/favicon.ico", "/app/**", "/css/**", "/js/**", "/*.css", "/*.js"
+    "/", "/index.html", "/embed.html", "/favicon.ico", "/app/**", "/css/**", "/js/**", "/*.css", "/*.js"
   };
 
   private static final String CONTENT_SECURITY_POLICY =
@@ -46,7 +47,8 @@ public class SecurityConfiguration {
           + " frame-ancestors 'none'";
 
   @Bean
-  SecurityWebFilterChain security(ServerHttpSecurity http, BearerAuthentication bearer) {
+  SecurityWebFilterChain security(
+      ServerHttpSecurity http, BearerAuthentication bearer, EmbedOrigins origins) {
     ProblemResponses problems = new ProblemResponses();
     AuthenticationWebFilter authentication = new AuthenticationWebFilter(bearer);
     authentication.setServerAuthenticationConverter(bearer);
@@ -55,11 +57,11 @@ public class SecurityConfiguration {
     return http
         // A browser never sends a bearer token by itself, so there is nothing to forge
         .csrf(CsrfSpec::disable)
-        .cors(CorsSpec::disable)
+        .cors(cors -> cors.configurationSource(new EmbedCors(origins)))
         .formLogin(FormLoginSpec::disable)
         .httpBasic(HttpBasicSpec::disable)
         .logout(LogoutSpec::disable)
-        .headers(SecurityConfiguration::headers)
+        .headers(headers -> headers(headers, origins))
         .addFilterAt(authentication, AUTHENTICATION)
         .exceptionHandling(
             refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -86,9 +88,13 @@ public class SecurityConfiguration {
         .hasAuthority(MANAGE_WEBHOOKS.name())
         .pathMatchers("/api/v1/deliveries/**")
         .hasAuthority(READ_DELIVERIES.name())
+        .pathMatchers("/api/v1/plugin-tokens")
+        .hasAuthority(ISSUE_PLUGIN_TOKENS.name())
+        .pathMatchers("/api/v1/stream")
+        .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), READ_ALL_REVIEWS.name())
         .pathMatchers(GET, "/api/v1/reviews", "/api/v1/reviews/{id}")
         .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), READ_ALL_REVIEWS.name())
-        .pathMatchers("/api/v1/reviews/**", "/api/v1/stream")
+        .pathMatchers("/api/v1/reviews/**")
         .hasAuthority(DECIDE_OWN_REVIEWS.name())
         .pathMatchers("/api/v1/ledger/**")
         .hasAuthority(READ_LEDGER.name())
@@ -102,9 +108,10 @@ public class SecurityConfiguration {
         .denyAll();
   }
 
-  private static void headers(HeaderSpec headers) {
+  private static void headers(HeaderSpec headers, EmbedOrigins origins) {
     headers
-        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+        .frameOptions(HeaderSpec.FrameOptionsSpec::disable)
+        .writer(new FramePolicy(CONTENT_SECURITY_POLICY, origins))
         .referrerPolicy(referrer -> referrer.policy(NO_REFERRER))
         .cache(HeaderSpec.CacheSpec::disable)
         .writer(SecurityConfiguration::keepApiOutOfCaches);

@@ -3,6 +3,7 @@ package org.attune.access.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.attune.access.Origin;
 import org.attune.access.Role;
 import org.attune.access.account.Account;
 import org.attune.kernel.Sha256;
@@ -20,6 +21,9 @@ abstract class SessionsContract {
   private final Account sam = new Account(new TenantId("north"), "sam", Role.SUPERVISOR, "hash");
   private final Session early = session("early", ana, NINE);
   private final Session late = session("late", ana, TEN);
+  private final Session embedded =
+      new Session(
+          Sha256.of("embedded"), ana.actor(), TEN, TEN, new Origin("https://platform.example"));
   private final Session supervision = session("supervision", sam, TEN);
 
   abstract Sessions sessions();
@@ -30,6 +34,7 @@ abstract class SessionsContract {
 
     assertThat(sessions.find(early.digest()).block()).isEqualTo(early);
     assertThat(sessions.find(supervision.digest()).block()).isEqualTo(supervision);
+    assertThat(sessions.find(embedded.digest()).block()).isEqualTo(embedded);
     assertThat(sessions.find(Sha256.of("unknown")).hasElement().block()).isFalse();
   }
 
@@ -75,7 +80,7 @@ abstract class SessionsContract {
 
   private Sessions opened() {
     Sessions sessions = sessions();
-    Flux.just(early, late, supervision).concatMap(sessions::open).blockLast();
+    Flux.just(early, late, embedded, supervision).concatMap(sessions::open).blockLast();
     return sessions;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.attune.access.AccessFixture;
 import org.attune.access.Actor;
+import org.attune.access.embed.EmbedOrigins;
 import org.attune.access.session.SessionDesk;
 import org.attune.access.session.SignIn;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class SecurityTableTest {
     context.registerBean(SessionDesk.class, () -> clinic.desk);
     context.registerBean(
         BearerAuthentication.class, () -> new BearerAuthentication(clinic.desk, clinic.keys));
+    context.registerBean(EmbedOrigins.class, () -> clinic.origins);
     context.register(
         WebFlux.class, SecurityConfiguration.class, SessionEndpoints.class, EveryPath.class);
     context.refresh();
@@ -66,7 +68,8 @@ class SecurityTableTest {
     "POST,   /api/v1/reviews/r1/approve,  T",
     "PUT,    /api/v1/reviews/r1/draft,    T",
     "DELETE, /api/v1/reviews/r1,          T",
-    "GET,    /api/v1/stream,              T",
+    "GET,    /api/v1/stream,              TS",
+    "POST,   /api/v1/plugin-tokens,       P",
     "GET,    /api/v1/ledger,              S",
     "GET,    /api/v1/ledger/head,         S",
     "GET,    /api/v1/ledger/7/proof,      S",
@@ -94,6 +97,7 @@ class SecurityTableTest {
       strings = {
         "/",
         "/index.html",
+        "/embed.html",
         "/favicon.ico",
         "/app/main.js",
         "/app.css",

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.attune.access.AccessFixture;
+import org.attune.access.embed.EmbedOrigins;
 import org.attune.access.session.SessionDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class SessionEndpointsTest {
     context.registerBean(SessionDesk.class, () -> clinic.desk);
     context.registerBean(
         BearerAuthentication.class, () -> new BearerAuthentication(clinic.desk, clinic.keys));
+    context.registerBean(EmbedOrigins.class, () -> clinic.origins);
     context.register(WebFlux.class, SecurityConfiguration.class, SessionEndpoints.class);
     context.refresh();
     client = WebTestClient.bindToApplicationContext(context).build();
