@@ -31,7 +31,6 @@ public final class RunningAttune implements AutoCloseable {
     SpringApplication application = new SpringApplication(Application.class);
     application.setDefaultProperties(
         Map.of(
-            "server.port", "0",
             "attune.embedded.directory", directory.toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
@@ -41,9 +40,13 @@ public final class RunningAttune implements AutoCloseable {
     return new RunningAttune(context, credentials);
   }
 
-  /** Without the undo window, so that an approval leaves at once; an option can set it again. */
+  /**
+   * Without the undo window, so that an approval leaves at once; an option can set it again. The
+   * port as an argument, for the configuration file's would win over a default.
+   */
   private static String[] arguments(String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addFirst("--server.port=0");
     if (arguments.stream().noneMatch(option -> option.contains("undo-seconds"))) {
       arguments.add("--attune.policy.undo-seconds=0");
     }
@@ -75,6 +78,11 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   private WebTestClient person(String role) {
+    return bearer(token(role));
+  }
+
+  /** A new session's token, of the demo's {@code therapist} or {@code supervisor}. */
+  public String token(String role) {
     JsonNode session =
         anybody()
             .post()
@@ -89,7 +97,7 @@ public final class RunningAttune implements AutoCloseable {
             .expectBody(JsonNode.class)
             .returnResult()
             .getResponseBody();
-    return bearer(Objects.requireNonNull(session).get("token").asString());
+    return Objects.requireNonNull(session).get("token").asString();
   }
 
   private WebTestClient bearer(String token) {

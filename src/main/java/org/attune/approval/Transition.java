@@ -181,6 +181,7 @@ record Transition(Review from, Therapist who, Instant at) {
   private AuditEvent event(Review next, String action, SortedMap<String, String> details) {
     details.put("messageHash", facts().messageHash().hex());
     details.put("version", Long.toString(next.version()));
+    details.put("state", next.state().name());
     return new AuditEvent(
         eventId(next), facts().tenant(), at, who.label(), action, facts().id().value(), details);
   }

@@ -1,8 +1,10 @@
-/** Therapist endpoints: the queue and one review. */
+/** Therapist endpoints: the queue, one review, and the stream of their changes. */
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "kernel",
-      "access", "access :: policy",
+      "access",
+      "access :: policy",
+      "audit",
       "conversation",
       "analysis",
       "suggestion",
