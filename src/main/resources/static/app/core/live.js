@@ -16,13 +16,15 @@ export class Live extends EventTarget {
   #api;
   #stop = new AbortController();
   #lastEventId = '';
-  #wait = FIRST_WAIT_MS;
+  #wait;
+  #firstWait;
   #line = null;
   state = 'new';
 
-  constructor(api) {
+  constructor(api, { firstWait = FIRST_WAIT_MS } = {}) {
     super();
     this.#api = api;
+    this.#firstWait = this.#wait = firstWait;
     const now = () => this.#hurry();
     for (const type of ['online', 'focus']) window.addEventListener(type, now, { signal: this.#stop.signal });
     window.addEventListener('offline', () => this.#line?.abort(), { signal: this.#stop.signal });
@@ -65,7 +67,7 @@ export class Live extends EventTarget {
         const silence = setTimeout(() => this.#line.abort(), SILENCE_MS);
         const { value, done } = await reader.read().finally(() => clearTimeout(silence));
         if (done) return;
-        this.#wait = FIRST_WAIT_MS;
+        this.#wait = this.#firstWait;
         parser.feed(value);
         this.#lastEventId = parser.lastEventId;
       }
