@@ -1,5 +1,6 @@
 package org.attune.access.web;
 
+import static org.attune.access.Permission.DECIDE_ESCALATED_REVIEWS;
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
 import static org.attune.access.Permission.ISSUE_PLUGIN_TOKENS;
 import static org.attune.access.Permission.MANAGE_POLICY;
@@ -95,7 +96,7 @@ public class SecurityConfiguration {
         .pathMatchers(GET, "/api/v1/reviews", "/api/v1/reviews/{id}")
         .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), READ_ALL_REVIEWS.name())
         .pathMatchers("/api/v1/reviews/**")
-        .hasAuthority(DECIDE_OWN_REVIEWS.name())
+        .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), DECIDE_ESCALATED_REVIEWS.name())
         .pathMatchers("/api/v1/ledger/**")
         .hasAuthority(READ_LEDGER.name())
         .pathMatchers("/api/v1/tenant/**")
