@@ -1,4 +1,4 @@
-// Registers every element of the page; index.html holds nothing but <attune-app>.
+// Registers every element of the inbox; a page needs nothing but <attune-inbox>.
 import './components/attune-sign-in.js';
 import './components/attune-queue.js';
 import './components/attune-message.js';
@@ -7,7 +7,10 @@ import './components/attune-thread.js';
 import './components/attune-risk.js';
 import './components/attune-acknowledge.js';
 import './components/attune-drafts.js';
+import './components/attune-checks.js';
+import './components/attune-changes.js';
 import './components/attune-editor.js';
 import './components/attune-history.js';
 import './components/attune-review.js';
-import './components/attune-app.js';
+import './components/attune-desk.js';
+import './components/attune-inbox.js';

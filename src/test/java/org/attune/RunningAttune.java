@@ -43,12 +43,12 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   /**
-   * On any port, and without the undo window, so that an approval leaves at once; an option can set
-   * it again. As arguments: what the configuration files say wins over defaults.
+   * Without the undo window, so that an approval leaves at once; an option can set it again. The
+   * port as an argument, for the configuration file's would win over a default.
    */
   private static String[] arguments(String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.add("--server.port=0");
+    arguments.addFirst("--server.port=0");
     if (arguments.stream().noneMatch(option -> option.contains("undo-seconds"))) {
       arguments.add("--attune.policy.undo-seconds=0");
     }

@@ -1,11 +1,14 @@
 import { emit, h, uniqueId } from '../core/dom.js';
 import { needsAcknowledgement } from '../core/open-review.js';
 import { exactly } from '../core/time.js';
-import { RISK_ACTIONS, actor, nameOf } from '../words/work.js';
+import { actor, nameOf } from '../words/naming.js';
+import { w } from '../words/words.js';
 
 /** Where a person says, in their own name, what they did about a risk; before that nobody can reply. */
 class AttuneAcknowledge extends HTMLElement {
   user = null;
+  /** {protocol, crisisNumbers} of the service, where it has set them. */
+  settings = null;
   #drawn = '';
 
   set detail(detail) {
@@ -29,29 +32,35 @@ class AttuneAcknowledge extends HTMLElement {
   }
 
   #done({ riskAcknowledged, history = [] }) {
-    if (!riskAcknowledged) return h('p', { class: 'lock' }, 'The risk was not acknowledged here.');
+    if (!riskAcknowledged) return h('p', { class: 'lock' }, w.risk.not);
     const entry = history.findLast(({ action }) => /acknowledg/i.test(action)) ?? {};
     const told = riskAcknowledged === true ? entry : { ...entry, ...riskAcknowledged };
-    const did = RISK_ACTIONS.find(([code]) => code === told.action)?.[1];
+    const did = w.riskActions.find(([code]) => code === told.action)?.[1];
     const name = told.by ?? told.actor;
     return h('div', { class: 'acknowledged' },
-      h('p', {}, h('strong', {}, 'Risk acknowledged'), name && ` by ${actor(name, this.user).replace('You', 'you')}`, told.at && ` \u00b7 ${exactly(told.at)}`),
+      h('p', {}, h('strong', {}, w.risk.done), name && (isUser(name, this.user) ? w.risk.byYou : w.risk.by(actor(name, this.user))), told.at && ` \u00b7 ${exactly(told.at)}`),
       (did || told.note) && h('p', {}, [did, told.note].filter(Boolean).join(' \u2013 ')));
   }
 
   #form(detail) {
     const [title, action, note, problem] = ['ack', 'action', 'note', 'problem'].map(uniqueId);
     this.action = h('select', { id: action, testid: 'ack-action', 'aria-describedby': problem },
-      h('option', { value: '' }, 'Choose what fits best'),
-      RISK_ACTIONS.map(([value, label]) => h('option', { value }, label)));
+      h('option', { value: '' }, w.risk.choose),
+      w.riskActions.map(([value, label]) => h('option', { value }, label)));
     this.note = h('textarea', { id: note, testid: 'ack-note', rows: '3', autocomplete: 'off', maxlength: '2000', 'aria-describedby': problem });
     this.problem = h('p', { class: 'problem', role: 'alert', id: problem });
-    this.send = h('button', { type: 'submit', class: 'danger', testid: 'ack-submit' }, 'Acknowledge in my name');
+    this.send = h('button', { type: 'submit', class: 'danger', testid: 'ack-submit' }, w.risk.submit);
     return h('form', { class: 'ack stack', novalidate: true, 'aria-labelledby': title, onsubmit: (event) => this.#submit(event) },
-      h('h3', { id: title }, 'First: take care of the risk'),
-      h('div', { class: 'field' }, h('label', { for: action }, 'What did you do?'), this.action),
-      h('div', { class: 'field' }, h('label', { for: note }, `A short note for the record about ${nameOf(detail)}`), this.note),
+      h('h3', { id: title }, w.risk.first), this.#protocol(),
+      h('div', { class: 'field' }, h('label', { for: action }, w.risk.what), this.action),
+      h('div', { class: 'field' }, h('label', { for: note }, w.risk.note(nameOf(detail))), this.note),
       this.problem, this.send);
+  }
+
+  #protocol() {
+    const { protocol, crisisNumbers = [] } = this.settings ?? {};
+    return h('div', { class: 'protocol' }, h('h4', {}, w.risk.protocol), h('p', {}, protocol || w.risk.noProtocol),
+      crisisNumbers.length > 0 && h('ul', { 'aria-label': w.risk.numbers }, crisisNumbers.map(({ name, number }) => h('li', {}, `${name}: `, h('strong', {}, number)))));
   }
 
   #submit(event) {
@@ -61,9 +70,11 @@ class AttuneAcknowledge extends HTMLElement {
       this.problem.textContent = '';
       return emit(this, 'attune-acknowledge', { action, note });
     }
-    this.problem.textContent = action ? 'Please add a short note: what was said or done, and when.' : 'Please choose what you did.';
+    this.problem.textContent = action ? w.risk.noteFirst : w.risk.chooseFirst;
     (action ? this.note : this.action).focus();
   }
 }
+
+const isUser = (label, user) => String(label).split(':').pop() === user;
 
 customElements.define('attune-acknowledge', AttuneAcknowledge);

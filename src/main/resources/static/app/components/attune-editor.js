@@ -1,17 +1,11 @@
-import { button, emit, h, uniqueId } from '../core/dom.js';
+import { button, emit, focusOn, h, uniqueId } from '../core/dom.js';
 import { Autosave, draftOf } from '../core/autosave.js';
 import { isOpen, needsAcknowledgement } from '../core/open-review.js';
-import { countOf, wordCount } from '../core/text.js';
-import { STATES, nameOf, sorry } from '../words/work.js';
+import { wordCount } from '../core/text.js';
+import { nameOf, sorry, stateName } from '../words/naming.js';
+import { w } from '../words/words.js';
 
-const SAID = {
-  saved: (saver) => (saver.draft.text ? 'Saved' : ''),
-  unsaved: () => 'Not saved yet',
-  saving: () => 'Saving…',
-  offline: () => 'Not saved yet: no connection. Attune keeps trying.',
-  conflict: () => 'Not saved: the text was changed elsewhere.',
-  stopped: () => 'Not saved.',
-};
+const MANY_WORDS = 120;
 
 /** Where the reply is written. What stands here is what the patient gets, letter by letter. */
 class AttuneEditor extends HTMLElement {
@@ -36,6 +30,11 @@ class AttuneEditor extends HTMLElement {
     return this.saver.draft.basedOn;
   }
 
+  /** The draft this text came from, or null. */
+  get origin() {
+    return (this.#review.detail.suggestions?.drafts ?? []).find(({ id }) => id === this.basedOn) ?? null;
+  }
+
   get unsaved() {
     return this.saver.unsaved;
   }
@@ -48,14 +47,12 @@ class AttuneEditor extends HTMLElement {
     this.input.readOnly = !open;
     this.input.disabled = locked;
     this.lock.hidden = !locked && open;
-    this.lock.textContent = locked
-      ? 'You can write once the risk is acknowledged above. Escalating is possible at any time.'
-      : `${STATES[detail.state] ?? detail.state}. The text can no longer be changed.`;
+    this.lock.textContent = locked ? w.editor.locked : w.editor.over(stateName(detail.state));
     this.approve.disabled = locked;
     this.foot.hidden = !open;
     if (!open && detail.reply?.text) this.input.value = detail.reply.text;
     this.input.hidden = !open && !this.text;
-    this.hint.hidden = this.line.hidden = !open;
+    this.hint.hidden = this.line.hidden = this.tools.hidden = !open;
     this.#count();
   }
 
@@ -72,14 +69,16 @@ class AttuneEditor extends HTMLElement {
     this.input.focus();
   }
 
-  /** Takes a draft over; what stood here can be brought back. */
+  /**
+   * Takes a draft over; what stood here can be brought back. The keyboard stops beside the text, not
+   * in it: one key more writes on, another approves.
+   */
   use({ id, text }) {
     this.#before = { text: this.text, ...(this.basedOn && { basedOn: this.basedOn }) };
     this.#put({ text, basedOn: id });
     this.undo.hidden = !this.#before.text.trim() || this.#before.text === text;
-    this.focus();
-    this.input.setSelectionRange(0, 0);
     this.input.scrollTop = 0;
+    focusOn(this.heading);
   }
 
   /** Says something next to the text, with buttons [label, action] where there is something to do. */
@@ -95,22 +94,29 @@ class AttuneEditor extends HTMLElement {
   #build() {
     const [id, hint, title] = [uniqueId('reply'), uniqueId('hint'), uniqueId('title')];
     this.input = h('textarea', { id, testid: 'editor', rows: '10', maxlength: '20000', autocomplete: 'off', 'aria-describedby': hint,
-      oninput: () => this.#typed(), onblur: () => this.saver.flush(), onkeydown: (event) => event.key === 'Escape' && this.input.blur() });
+      oninput: () => this.#typed(), onblur: () => this.saver.flush(), onkeydown: (event) => this.#pressed(event) });
     this.words = h('span', { testid: 'word-count' });
     this.saved = h('span', { class: 'saved', testid: 'save-state', role: 'status' });
-    this.undo = button('Bring back my text', () => this.#restore(), { class: 'quiet', hidden: true });
+    this.undo = button(w.editor.restore, () => this.#restore(), { class: 'quiet', hidden: true });
     this.line = h('div', { class: 'editor-meta' }, this.words, this.saved, this.undo);
-    this.hint = h('p', { class: 'meta', id: hint }, 'Sent exactly as it stands here, and only after you approve it.');
+    this.hint = h('p', { class: 'meta', id: hint }, w.editor.hint);
     this.lock = h('p', { class: 'lock', hidden: true });
     this.notices = h('div', { role: 'alert', class: 'notices' });
-    this.approve = button('Approve…', () => emit(this, 'attune-approve'), { class: 'primary', testid: 'approve', 'aria-keyshortcuts': 'a' });
+    this.checks = document.createElement('attune-checks');
+    this.changed = document.createElement('attune-changes');
+    this.tools = h('div', { class: 'editor-tools' }, this.checks, this.changed);
+    this.approve = button(w.editor.approve, () => emit(this, 'attune-approve'), { class: 'primary', testid: 'approve' });
     this.foot = h('div', { class: 'editor-foot' }, this.approve,
-      button('Close without reply…', () => emit(this, 'attune-decline'), { class: 'secondary', testid: 'decline', 'aria-keyshortcuts': 'x' }),
-      button('Escalate…', () => emit(this, 'attune-escalate'), { class: 'secondary', testid: 'escalate', 'aria-keyshortcuts': 's' }));
+      button(w.editor.decline, () => emit(this, 'attune-decline'), { class: 'secondary', testid: 'decline' }),
+      button(w.editor.escalate, () => emit(this, 'attune-escalate'), { class: 'secondary', testid: 'escalate' }));
+    this.heading = h('h3', { id: title, tabindex: '-1' }, h('label', { for: id }, w.editor.title(nameOf(this.#review.detail))));
     this.replaceChildren(h('section', { class: 'editor', 'aria-labelledby': title },
-      h('h3', { id: title }, h('label', { for: id }, `Your reply to ${nameOf(this.#review.detail)}`)), this.lock, this.input,
-      this.line, this.hint,
-      this.notices, this.foot));
+      this.heading, this.lock, this.input, this.line, this.hint, this.tools, this.notices, this.foot));
+  }
+
+  #pressed(event) {
+    if (event.key === 'Escape') focusOn(this.heading);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) emit(this, 'attune-approve');
   }
 
   #typed() {
@@ -134,26 +140,27 @@ class AttuneEditor extends HTMLElement {
 
   #count() {
     const n = wordCount(this.text);
-    const hint = n > 120 ? ' · longer than most helpful replies' : '';
-    this.words.textContent = n ? `${countOf(n, 'word')}${hint}` : 'Helpful replies are often 40 to 120 words.';
+    this.words.textContent = n ? [w.editor.words(n), n > MANY_WORDS && w.editor.long].filter(Boolean).join(' · ') : w.editor.begin;
+    if (isOpen(this.#review.detail)) this.checks.look(this.#review, this.text);
+    this.changed.compare(this.origin, this.text);
   }
 
   #saySaved() {
     const { state, problem } = this.saver;
-    this.saved.textContent = SAID[state](this.saver);
+    this.saved.textContent = state === 'saved' && !this.saver.draft.text ? '' : w.editor[state];
     this.saved.dataset.state = state;
     if (state === 'stopped') {
-      const { detail } = this.#review;
-      this.notice(sorry(problem, detail), isOpen(detail) ? [['Try to save again', () => this.saver.flush()]] : []);
+      const open = isOpen(this.#review.detail);
+      this.notice(sorry(problem, !open), open ? [[w.editor.saveAgain, () => this.saver.flush()]] : []);
     }
     if (state === 'conflict') this.#offerBoth();
   }
 
   #offerBoth() {
     const theirs = draftOf(this.#review.detail);
-    this.notice('Another window or a colleague saved a different text for this reply. Which one shall stay?', [
-      ['Keep what I wrote here', () => this.saver.settle(this.saver.draft)],
-      ['Take the other text', () => {
+    this.notice(w.editor.twoTexts, [
+      [w.editor.mine, () => this.saver.settle(this.saver.draft)],
+      [w.editor.theirs, () => {
         this.input.value = theirs.text;
         this.#count();
         this.saver.settle(theirs);

@@ -1,7 +1,8 @@
 import { h } from '../core/dom.js';
 import { capital } from '../core/text.js';
 import { briefly, exactly } from '../core/time.js';
-import { action, actor } from '../words/work.js';
+import { action, actor } from '../words/naming.js';
+import { w } from '../words/words.js';
 
 /** Who did what with this message, newest last, as the record has it. */
 class AttuneHistory extends HTMLElement {
@@ -14,14 +15,14 @@ class AttuneHistory extends HTMLElement {
     this.#drawn = now;
     const open = this.querySelector('details')?.open;
     this.replaceChildren(...(history.length ? [h('details', { class: 'fold', open },
-      h('summary', {}, h('h3', {}, 'What happened so far')),
+      h('summary', {}, h('h3', {}, w.history.title)),
       h('ol', { class: 'history' }, runs(history).map((run) => this.#row(run))))] : []));
   }
 
   #row({ entry: { at, actor: who, action: what, reason, note }, times }) {
     return h('li', {},
       h('time', { datetime: at, title: exactly(at), class: 'meta' }, briefly(at)), ' ',
-      `${capital(actor(who, this.user))} ${action(what)}${times > 1 ? ` (${times} times)` : ''}`,
+      w.history.did(capital(actor(who, this.user)), action(what)), times > 1 && w.history.times(times),
       (reason || note) && h('span', { class: 'meta' }, ` \u2013 ${reason ?? note}`));
   }
 }

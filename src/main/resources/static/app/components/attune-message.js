@@ -2,8 +2,8 @@ import { h, uniqueId } from '../core/dom.js';
 import { cuesOf, segments } from '../core/spans.js';
 import { Tooltip } from '../core/tooltip.js';
 import { briefly, exactly, timeElement } from '../core/time.js';
-import { cueWords, KINDS } from '../words/reading.js';
-import { nameOf } from '../words/work.js';
+import { cueWords, nameOf } from '../words/naming.js';
+import { w } from '../words/words.js';
 
 /** The patient's own words, first and largest, with the passages the reading rests on. */
 class AttuneMessage extends HTMLElement {
@@ -16,7 +16,7 @@ class AttuneMessage extends HTMLElement {
     const title = uniqueId('message');
     this.heading = h('h3', { id: title });
     this.when = h('p', { class: 'meta' });
-    this.toggles = h('div', { class: 'toggles', role: 'group', 'aria-label': 'Marked passages' });
+    this.toggles = h('div', { class: 'toggles', role: 'group', 'aria-label': w.message.passages });
     this.text = h('div', { class: 'patient-text', testid: 'message-text', lang: 'en' });
     this.body = h('div', { class: 'message-body' }, this.text);
     this.tooltip = new Tooltip(this.body);
@@ -29,7 +29,7 @@ class AttuneMessage extends HTMLElement {
     this.#detail = detail;
     const { message } = detail;
     const sentAt = message.sentAt ?? detail.receivedAt;
-    this.heading.textContent = `${nameOf(detail)} wrote`;
+    this.heading.textContent = w.review.wrote(nameOf(detail));
     this.when.replaceChildren(h('span', { title: exactly(sentAt) }, briefly(sentAt)), ' · ', timeElement(sentAt, 'ago'));
     if (detail.reading?.language) this.text.lang = detail.reading.language;
     this.#draw();
@@ -75,11 +75,11 @@ class AttuneMessage extends HTMLElement {
   }
 
   #drawToggles(kinds) {
-    const known = Object.keys(KINDS).filter((kind) => kinds.has(kind));
+    const known = Object.keys(w.kinds).filter((kind) => kinds.has(kind));
     if (known.join() === this.toggles.dataset.known) return;
     this.toggles.dataset.known = known.join();
     this.toggles.replaceChildren(
-      ...(known.length ? [h('span', { class: 'meta' }, 'Marked:')] : []),
+      ...(known.length ? [h('span', { class: 'meta' }, w.message.marked)] : []),
       ...known.map((kind) => this.#toggle(kind)));
   }
 
@@ -90,7 +90,7 @@ class AttuneMessage extends HTMLElement {
       else this.#hidden.add(kind);
       this.#draw();
     });
-    return h('label', { class: 'toggle', dataset: { kind } }, box, h('span', { class: 'swatch', 'aria-hidden': 'true' }), KINDS[kind]);
+    return h('label', { class: 'toggle', dataset: { kind } }, box, h('span', { class: 'swatch', 'aria-hidden': 'true' }), w.kinds[kind]);
   }
 
   #listen() {

@@ -1,51 +1,55 @@
-import { button, emit, focusOn, h, uniqueId } from '../core/dom.js';
+import { activeIn, button, emit, h, uniqueId } from '../core/dom.js';
 import { isOpen } from '../core/open-review.js';
 import { SignedOut } from '../core/session.js';
-import { countOf } from '../core/text.js';
 import { timeElement } from '../core/time.js';
-import { reorder } from '../core/reorder.js';
-import { FILTERS, PRIORITIES, STATES, nameOf, sorry } from '../words/work.js';
+import { WindowList } from '../core/window-list.js';
+import { nameOf, sorry, stateName } from '../words/naming.js';
+import { w } from '../words/words.js';
 
-const PAGE = 25;
-const REFRESH_MS = 10_000;
+/** The first page is small, for the first view; the others are as large as the server gives them. */
+const FIRST_PAGE = 50;
+const PAGE = 200;
+const MOST = 5_000;
+const GATHER_MS = 250;
 
-/** The therapist's own queue, in the server's order: most urgent first. Refreshes itself quietly. */
+/** The therapist's own queue, in the server's order: most urgent first. Any length, any number of changes. */
 class AttuneQueue extends HTMLElement {
   api = null;
   items = [];
-  #cursor = null;
+  #shown = [];
   #rows = new Map();
   #current = null;
   #asked = 0;
+  #complete = false;
 
   connectedCallback() {
-    const filterId = uniqueId('filter');
+    const [filterId, searchId] = [uniqueId('filter'), uniqueId('search')];
     this.filter = h('select', { id: filterId, testid: 'queue-filter', onchange: () => this.#restart() },
-      FILTERS.map(([value, label]) => h('option', { value }, label)));
-    this.summary = h('p', { class: 'queue-summary' });
-    this.list = h('ul', { class: 'queue-list', onkeydown: (event) => this.#arrows(event) });
+      w.queue.filters.map(([value, label]) => h('option', { value }, label)));
+    this.search = h('input', { id: searchId, type: 'search', testid: 'queue-search', autocomplete: 'off', spellcheck: 'false',
+      placeholder: w.queue.search, oninput: () => this.#render(), onkeydown: (event) => this.#leaveSearch(event) });
+    this.summary = h('p', { class: 'queue-summary', role: 'status' });
+    this.list = h('ul', { class: 'queue-list', 'aria-label': w.queue.list, onkeydown: (event) => this.#arrows(event) });
     this.empty = h('div', { class: 'empty small', hidden: true });
-    this.more = button('Show more', () => this.#loadMore(), { class: 'quiet wide', testid: 'load-more', hidden: true });
+    const scroller = h('div', { class: 'queue-scroll' }, this.list, this.empty);
     this.append(
       h('div', { class: 'queue-head' },
-        h('h2', {}, 'Messages'),
-        h('div', { class: 'field inline' }, h('label', { for: filterId, class: 'visually-hidden' }, 'Show'), this.filter),
+        h('h2', {}, w.queue.title),
+        h('div', { class: 'field' }, h('label', { for: filterId, class: 'visually-hidden' }, w.queue.show), this.filter),
+        h('div', { class: 'field search' }, h('label', { for: searchId, class: 'visually-hidden' }, w.queue.search), this.search),
         this.summary),
-      h('div', { class: 'queue-scroll' }, this.list, this.empty, this.more));
-    this.timer = setInterval(() => !document.hidden && this.refresh(), REFRESH_MS);
-    this.woken = () => !document.hidden && this.refresh();
-    document.addEventListener('visibilitychange', this.woken);
+      scroller);
+    this.window = new WindowList({
+      list: this.list, scroller, rowOf: (index) => this.#row(this.#shown[index]),
+      indexOf: (row) => this.#shown.findIndex(({ id }) => id === row?.firstChild?.dataset.id),
+    });
     this.refresh();
   }
 
-  disconnectedCallback() {
-    clearInterval(this.timer);
-    document.removeEventListener('visibilitychange', this.woken);
-  }
-
   set current(id) {
+    const old = this.#rows.get(this.#current);
     this.#current = id;
-    for (const [key, row] of this.#rows) mark(row, key === id);
+    for (const row of [old, this.#rows.get(id)]) if (row) mark(row, row.firstChild.dataset.id === id);
   }
 
   /** The most urgent message still to answer, other than the one just decided. */
@@ -53,110 +57,150 @@ class AttuneQueue extends HTMLElement {
     return this.items.find((item) => item.id !== id && isOpen(item)) ?? null;
   }
 
-  /** Fetches what is shown again, as far down as the therapist has looked. */
+  /** Reads the whole queue again, quietly; many wishes within a moment are one. */
   refresh() {
-    return this.#fetch(Math.max(PAGE, this.items.length));
+    this.gathering ??= new Promise((resolve) => {
+      setTimeout(() => {
+        this.gathering = undefined;
+        resolve(this.#fetch());
+      }, this.items.length ? GATHER_MS : 0);
+    });
+    return this.gathering;
+  }
+
+  /** One review changed: its row says so at once, its place follows with the next reading. */
+  hear({ id, state, version, priority, by }) {
+    const item = this.items.find((known) => known.id === id);
+    if (item && !(item.version >= version)) {
+      Object.assign(item, { version, ...(state && { state }), ...(priority && { priority }), claimedBy: by });
+      this.#render();
+    }
+    return this.refresh();
   }
 
   move(step) {
-    const buttons = [...this.list.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement.closest?.('[data-testid=queue-item]'));
-    const from = at >= 0 ? at : buttons.findIndex((row) => row.dataset.id === this.#current);
-    focusOn(buttons[from < 0 ? 0 : Math.min(buttons.length - 1, Math.max(0, from + step))]);
+    const from = this.#at();
+    const to = from < 0 ? 0 : from + step;
+    this.window.focus(Math.min(this.#shown.length - 1, Math.max(0, to)));
   }
 
   /** Puts the keyboard on the row of a message, or on the first where it is gone. */
   show(id) {
-    focusOn((this.#rows.get(id) ?? this.list.firstElementChild)?.firstChild);
+    this.window.focus(Math.max(0, this.#shown.findIndex((item) => item.id === id)));
+  }
+
+  find() {
+    this.search.focus();
+    this.search.select();
+  }
+
+  #at() {
+    const focused = this.list.contains(activeIn(this)) ? activeIn(this).dataset.id : null;
+    const id = focused ?? this.#current;
+    return this.#shown.findIndex((item) => item.id === id);
   }
 
   #restart() {
     this.items = [];
-    return this.#fetch(PAGE);
+    return this.refresh();
   }
 
-  async #loadMore() {
-    const first = this.items.length;
-    await this.#fetch(first + PAGE);
-    focusOn(this.list.querySelectorAll('button')[first]);
-  }
-
-  async #fetch(wanted) {
+  /** At first what is there is shown page by page; later the old list stays until the new one is whole. */
+  async #fetch() {
     const turn = (this.#asked += 1);
+    const first = this.items.length === 0;
+    const state = this.filter.value;
+    const found = new Map();
+    let cursor = null;
     try {
-      const { items, cursor } = await this.#pages(wanted);
-      if (turn !== this.#asked) return;
-      this.items = items;
-      this.#cursor = cursor;
-      this.#render();
+      do {
+        const page = await this.api.reviews({ state, limit: found.size ? PAGE : FIRST_PAGE, cursor });
+        if (turn !== this.#asked) return;
+        for (const item of page.items) if (state || isOpen(item)) found.set(item.id, item);
+        cursor = page.nextCursor ?? null;
+        this.#complete = !cursor;
+        if (first || !cursor) this.#took([...found.values()]);
+      } while (cursor && found.size < MOST);
+      if (cursor) this.#took([...found.values()]);
     } catch (problem) {
       if (problem instanceof SignedOut || turn !== this.#asked) return;
-      this.summary.textContent = `Not up to date. ${sorry(problem)}`;
+      this.summary.textContent = w.queue.stale(sorry(problem));
     }
   }
 
-  async #pages(wanted) {
-    const state = this.filter.value;
-    const items = new Map();
-    let cursor = null;
-    do {
-      const page = await this.api.reviews({ state, limit: PAGE, cursor });
-      for (const item of page.items) if (state || isOpen(item)) items.set(item.id, item);
-      cursor = page.nextCursor ?? null;
-    } while (cursor && items.size < wanted);
-    return { items: [...items.values()], cursor };
+  #took(items) {
+    this.items = items;
+    const known = new Set(items.map(({ id }) => id));
+    for (const id of this.#rows.keys()) if (!known.has(id)) this.#rows.delete(id);
+    this.#render();
+    emit(this, 'attune-queue', { items, complete: this.#complete });
   }
 
   #render() {
-    const rows = this.items.map((item) => this.#row(item));
-    this.#rows = new Map(this.items.map((item, i) => [item.id, rows[i]]));
-    reorder(this.list, rows);
-    this.more.hidden = !this.#cursor;
-    this.#sayHowMany();
-    emit(this, 'attune-queue', { items: this.items });
+    const wanted = this.search.value.trim().toLocaleLowerCase();
+    const named = (item) => `${nameOf(item)} ${item.patientId}`.toLocaleLowerCase().includes(wanted);
+    this.#shown = wanted ? this.items.filter(named) : this.items;
+    this.list.hidden = this.#shown.length === 0;
+    this.window.show(this.#shown.length);
+    this.#sayHowMany(wanted);
   }
 
   #row(item) {
+    let row = this.#rows.get(item.id);
+    if (!row) {
+      row = h('li', {}, button('', () => emit(this, 'attune-open', { id: item.id }), { testid: 'queue-item' }));
+      this.#rows.set(item.id, row);
+      mark(row, item.id === this.#current);
+    }
     const shown = JSON.stringify(item);
-    const old = this.#rows.get(item.id);
-    if (old?.shown === shown) return old;
-    const row = old ?? h('li', {}, button('', () => emit(this, 'attune-open', { id: item.id }), { testid: 'queue-item' }));
+    if (row.shown !== shown) fill(row.firstChild, item);
     row.shown = shown;
-    fill(row.firstChild, item);
-    mark(row, item.id === this.#current);
     return row;
   }
 
-  #sayHowMany() {
+  #sayHowMany(wanted) {
     const open = this.items.filter(isOpen);
     const risk = open.filter(({ priority }) => priority === 'RISK').length;
-    const many = this.#cursor ? `${open.length}+ to answer` : `${open.length} to answer`;
-    const counted = risk ? `${many}, ${risk} with risk` : many;
-    this.summary.textContent = this.filter.value ? countOf(this.items.length, 'message') : open.length ? counted : '';
-    this.empty.hidden = this.items.length > 0;
-    this.empty.replaceChildren(...(this.filter.value
-      ? [h('p', {}, 'Nothing here.')]
-      : [h('p', { class: 'lead' }, 'All answered.'), h('p', {}, 'New messages appear here by themselves.')]));
+    const counted = open.length ? w.queue.toAnswer(open.length, risk, !this.#complete) : '';
+    const words = wanted ? w.queue.found(this.#shown.length) : this.filter.value ? w.queue.messages(this.items.length) : counted;
+    if (this.summary.textContent !== words) this.summary.textContent = words;
+    this.empty.hidden = this.#shown.length > 0;
+    this.empty.replaceChildren(...(this.filter.value || wanted
+      ? [h('p', {}, w.queue.none)]
+      : [h('p', { class: 'lead' }, w.queue.allDone), h('p', {}, w.queue.byThemselves)]));
   }
 
   #arrows(event) {
+    const ends = { Home: 0, End: this.#shown.length - 1 };
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !(step || event.key in ends)) return;
     event.preventDefault();
-    this.move(step);
+    if (step) this.move(step);
+    else this.window.focus(ends[event.key]);
+  }
+
+  #leaveSearch(event) {
+    if (event.key === 'Escape') {
+      this.search.value = '';
+      this.#render();
+    }
+    if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) {
+      event.preventDefault();
+      this.window.focus(0);
+    }
   }
 }
 
 function fill(row, item) {
-  const label = PRIORITIES[item.priority] ?? item.priority;
+  const label = w.priorities[item.priority] ?? item.priority;
+  const open = isOpen(item);
   Object.assign(row.dataset, { id: item.id, externalId: item.externalId, priority: item.priority, state: item.state });
   row.replaceChildren(
     h('span', { class: 'row-name' }, nameOf(item)),
     label && h('span', { class: 'chip', dataset: { priority: item.priority } }, label),
     h('span', { class: 'row-when' },
-      isOpen(item) ? timeElement(item.receivedAt, 'waiting') : timeElement(item.receivedAt, 'ago'),
-      isOpen(item) && item.dueAt && [' · ', timeElement(item.dueAt, 'due')],
-      item.state !== 'PENDING' && ` · ${STATES[item.state] ?? item.state}`));
+      open && item.dueAt ? [timeElement(item.dueAt, 'due'), ' · '] : '', timeElement(item.receivedAt, open ? 'waiting' : 'ago'),
+      item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && ` ${w.queue.withSomeone(item.claimedBy)}`));
 }
 
 const mark = (row, current) =>

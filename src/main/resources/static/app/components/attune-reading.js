@@ -1,7 +1,8 @@
 import { button, h, pointer, uniqueId } from '../core/dom.js';
 import { byLabel } from '../core/spans.js';
 import { capital } from '../core/text.js';
-import { confidence, content, facet, feeling, flag, intensity, riskLevel, strain, talk } from '../words/reading.js';
+import { confidence, content, facet, feeling, flag, intensity, riskLevel, strain, talk } from '../words/naming.js';
+import { w } from '../words/words.js';
 
 /** What the reading noticed, in tentative words, each linked to the words it rests on. */
 class AttuneReading extends HTMLElement {
@@ -13,19 +14,19 @@ class AttuneReading extends HTMLElement {
     this.#drawn = now;
     const title = uniqueId('reading');
     this.replaceChildren(h('section', { class: 'reading', 'aria-labelledby': title },
-      h('h3', { id: title }, 'What Attune noticed'),
-      reading ? this.#rows(reading) : h('p', {}, 'Attune could not read this message, so nothing is ruled out, risk included. Please read it with fresh eyes.'),
-      reading && h('p', { class: 'meta' }, 'Hints to hold against your own reading, not findings. Careful readers often differ on feelings in writing.')));
+      h('h3', { id: title }, w.reading.title),
+      reading ? this.#rows(reading) : h('p', {}, w.reading.unread),
+      reading && h('p', { class: 'meta' }, w.reading.caution)));
   }
 
   #rows(reading) {
     const rows = [
-      ['Sounds like', this.#chips(byLabel(reading.emotions ?? []), (cue) => [feeling(cue.label), intensity(cue.intensity)])],
-      ['Brings up', this.#chips(byLabel(reading.content ?? []), (cue) => [content(cue.label)])],
-      ['Between you', this.#alliance(reading)],
-      ['Direction', talk(reading.talk) && [h('span', {}, talk(reading.talk))]],
-      ['Risk', this.#risk(reading.risk)],
-      ['Reply', reading.needsReply === false && [h('span', {}, 'May not need one')]],
+      [w.reading.rows.feelings, this.#chips(byLabel(reading.emotions ?? []), (cue) => [feeling(cue.label), intensity(cue.intensity)])],
+      [w.reading.rows.content, this.#chips(byLabel(reading.content ?? []), (cue) => [content(cue.label)])],
+      [w.reading.rows.between, this.#alliance(reading)],
+      [w.reading.rows.direction, talk(reading.talk) && [h('span', {}, talk(reading.talk))]],
+      [w.reading.rows.risk, this.#risk(reading.risk)],
+      [w.reading.rows.reply, reading.needsReply === false && [h('span', {}, w.reading.noReply)]],
     ].filter(([, values]) => values && values.length);
     return h('dl', { class: 'noticed' }, rows.map(([name, values]) => h('div', {}, h('dt', {}, name), h('dd', {}, values))));
   }
@@ -34,7 +35,7 @@ class AttuneReading extends HTMLElement {
     const sided = byLabel(alliance, (cue) => `${cue.label} ${cue.polarity}`);
     return [
       ...this.#chips(byLabel(rupture), (cue) => [strain(cue.label)]),
-      ...this.#chips(sided, (cue) => [`${cue.polarity === 'NEGATIVE' ? 'less' : 'more'} ${facet(cue.label)}`]),
+      ...this.#chips(sided, (cue) => [w.reading[cue.polarity === 'NEGATIVE' ? 'less' : 'more'](facet(cue.label))]),
     ];
   }
 
@@ -48,7 +49,7 @@ class AttuneReading extends HTMLElement {
     return groups.map(({ strongest, places }) => {
       const [what, ...more] = words(strongest).filter(Boolean);
       const sure = [confidence(strongest.confidence), ...more].join(', ');
-      return button([h('span', {}, what), ' ', h('span', { class: 'sure' }, sure)], ...pointer(places, 'cue'));
+      return button([h('span', {}, what), ' ', h('span', { class: 'sure' }, sure)], ...pointer(places, 'cue', w.message.showIt));
     });
   }
 }

@@ -1,33 +1,47 @@
-import { button, emit, focusOn, h } from '../core/dom.js';
+import { activeIn, button, emit, focusOn, h } from '../core/dom.js';
 import { isOpen } from '../core/open-review.js';
+import { ReadingClock, revealSeconds } from '../core/reading-clock.js';
 import { SignedOut } from '../core/session.js';
-import { Steps } from './steps.js';
 import { timeElement } from '../core/time.js';
-import { askDeclineReason, askEscalateReason, confirmApproval } from '../dialogs/decisions.js';
-import { PRIORITIES, STATES, holder, nameOf, sorry } from '../words/work.js';
+import { askDeclineReason, askEscalateReason, askSnooze, confirmApproval } from '../dialogs/decisions.js';
+import { holder, nameOf, sorry, stateName } from '../words/naming.js';
+import { w } from '../words/words.js';
+import { banners } from './banners.js';
+import { Steps } from './steps.js';
+
+const PARTS = ['risk', 'message', 'thread', 'reading', 'acknowledge', 'drafts', 'editor', 'history'];
 
 /** One message and its answer: the patient's words first, the reply beside or below them. */
 class AttuneReview extends HTMLElement {
   user = null;
   review = null;
+  /** What the service has set: {revealDelaySeconds, protocol, crisisNumbers}; null where it says nothing. */
+  settings = null;
   #steps = null;
+  #clock = null;
+  #changedBy = null;
 
   connectedCallback() {
     if (this.firstChild) return;
-    this.heading = h('h2', { tabindex: '-1', class: 'review-title' }, 'One moment…');
+    this.heading = h('h2', { tabindex: '-1', class: 'review-title' }, w.review.moment);
     this.facts = h('p', { class: 'review-facts' });
     this.hold = h('div', { class: 'hold' });
-    const back = button('‹ Messages', () => emit(this, 'attune-back'), { class: 'quiet back' });
-    this.parts = ['risk', 'message', 'reading', 'thread', 'acknowledge', 'drafts', 'editor', 'history'].map((name) => document.createElement(`attune-${name}`));
-    const [risk, message, reading, thread, acknowledge, drafts, editor, history] = this.parts;
-    Object.assign(this, { message, acknowledge, drafts, editor });
+    const back = button(w.review.back, () => emit(this, 'attune-back'), { class: 'quiet back' });
+    this.parts = PARTS.map((name) => document.createElement(`attune-${name}`));
+    const [risk, message, thread, reading, acknowledge, drafts, editor, history] = this.parts;
+    Object.assign(this, { message, acknowledge, drafts, editor, thread });
+    acknowledge.settings = this.settings;
     acknowledge.user = history.user = this.user;
+    this.banners = h('div', { class: 'banners', role: 'status', testid: 'banners' });
     this.body = h('div', { class: 'review-body', hidden: true },
-      h('div', { class: 'pane said' }, risk, message, reading, thread),
+      h('div', { class: 'pane said', role: 'group', 'aria-label': w.bar.message, tabindex: '0' }, risk, message, thread, reading),
       h('div', { class: 'pane reply' }, acknowledge, drafts, editor, history));
     this.trouble = h('div', { class: 'empty', hidden: true });
-    this.append(h('header', { class: 'review-head' }, back, h('div', { class: 'who' }, this.heading, this.facts), this.hold), this.trouble, this.body);
+    this.append(
+      h('header', { class: 'review-head' }, back, h('div', { class: 'who' }, this.heading, this.facts), this.hold),
+      this.banners, this.trouble, this.body);
     this.#steps = new Steps(this.review, {
+      node: this,
       busy: (busy) => (editor.busy = acknowledge.busy = busy),
       say: (words, actions) => editor.notice(words, actions),
       done: (step) => emit(this, 'attune-done', { step, detail: this.review.detail }),
@@ -39,46 +53,56 @@ class AttuneReview extends HTMLElement {
 
   disconnectedCallback() {
     this.editor.saver?.flush();
+    this.#clock?.stop();
+    this.#clock = null;
   }
 
   get unsaved() {
     return this.editor.saver?.unsaved ?? false;
   }
 
+  get draftsClosed() {
+    return this.review.detail?.suggestions?.outcome !== 'OFFERED';
+  }
+
   focus() {
     focusOn(this.heading);
   }
 
-  /** Fetches the review again when the queue shows a version that did not come from here. */
-  async catchUp(version) {
+  /** Fetches the review again when its version did not come from here; `by` says who changed it. */
+  async catchUp(version, by) {
     const { review } = this;
-    if (!review.detail || review.busy || this.#steps.busy || version === review.detail.version) return;
+    if (!review.detail || review.busy || this.#steps.busy || !(version > review.detail.version)) return;
+    this.#changedBy = by && by !== this.user ? by : null;
     await review.load().catch(() => {});
   }
 
   async approve() {
     const { editor, review } = this;
     if (!this.#canDecide() || editor.approve.disabled) return;
-    const { text, basedOn } = editor;
+    const { text, basedOn, origin } = editor;
     if (!text.trim()) {
-      editor.notice('There is nothing to send yet.');
+      editor.notice(w.editor.empty);
       return editor.focus();
     }
-    const draft = (review.detail.suggestions?.drafts ?? []).find(({ id }) => id === basedOn);
-    const openFor = performance.now() - review.openedAt;
-    if (await confirmApproval({ detail: review.detail, text, draft, openFor })) {
+    if (await confirmApproval(this, { detail: review.detail, text, draft: origin, seconds: this.#clock?.seconds ?? 0 })) {
       await this.#steps.take('approve', { text, ...(basedOn && { basedOn }) });
     }
   }
 
   async decline() {
-    const reason = this.#canDecide() && (await askDeclineReason(this.review.detail));
-    if (reason) await this.#steps.take('decline', { reason });
+    const body = this.#canDecide() && (await askDeclineReason(this, this.review.detail));
+    if (body) await this.#steps.take('decline', body);
   }
 
   async escalate() {
-    const reason = this.#canDecide() && (await askEscalateReason(this.review.detail));
+    const reason = this.#canDecide() && (await askEscalateReason(this, this.review.detail));
     if (reason) await this.#steps.take('escalate', { reason });
+  }
+
+  async snooze() {
+    const body = this.#canDecide() && (await askSnooze(this, this.review.detail));
+    if (body) await this.#steps.take('snooze', body);
   }
 
   #canDecide() {
@@ -91,8 +115,8 @@ class AttuneReview extends HTMLElement {
       await this.review.load();
     } catch (problem) {
       if (problem instanceof SignedOut) return;
-      this.heading.textContent = 'Not to be had just now';
-      this.trouble.replaceChildren(h('p', { role: 'alert' }, sorry(problem)), button('Try again', () => this.#load(), { class: 'secondary' }));
+      this.heading.textContent = w.review.unavailable;
+      this.trouble.replaceChildren(h('p', { role: 'alert' }, sorry(problem)), button(w.review.retry, () => this.#load(), { class: 'secondary' }));
       this.trouble.hidden = false;
     }
   }
@@ -100,14 +124,12 @@ class AttuneReview extends HTMLElement {
   #listen() {
     const on = (name, act) => this.addEventListener(name, (event) => act(event.detail));
     on('attune-point', ({ places, on: lit, reveal }) => (reveal ? this.message.reveal(places) : this.message.point(places, lit)));
-    on('attune-use-draft', ({ draft }) => {
-      this.drafts.toggle();
-      this.editor.use(draft);
-    });
+    on('attune-use-draft', ({ draft }) => this.editor.use(draft));
     on('attune-approve', () => this.approve());
     on('attune-decline', () => this.decline());
     on('attune-escalate', () => this.escalate());
     on('attune-to-acknowledge', () => this.acknowledge.focus());
+    on('attune-to-newer', () => focusOn(this.thread.querySelector('.since')));
     on('attune-acknowledge', async (body) => {
       if (await this.#steps.take('acknowledge-risk', body)) this.editor.focus();
     });
@@ -123,22 +145,37 @@ class AttuneReview extends HTMLElement {
       this.editor.review = this.review;
     }
     for (const part of this.parts) part.detail = detail;
+    this.banners.replaceChildren(...banners(this, detail, { user: this.user, changedBy: this.#changedBy }));
+    this.#read(detail);
     this.#head(detail);
+  }
+
+  /** Drafts wait until the words were in sight for long enough; what was begun by hand is not held up. */
+  #read(detail) {
+    const needed = revealSeconds(detail.message.text, this.settings?.revealDelaySeconds ?? undefined);
+    const wait = () => (this.drafts.wait = detail.draft?.text ? 0 : needed - (this.#clock?.seconds ?? 0));
+    if (!this.#clock && this.isConnected) {
+      this.#clock = new ReadingClock(this.message.text);
+      this.#clock.addEventListener('tick', () => this.wait());
+    }
+    this.wait = wait;
+    wait();
   }
 
   #head(detail) {
     const open = isOpen(detail);
-    const held = holder(detail, this.user);
-    const elsewhere = held && held !== 'You';
-    const label = PRIORITIES[detail.priority];
+    const by = holder(detail);
+    const elsewhere = by && by !== this.user;
+    const label = w.priorities[detail.priority];
     this.facts.replaceChildren(
       ...(label ? [h('span', { class: 'chip', dataset: { priority: detail.priority } }, label), ' '] : []),
-      detail.patientName ? `${detail.patientId} · ` : '', STATES[detail.state] ?? detail.state, elsewhere ? ` with ${held}` : '',
+      detail.patientName ? `${detail.patientId} · ` : '', stateName(detail.state), elsewhere ? ` ${w.review.with(by)}` : '',
       ...(open && detail.dueAt ? [' · ', timeElement(detail.dueAt, 'due')] : []));
-    const step = !elsewhere && { PENDING: ['Take it on', () => this.#steps.take('claim')], CLAIMED: ['Put it back', () => this.#steps.take('release')] }[detail.state];
-    const had = this.hold.contains(document.activeElement);
-    this.hold.replaceChildren(...(step ? [button(step[0], step[1], { class: 'secondary', testid: detail.state === 'PENDING' ? 'claim' : 'release' })] : []));
-    if (had) this.hold.firstChild?.focus();
+    const step = !elsewhere && { PENDING: [w.review.claim, 'claim'], CLAIMED: [w.review.release, 'release'] }[detail.state];
+    const had = this.hold.contains(activeIn(this));
+    const take = ([words, name]) => button(words, () => this.#steps.take(name), { class: 'secondary', testid: name });
+    this.hold.replaceChildren(...(step ? [button(w.review.snooze, () => this.snooze(), { class: 'quiet', testid: 'snooze' }), take(step)] : []));
+    if (had) this.hold.lastChild?.focus();
   }
 }
 

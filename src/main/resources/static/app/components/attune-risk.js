@@ -2,9 +2,10 @@ import { button, emit, h, pointer, uniqueId } from '../core/dom.js';
 import { needsAcknowledgement } from '../core/open-review.js';
 import { capital } from '../core/text.js';
 import { timeElement } from '../core/time.js';
-import { flag, riskLevel } from '../words/reading.js';
+import { flag, riskLevel } from '../words/naming.js';
+import { w } from '../words/words.js';
 
-/** The banner of a risk review: what was seen, and in which words of the patient. */
+/** The banner of a risk review: what was seen, since when it waits, in which words of the patient. */
 class AttuneRisk extends HTMLElement {
   #drawn = '';
 
@@ -18,18 +19,17 @@ class AttuneRisk extends HTMLElement {
 
   #banner(detail) {
     const { level, flags = [], evidence = [] } = detail.reading?.risk ?? {};
-    const title = uniqueId('risk');
+    const [title, waits] = [uniqueId('risk'), needsAcknowledgement(detail)];
     return h('section', { class: 'risk', testid: 'risk-banner', 'aria-labelledby': title },
-      h('h3', { id: title }, needsAcknowledgement(detail) ? 'A person needs to look at this now' : 'This message speaks of risk'),
-      h('p', {}, level && level !== 'R0' && `${riskLevel(level)} `, flags.length > 0 && `${capital(flags.map(flag).join(', '))}. `,
-        'Attune only points; you judge. Please follow your service\u2019s crisis protocol.'),
-      evidence.length > 0 && h('ul', { class: 'risk-evidence' }, evidence.map((seen) => h('li', {}, passage(seen)))),
-      needsAcknowledgement(detail) && h('p', { class: 'risk-timer' },
-        'Not acknowledged yet \u00b7 ', timeElement(detail.receivedAt, 'waiting'), ' ',
-        button('Acknowledge\u2026', () => emit(this, 'attune-to-acknowledge'), { class: 'quiet' })));
+      h('h3', { id: title }, h('span', { class: 'sign', 'aria-hidden': 'true' }, '!'), waits ? w.risk.now : w.risk.speaks),
+      h('p', {}, level && level !== 'R0' && `${riskLevel(level)} `, flags.length > 0 && `${capital(flags.map(flag).join(', '))}. `, w.risk.points),
+      waits && h('p', { class: 'risk-timer', testid: 'risk-timer' },
+        w.risk.waiting, ' · ', timeElement(detail.receivedAt, 'waiting'), detail.dueAt && [' · ', timeElement(detail.riskDueAt ?? detail.dueAt, 'due')], ' ',
+        button(w.risk.acknowledge, () => emit(this, 'attune-to-acknowledge'), { class: 'quiet' })),
+      evidence.length > 0 && h('ul', { class: 'risk-evidence', 'aria-label': w.risk.words }, evidence.map((seen) => h('li', {}, passage(seen)))));
   }
 }
 
-const passage = (seen) => button(`\u201c${seen.quote}\u201d`, ...pointer([seen], 'passage'));
+const passage = (seen) => button(`\u201c${seen.quote}\u201d`, ...pointer([seen], 'passage', w.message.showIt));
 
 customElements.define('attune-risk', AttuneRisk);

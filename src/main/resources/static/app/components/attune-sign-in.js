@@ -1,6 +1,7 @@
 import { button, h, uniqueId } from '../core/dom.js';
 import { Refusal } from '../core/refusals.js';
-import { sorry } from '../words/work.js';
+import { sorry } from '../words/naming.js';
+import { w } from '../words/words.js';
 
 /** The sign-in form: the whole page at first, a dialog when a session ends while somebody writes. */
 class AttuneSignIn extends HTMLElement {
@@ -10,18 +11,18 @@ class AttuneSignIn extends HTMLElement {
 
   connectedCallback() {
     if (this.firstChild) return;
-    this.user = this.#field('Name', 'sign-in-user', { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' });
-    this.password = this.#field('Password', 'sign-in-password', { type: 'password', autocomplete: 'current-password' });
+    this.user = this.#field(w.welcome.name, 'sign-in-user', { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' });
+    this.password = this.#field(w.welcome.password, 'sign-in-password', { type: 'password', autocomplete: 'current-password' });
     if (this.returning) {
       this.user.input.value = this.returning;
       this.user.input.readOnly = true;
     }
     this.problem = h('p', { class: 'problem', role: 'alert' });
-    this.submit = h('button', { type: 'submit', class: 'primary', testid: 'sign-in-submit' }, 'Sign in');
+    this.submit = h('button', { type: 'submit', class: 'primary', testid: 'sign-in-submit' }, w.welcome.submit);
     this.append(
       h('form', { class: 'stack', novalidate: true, onsubmit: (event) => this.#signIn(event) },
         this.user.row, this.password.row, this.problem, this.submit,
-        this.returning && button('Sign in as someone else', () => this.session.signOut(), { class: 'quiet' })),
+        this.returning && button(w.welcome.other, () => this.session.signOut(), { class: 'quiet' })),
     );
   }
 
@@ -38,7 +39,7 @@ class AttuneSignIn extends HTMLElement {
   async #signIn(event) {
     event.preventDefault();
     const [user, password] = [this.user.input.value.trim(), this.password.input.value];
-    if (!user || !password) return this.#say('Please give your name and your password.');
+    if (!user || !password) return this.#say(w.welcome.missing);
     this.submit.disabled = true;
     this.#say('');
     try {
@@ -46,7 +47,7 @@ class AttuneSignIn extends HTMLElement {
       this.password.input.value = '';
     } catch (problem) {
       const wrong = problem instanceof Refusal && [400, 401, 403].includes(problem.status);
-      this.#say(wrong ? 'That name and password do not match. Please try again.' : sorry(problem));
+      this.#say(wrong ? w.welcome.wrong : sorry(problem));
       this.password.input.select();
     } finally {
       this.submit.disabled = false;

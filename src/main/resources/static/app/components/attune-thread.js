@@ -1,11 +1,12 @@
 import { h } from '../core/dom.js';
-import { countOf } from '../core/text.js';
 import { briefly } from '../core/time.js';
-import { nameOf } from '../words/work.js';
+import { nameOf } from '../words/naming.js';
+import { w } from '../words/words.js';
 
-const SHORT_ENOUGH = 2;
+/** The last reply and what came just before it are in sight; what is older waits behind a line. */
+const IN_SIGHT = 2;
 
-/** What was said before, oldest first; folded away when it is long. */
+/** What was said before, oldest first, and what has come since. */
 class AttuneThread extends HTMLElement {
   #drawn = '';
 
@@ -14,24 +15,43 @@ class AttuneThread extends HTMLElement {
     const now = JSON.stringify(turns);
     if (now === this.#drawn) return;
     this.#drawn = now;
-    if (!turns.length) {
-      this.replaceChildren(h('p', { class: 'meta first-message' }, 'This is the first message of the conversation.'));
-      return;
-    }
-    this.replaceChildren(h('details', { class: 'fold', open: turns.length <= SHORT_ENOUGH },
-      h('summary', {}, h('h3', {}, `Before this: ${countOf(turns.length, 'message')}`)),
-      h('ol', { class: 'thread' }, turns.map((turn) => turnRow(turn, nameOf(detail))))));
+    const later = turns.filter((turn) => isLater(turn, detail.message));
+    const earlier = turns.filter((turn) => !later.includes(turn));
+    const name = nameOf(detail);
+    this.replaceChildren(
+      ...(earlier.length ? this.#earlier(earlier, name) : [h('p', { class: 'meta first-message' }, w.thread.first)]),
+      ...(later.length ? [this.#later(later, name)] : []));
+  }
+
+  #earlier(turns, name) {
+    const [old, recent] = [turns.slice(0, -IN_SIGHT), turns.slice(-IN_SIGHT)];
+    return [
+      ...(old.length ? [h('details', { class: 'fold' }, h('summary', {}, h('h3', {}, w.thread.before(turns.length))), list(old, name))] : [h('h3', {}, w.thread.before(turns.length))]),
+      list(recent, name)];
+  }
+
+  #later(turns, name) {
+    return h('section', { class: 'since', tabindex: '-1', testid: 'since' }, h('h3', {}, w.thread.after(turns.length)), list(turns, name));
   }
 }
 
+const list = (turns, name) => h('ol', { class: 'thread' }, turns.map((turn) => turnRow(turn, name)));
+
 function turnRow(turn, patient) {
-  const byPatient = String(turn.from).toLowerCase() === 'patient';
+  const byPatient = isPatient(turn);
   return h('li', { dataset: { from: byPatient ? 'patient' : 'therapist' } },
-    h('p', { class: 'meta' }, byPatient ? patient : 'You or a colleague', turn.sentAt && ` · ${briefly(turn.sentAt)}`),
+    h('p', { class: 'meta' }, byPatient ? patient : w.thread.yours, turn.sentAt && ` · ${briefly(turn.sentAt)}`),
     h('p', { class: byPatient ? 'turn patient-text' : 'turn' }, turn.text));
 }
 
+const isPatient = (turn) => String(turn.from).toLowerCase() === 'patient';
+
 const isTheMessage = (turn, message) =>
   turn.text === message.text && (!turn.sentAt || !message.sentAt || turn.sentAt === message.sentAt);
+
+const isLater = (turn, message) => Boolean(turn.sentAt && message.sentAt && turn.sentAt > message.sentAt);
+
+/** How many messages of the patient are newer than the one on the desk. */
+export const newerMessages = ({ thread = [], message }) => thread.filter((turn) => isPatient(turn) && isLater(turn, message)).length;
 
 customElements.define('attune-thread', AttuneThread);

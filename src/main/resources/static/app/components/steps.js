@@ -1,6 +1,8 @@
 // Taking a step on a review, and finding out what became of it when the answer is no or none.
 import { askOverride } from '../dialogs/decisions.js';
-import { sorry } from '../words/work.js';
+import { sorry } from '../words/naming.js';
+import { w } from '../words/words.js';
+import { isOpen } from '../core/open-review.js';
 import { Unreachable } from '../core/refusals.js';
 import { SignedOut } from '../core/session.js';
 
@@ -34,13 +36,13 @@ export class Steps {
     if (problem.code === 'GUARDRAIL_BLOCKED') return this.#blocked(step, body, problem);
     if (problem instanceof Unreachable && BECOMES[step]) return this.#findOut(step);
     if (this.#stands(step, body)) return this.#done(step);
-    this.#desk.say(sorry(problem, this.#review.detail));
+    this.#desk.say(sorry(problem, !isOpen(this.#review.detail)));
     return false;
   }
 
   async #blocked(step, body, problem) {
     this.#desk.say(sorry(problem));
-    const reason = await askOverride(problem);
+    const reason = await askOverride(this.#desk.node, problem);
     if (typeof reason === 'string') return this.take(step, { ...body, override: { reason } });
     this.#hold(false);
     this.#desk.write();
@@ -58,12 +60,12 @@ export class Steps {
     try {
       await this.#review.load();
     } catch {
-      this.#desk.say('The connection broke off, so we cannot tell yet whether this went through. It will never be sent twice.',
-        [['Look again', () => this.#findOut(step)]]);
+      this.#desk.say(w.sorry.cannotTell,
+        [[w.sorry.look, () => this.#findOut(step)]]);
       return false;
     }
     if (this.#review.detail.state === BECOMES[step]) return this.#done(step);
-    this.#desk.say('The connection broke off and nothing was sent. Your text is kept; please try once more.');
+    this.#desk.say(w.sorry.notSent);
     return false;
   }
 

@@ -5,9 +5,12 @@ const PATIENCE_MS = 30_000;
 
 export class Api {
   #session;
+  #base;
 
-  constructor(session) {
+  /** `base` is where Attune answers: its own origin, whatever page the inbox stands on. */
+  constructor(session, base) {
     this.#session = session;
+    this.#base = base;
   }
 
   reviews({ state, limit, cursor }) {
@@ -32,10 +35,36 @@ export class Api {
     return this.#call('PUT', `${path(id)}/draft`, { etag, body });
   }
 
+  /** What every rule says of a text as it stands, without sending or keeping it: {checks}. */
+  check(id, body) {
+    return this.#call('POST', `${path(id)}/check`, { body }).then(({ body: answer }) => answer);
+  }
+
+  /** What the service has set for this therapist's inbox; null where it says nothing. */
+  async settings() {
+    try {
+      return (await this.#call('GET', 'api/v1/inbox/settings')).body;
+    } catch (problem) {
+      if (problem instanceof Refusal) return null;
+      throw problem;
+    }
+  }
+
+  /** The open answer of the stream, to be read by core/live.js. */
+  async stream(lastEventId, signal) {
+    const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${this.#session.token}` };
+    if (lastEventId) headers['Last-Event-ID'] = lastEventId;
+    return fetch(new URL('api/v1/stream', this.#base), { headers, cache: 'no-store', signal });
+  }
+
+  renew() {
+    return this.#session.renew(this.#session.token);
+  }
+
   async #call(method, url, { etag, body } = {}) {
     for (;;) {
       const token = this.#session.token;
-      const response = await send(method, url, token, etag, body);
+      const response = await send(method, new URL(url, this.#base), token, etag, body);
       if (response.status === 401) {
         await this.#session.renew(token);
         continue;

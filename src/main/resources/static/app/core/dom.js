@@ -4,7 +4,7 @@
 export function h(tag, props = {}, ...children) {
   const node = document.createElement(tag);
   for (const [key, value] of Object.entries(props)) set(node, key, value);
-  node.append(...children.flat(2).filter(present));
+  node.append(...children.flat(3).filter(present));
   return node;
 }
 
@@ -38,12 +38,12 @@ export function button(label, onclick, props = {}) {
  * [onclick, props] of a button that shows where in the message something stands: lit while the
  * pointer or the keyboard is on it, brought into view when pressed.
  */
-export function pointer(seen, style) {
+export function pointer(seen, style, title) {
   const places = seen.map(({ start, end }) => ({ start, end }));
   const point = (how) => ({ currentTarget }) => emit(currentTarget, 'attune-point', { places, ...how });
   const [lit, dark] = [point({ on: true }), point({ on: false })];
   return [point({ on: true, reveal: true }), {
-    class: style, title: 'Show it in the message', onpointerenter: lit, onpointerleave: dark, onfocus: lit, onblur: dark,
+    class: style, title, onpointerenter: lit, onpointerleave: dark, onfocus: lit, onblur: dark,
   }];
 }
 
@@ -52,3 +52,6 @@ export function focusOn(node) {
   node?.focus({ preventScroll: true });
   node?.scrollIntoView({ block: 'nearest' });
 }
+
+/** The element that has the keyboard, also inside the shadow of the inbox. */
+export const activeIn = (node) => node.getRootNode().activeElement;

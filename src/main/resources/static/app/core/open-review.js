@@ -2,6 +2,8 @@
 import { Refusal } from './refusals.js';
 
 const OPEN_STATES = new Set(['PENDING', 'CLAIMED']);
+/** Steps that would be odd to take on a message first. */
+const WITHOUT_CLAIM = new Set(['release', 'undo', 'renew', 'snooze']);
 
 /** Whether a review in this state still waits for a decision. */
 export const isOpen = ({ state }) => OPEN_STATES.has(state);
@@ -22,7 +24,6 @@ export class OpenReview extends EventTarget {
     super();
     this.#api = api;
     this.id = id;
-    this.openedAt = performance.now();
   }
 
   get busy() {
@@ -40,9 +41,13 @@ export class OpenReview extends EventTarget {
   /** Takes a step; a review nobody holds is claimed first, for a decision needs a name. */
   act(step, body) {
     return this.#inLine(async () => {
-      if (step !== 'release') await this.#claimed();
+      if (!WITHOUT_CLAIM.has(step)) await this.#claimed();
       this.#accept(await this.#api.act(this.id, step, this.#etag, body));
     });
+  }
+
+  check(body) {
+    return this.#api.check(this.id, body);
   }
 
   saveDraft(draft) {

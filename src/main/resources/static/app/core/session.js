@@ -3,31 +3,30 @@ import { Refusal, Unreachable } from './refusals.js';
 
 export class SignedOut extends Error {}
 
-/** Fires "expired" when the server no longer knows the token, "in" and "out" otherwise. */
+/** Fires "in", "out", and "expired" when the server no longer knows the token. */
 export class Session extends EventTarget {
   #token = null;
   #waiting = [];
   user = null;
+
+  constructor(base) {
+    super();
+    this.base = base;
+  }
 
   get token() {
     return this.#token;
   }
 
   async signIn(user, password) {
-    const response = await fetch('api/v1/session', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ user, password }),
-      cache: 'no-store',
-    }).catch(() => {
-      throw new Unreachable();
-    });
-    if (!response.ok) throw await Refusal.from(response);
-    const { token } = await response.json();
-    this.#token = token;
-    this.user = user;
-    for (const { resolve } of this.#waiting.splice(0)) resolve();
-    this.dispatchEvent(new Event('in'));
+    const { token } = await this.#ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user, password }) });
+    this.#begin(token, user);
+  }
+
+  /** Goes on with a token that somebody else obtained, after asking the server whose it is. */
+  async accept(token) {
+    const { actor } = await this.#ask({ headers: { Authorization: `Bearer ${token}` } });
+    this.#begin(token, actor.id);
   }
 
   signOut() {
@@ -44,5 +43,23 @@ export class Session extends EventTarget {
     const renewed = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
     if (this.#waiting.length === 1) this.dispatchEvent(new Event('expired'));
     return renewed;
+  }
+
+  async #ask({ headers, ...request }) {
+    const response = await fetch(new URL('api/v1/session', this.base), {
+      ...request, headers: { Accept: 'application/json', ...headers }, cache: 'no-store',
+    }).catch(() => {
+      throw new Unreachable();
+    });
+    if (!response.ok) throw await Refusal.from(response);
+    return response.json();
+  }
+
+  #begin(token, user) {
+    if (this.user && this.user !== user) this.signOut();
+    this.#token = token;
+    this.user = user;
+    for (const { resolve } of this.#waiting.splice(0)) resolve();
+    this.dispatchEvent(new Event('in'));
   }
 }

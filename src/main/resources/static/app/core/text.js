@@ -4,8 +4,6 @@ export const wordsOf = (text) => text.trim().split(/\s+/).filter(Boolean);
 
 export const wordCount = (text) => wordsOf(text).length;
 
-export const countOf = (n, one, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
 /** How many words of the longer text are not shared, in order, with the other. */
 export function wordsChanged(before, after) {
   const [a, b] = [wordsOf(before), wordsOf(after)];

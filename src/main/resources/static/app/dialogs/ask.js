@@ -1,16 +1,20 @@
 // One way to ask: a native modal dialog that gives back an answer, or null when it was left.
 import { button, h, uniqueId } from '../core/dom.js';
+import { w } from '../words/words.js';
 
 /**
- * Shows `body` and waits. `answer` gives the value of the main button, or null to stay;
- * the keyboard begins on the way back, so that sending always takes a decision.
+ * Shows `body` beside `at`, inside the same inbox, and waits. `answer` gives the value of the main
+ * button, or null to stay; the keyboard begins on the way back, so that sending always takes a decision.
  */
-export function ask({ title, body, back = 'Back', go, testid, tone = 'primary', answer = () => true, begin }) {
+export function ask(at, { title, body, back = w.dialog.back, go, testid, tone = 'primary', answer = () => true, begin }) {
   const id = uniqueId('dialog');
+  const root = at.getRootNode();
+  const before = root.activeElement;
   return new Promise((resolve) => {
     const leave = (value) => {
       dialog.close();
       dialog.remove();
+      before?.focus({ preventScroll: true });
       resolve(value);
     };
     const onward = () => {
@@ -25,7 +29,7 @@ export function ask({ title, body, back = 'Back', go, testid, tone = 'primary', 
       event.preventDefault();
       leave(null);
     });
-    document.body.append(dialog);
+    (root.querySelector('.inbox') ?? document.body).append(dialog);
     dialog.showModal();
     (begin ?? retreat).focus();
   });
@@ -46,7 +50,7 @@ export function reasonField(label, hint, suggestions = []) {
     input, h('p', { class: 'meta', id: hintId }, hint), problem);
   const answer = () => {
     const reason = input.value.trim();
-    problem.textContent = reason ? '' : 'Please write a few words first.';
+    problem.textContent = reason ? '' : w.dialog.needed;
     if (!reason) input.focus();
     return reason || null;
   };

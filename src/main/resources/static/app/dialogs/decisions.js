@@ -1,28 +1,33 @@
-// The questions before a decision: who gets what, and why.
-import { h } from '../core/dom.js';
-import { countOf, wordCount, wordsChanged } from '../core/text.js';
+// The questions before a decision: who gets what, when, and why.
+import { h, uniqueId } from '../core/dom.js';
+import { readingSeconds } from '../core/reading-clock.js';
+import { wordCount, wordsChanged } from '../core/text.js';
+import { marked } from '../components/attune-changes.js';
 import { checkList } from '../components/attune-drafts.js';
-import { nameOf } from '../words/work.js';
+import { nameOf } from '../words/naming.js';
+import { w } from '../words/words.js';
 import { ask, reasonField } from './ask.js';
 
-const READING_WORDS_PER_MINUTE = 250;
-const RECORD = 'This is kept in the record. Please leave out names and what the patient wrote.';
+/** Shorter messages are read before anybody can press a key. */
+const WORTH_A_REMARK_SECONDS = 8;
 
 /** Gives true when the therapist has seen who receives which words and still wants to send them. */
-export function confirmApproval({ detail, text, draft, openFor }) {
-  const remarks = [origin(text, draft), haste(detail.message.text, openFor)].filter(Boolean);
-  return ask({
-    title: 'Send this reply?',
+export function confirmApproval(at, { detail, text, draft, seconds }) {
+  const remarks = [origin(text, draft), haste(detail.message.text, seconds)].filter(Boolean);
+  const edited = draft && draft.text !== text;
+  return ask(at, {
+    title: w.dialog.send,
     body: [
       h('dl', { class: 'recipient' },
-        h('div', {}, h('dt', {}, 'To'), h('dd', { testid: 'recipient' }, h('strong', {}, nameOf(detail)), ` · ${detail.patientId}`)),
-        h('div', {}, h('dt', {}, 'Length'), h('dd', {}, countOf(wordCount(text), 'word')))),
-      h('p', { class: 'meta' }, 'They receive exactly this, in your name:'),
-      h('blockquote', { class: 'exact-text', testid: 'exact-text', tabindex: '0', 'aria-label': 'The reply' }, text),
+        h('div', {}, h('dt', {}, w.dialog.to), h('dd', { testid: 'recipient' }, h('strong', {}, nameOf(detail)), ` · ${detail.patientId}`)),
+        h('div', {}, h('dt', {}, w.dialog.length), h('dd', {}, w.editor.words(wordCount(text))))),
+      h('p', { class: 'meta' }, w.dialog.exactly),
+      h('blockquote', { class: 'exact-text', testid: 'exact-text', tabindex: '0', 'aria-label': w.dialog.reply }, text),
+      edited && h('details', { class: 'fold' }, h('summary', {}, w.editor.compareTitle), h('div', { class: 'changes' }, marked(draft.text, text))),
       ...remarks.map((words) => h('p', { class: 'remark' }, words)),
     ],
-    back: 'Keep editing',
-    go: 'Approve and send',
+    back: w.dialog.keepEditing,
+    go: w.dialog.go,
     testid: 'confirm-approve',
   });
 }
@@ -30,47 +35,70 @@ export function confirmApproval({ detail, text, draft, openFor }) {
 function origin(text, draft) {
   if (!draft) return null;
   const changed = wordsChanged(draft.text, text);
-  return changed === 0
-    ? 'This is a draft as Attune wrote it. Does it sound like you, and like an answer to this person?'
-    : `Based on a draft, with ${countOf(changed, 'word')} changed by you.`;
+  return changed === 0 ? w.dialog.asDrafted : w.dialog.changed(changed);
 }
 
-function haste(message, openFor) {
-  const needed = (wordCount(message) / READING_WORDS_PER_MINUTE) * 60;
-  const seconds = Math.round(openFor / 1000);
-  if (seconds >= needed || needed < 8) return null;
-  return `You opened this message ${countOf(seconds, 'second')} ago; reading it takes about ${Math.round(needed)}. Have another look if you need one.`;
+function haste(message, seconds) {
+  const needed = readingSeconds(message);
+  return seconds >= needed || needed < WORTH_A_REMARK_SECONDS ? null : w.dialog.haste(Math.round(seconds), needed);
 }
 
-export function askDeclineReason(detail) {
-  const reason = reasonField('Why is no reply needed?', RECORD, ['Answered by phone', 'We will talk about it in the session', 'Thanks only, no reply needed']);
-  return ask({
-    title: 'Close without a reply?',
-    body: [h('p', {}, `${nameOf(detail)} gets no answer to this message from here.`), reason.node],
-    go: 'Close without a reply', testid: 'confirm-reason', answer: reason.answer, begin: reason.input,
+/** Gives {code, reason}: one of the service's reasons, and words where the therapist adds some. */
+export function askDeclineReason(at, detail) {
+  const id = uniqueId('code');
+  const code = h('select', { id, testid: 'reason-code' }, w.declineReasons.map(([value, label]) => h('option', { value }, label)));
+  const reason = reasonField(w.dialog.words, w.dialog.record);
+  const answer = () => {
+    const words = reason.input.value.trim();
+    if (code.value === 'OTHER' && !words) return reason.answer();
+    return { code: code.value, reason: words || code.selectedOptions[0].textContent };
+  };
+  return ask(at, {
+    title: w.dialog.decline,
+    body: [h('p', {}, w.dialog.declineWho(nameOf(detail))),
+      h('div', { class: 'field' }, h('label', { for: id }, w.dialog.declineWhy), code), reason.node],
+    go: w.dialog.declineGo, testid: 'confirm-reason', answer, begin: code,
   });
 }
 
-export function askEscalateReason(detail) {
-  const reason = reasonField('What should your colleague know?', RECORD, ['Risk: please take over', 'Outside my competence', 'I need a second opinion']);
-  return ask({
-    title: 'Escalate to a supervisor?',
-    body: [h('p', {}, `The message of ${nameOf(detail)} leaves your queue and your service is told. Nothing is sent to the patient.`), reason.node],
-    go: 'Escalate', testid: 'confirm-reason', tone: 'danger', answer: reason.answer, begin: reason.input,
+export function askEscalateReason(at, detail) {
+  const reason = reasonField(w.dialog.escalateWhy, w.dialog.record, w.dialog.escalateHints);
+  return ask(at, {
+    title: w.dialog.escalate,
+    body: [h('p', {}, w.dialog.escalateWho(nameOf(detail))), reason.node],
+    go: w.dialog.escalateGo, testid: 'confirm-reason', tone: 'danger', answer: reason.answer, begin: reason.input,
   });
 }
+
+/** Gives {until, reason}; `until` as an instant. */
+export function askSnooze(at, detail, now = new Date()) {
+  const id = uniqueId('until');
+  const times = [inHours(now, 3), at9(now, 1), at9(now, ((8 - now.getDay()) % 7) || 7)];
+  const until = h('select', { id, testid: 'snooze-until' }, times.map((time, i) => h('option', { value: time.toISOString() }, w.dialog.soon[i])));
+  const reason = reasonField(w.dialog.snoozeWhy, w.dialog.record, w.dialog.snoozeHints);
+  return ask(at, {
+    title: w.dialog.snooze,
+    body: [h('p', {}, w.dialog.snoozeWho(nameOf(detail))), h('div', { class: 'field' }, h('label', { for: id }, w.dialog.snoozeUntil), until), reason.node],
+    go: w.dialog.snoozeGo, testid: 'confirm-reason', begin: until,
+    answer: () => {
+      const words = reason.answer();
+      return words && { until: until.value, reason: words };
+    },
+  });
+}
+
+const inHours = (now, hours) => new Date(now.getTime() + hours * 3_600_000);
+const at9 = (now, days) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9);
 
 /** What the checks found; the reason to send all the same, where the service allows that. */
-export function askOverride({ checks, overridable }) {
+export function askOverride(at, { checks, overridable }) {
   const found = checks.filter(({ verdict }) => verdict !== 'PASS');
-  const reason = reasonField('Why is it right to send it all the same?', RECORD);
-  const list = found.length ? checkList(found) : h('p', {}, 'The checks gave no more detail.');
-  if (!overridable) {
-    return ask({ title: 'This reply cannot be sent as it is', body: [h('p', {}, 'Nothing was sent. Please change these points:'), list], back: 'Back to the text' });
-  }
-  return ask({
-    title: 'The checks ask you to look again',
-    body: [h('p', {}, 'Nothing was sent yet. You know the patient, the checks do not.'), list, reason.node],
-    back: 'Back to the text', go: 'Send with this reason', testid: 'confirm-reason', tone: 'danger', answer: reason.answer,
+  const reason = reasonField(w.dialog.overrideWhy, w.dialog.record);
+  const list = found.length ? checkList(found) : h('p', {}, w.dialog.noDetail);
+  if (!overridable) return ask(at, { title: w.dialog.blocked, body: [h('p', {}, w.dialog.blockedNote), list], back: w.dialog.toText });
+  return ask(at, {
+    title: w.dialog.override,
+    body: [h('p', {}, w.dialog.overrideNote), list, reason.node],
+    back: w.dialog.toText, go: w.dialog.overrideGo, testid: 'confirm-reason', tone: 'danger', answer: reason.answer,
   });
 }

@@ -1,0 +1,232 @@
+import { button, focusOn, h } from '../core/dom.js';
+import { Live } from '../core/live.js';
+import { Notices } from '../core/notices.js';
+import { OpenReview, isOpen } from '../core/open-review.js';
+import { showHelp } from '../dialogs/help.js';
+import { nameOf, sorry } from '../words/naming.js';
+import { w } from '../words/words.js';
+
+const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze']);
+/** Where the queue and the message do not fit side by side, in rem; the same width as in shell.css. */
+const NARROW_REM = 56;
+const STILL_NEWS_MS = 4_000;
+
+/** The work itself: holds the queue and the open review together, says aloud what happens. */
+class AttuneDesk extends HTMLElement {
+  /** Set before the desk is shown: {api, session, shortcuts, route, title, page}. */
+  inbox = null;
+  #kept = new Map();
+  #open = null;
+  #saidAt = 0;
+  #settings = null;
+  #notices = new Notices();
+
+  connectedCallback() {
+    const { api, session, route, page } = this.inbox;
+    this.status = h('p', { class: 'status', role: 'status', 'aria-live': 'polite', testid: 'status' });
+    this.undo = h('div', { class: 'undo' });
+    this.net = h('p', { class: 'net', role: 'alert', testid: 'net', hidden: true });
+    this.queue = document.createElement('attune-queue');
+    this.queue.api = api;
+    this.desk = h('section', { class: 'desk', tabindex: '-1', 'aria-label': w.bar.message });
+    this.append(
+      button(w.bar.skip, () => (this.#open ?? this.desk).focus(), { class: 'skip' }),
+      h(page ? 'header' : 'div', { class: 'bar' }, h(page ? 'h1' : 'p', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, session.user),
+        button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
+        page && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
+      this.net,
+      h(page ? 'main' : 'div', { class: 'work' }, h('section', { class: 'side', 'aria-label': w.bar.queue }, this.queue), this.desk),
+      h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo));
+    this.queue.addEventListener('attune-open', ({ detail }) => route.go(detail.id));
+    this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail.items));
+    this.desk.addEventListener('attune-done', ({ detail }) => this.#done(detail));
+    this.desk.addEventListener('attune-back', () => route.go(null));
+    this.leaveRoute = route.listen(() => this.#show());
+    this.#keys();
+    this.#listen();
+    this.#begin(api);
+  }
+
+  disconnectedCallback() {
+    this.live?.close();
+    this.leaveRoute();
+    clearInterval(this.counting);
+    this.inbox.shortcuts.use({});
+  }
+
+  get unsaved() {
+    return [...this.#kept.values(), this.#open].some((view) => view?.unsaved);
+  }
+
+  get #narrow() {
+    return this.clientWidth <= NARROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  }
+
+  async #begin(api) {
+    this.#sayNothingOpen();
+    this.#settings = await api.settings().catch(() => null);
+    if (this.isConnected) this.#show();
+  }
+
+  /** Shows what the route names; a text that could not be saved yet waits for its return. */
+  #show() {
+    const id = this.inbox.route.id;
+    if (this.#open?.review.id === id && id) return this.#open.focus();
+    const left = this.#open?.review.id;
+    if (this.#open?.unsaved) this.#kept.set(left, this.#open);
+    this.#open = id ? (this.#kept.get(id) ?? this.#newReview(id)) : null;
+    this.#kept.delete(id);
+    if (performance.now() - this.#saidAt > STILL_NEWS_MS) this.status.textContent = '';
+    this.dataset.view = id ? 'review' : 'queue';
+    this.queue.current = id;
+    if (!this.#open) return this.#backFrom(left);
+    this.desk.replaceChildren(this.#open);
+    this.#open.focus();
+  }
+
+  #backFrom(left) {
+    this.#sayNothingOpen();
+    if (left && this.#narrow) this.queue.show(left);
+  }
+
+  #newReview(id) {
+    const view = document.createElement('attune-review');
+    return Object.assign(view, { review: new OpenReview(this.inbox.api, id), user: this.inbox.session.user, settings: this.#settings });
+  }
+
+  #sayNothingOpen() {
+    const some = this.queue.items.some(isOpen);
+    const lead = some ? w.queue.choose : w.queue.nothing;
+    if (this.desk.querySelector('.lead')?.textContent === lead) return;
+    this.desk.replaceChildren(h('div', { class: 'empty' }, h('p', { class: 'lead' }, lead), h('p', {}, some ? w.queue.top : w.queue.arrives)));
+  }
+
+  #queueChanged(items) {
+    this.inbox.title(items.filter(isOpen).length);
+    if (!this.#open) return this.#sayNothingOpen();
+    const item = items.find(({ id }) => id === this.#open.review.id);
+    if (item) this.#open.catchUp(item.version);
+  }
+
+  #listen() {
+    this.live = new Live(this.inbox.api);
+    this.live.addEventListener('event', ({ detail }) => this.#hear(detail));
+    this.live.addEventListener('resync', () => this.#resync());
+    this.live.addEventListener('state', () => this.#sayNet());
+    for (const type of ['online', 'offline']) window.addEventListener(type, () => this.#sayNet());
+    this.live.start();
+  }
+
+  #hear({ type, id, version, by, ...rest }) {
+    const who = by ? String(by).split(':').pop() : null;
+    if (type === 'review.opened') {
+      this.#notices.tell();
+      return this.queue.refresh();
+    }
+    if (type !== 'review.changed') return undefined;
+    if (this.#open?.review.id === id) this.#open.catchUp(version, who);
+    return this.queue.hear({ id, version, by: rest.state === 'CLAIMED' && who !== this.inbox.session.user ? who : null, ...rest });
+  }
+
+  #resync() {
+    this.queue.refresh();
+    if (this.#open) this.#open.catchUp(Infinity);
+  }
+
+  #sayNet() {
+    const words = !navigator.onLine ? w.live.offline : this.live.state === 'broken' ? w.live.lost : '';
+    if (!words && !this.net.hidden) this.#say(w.live.back);
+    clearTimeout(this.netSoon);
+    // A line that is back within a moment is no news
+    this.netSoon = setTimeout(() => {
+      this.net.textContent = words;
+      this.net.hidden = !words;
+    }, words ? 1_500 : 0);
+  }
+
+  async #done({ step, detail }) {
+    const said = w.said[step](nameOf(detail));
+    const undoable = step === 'approve' && detail.reply?.leavesAt && new Date(detail.reply.leavesAt) > new Date();
+    this.#say(step === 'approve' && !undoable ? `${said} ${w.said.onItsWay}` : said);
+    if (undoable) this.#offerUndo(detail);
+    await this.queue.refresh();
+    if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
+    const next = this.queue.nextAfter(detail.id);
+    this.#say(`${said} ${next ? w.said.next(nameOf(next)) : w.said.nothingElse}`);
+    this.inbox.route.go(next?.id ?? null);
+    if (!next) this.desk.focus();
+  }
+
+  /** Counts down while the reply can still be taken back. */
+  #offerUndo(detail) {
+    clearInterval(this.counting);
+    const left = () => Math.ceil((new Date(detail.reply.leavesAt) - Date.now()) / 1000);
+    const say = h('span', { 'aria-hidden': 'true' }, w.undo.leaves(left()));
+    this.takeBack = () => this.#takeBack(detail);
+    this.undo.replaceChildren(say, button(w.undo.button, this.takeBack, { class: 'secondary', testid: 'undo' }));
+    this.counting = setInterval(() => {
+      if (left() > 0) say.textContent = w.undo.leaves(left());
+      else this.#noUndo();
+    }, 500);
+  }
+
+  #noUndo() {
+    clearInterval(this.counting);
+    this.takeBack = null;
+    this.undo.replaceChildren();
+  }
+
+  async #takeBack(detail) {
+    this.#noUndo();
+    const review = new OpenReview(this.inbox.api, detail.id);
+    try {
+      await review.load();
+      await review.act('undo');
+      this.#say(w.undo.done(nameOf(detail)));
+      this.inbox.route.go(detail.id);
+      this.queue.refresh();
+    } catch (problem) {
+      this.#say(sorry(problem, true));
+    }
+  }
+
+  #say(words) {
+    this.status.textContent = words;
+    this.#saidAt = performance.now();
+  }
+
+  async #leave() {
+    await this.#open?.editor.saver?.flush();
+    this.inbox.session.signOut();
+  }
+
+  #help() {
+    return showHelp(this, this.inbox.shortcuts, this.#notices);
+  }
+
+  #keys() {
+    const inQueue = (step) => () => this.queue.move(step);
+    const inReview = (act) => () => (this.#open?.review.detail ? act(this.#open) : false);
+    this.inbox.shortcuts.use({
+      next: inQueue(1),
+      previous: inQueue(-1),
+      drafts: inReview((view) => view.drafts.toggle()),
+      ...Object.fromEntries([1, 2, 3].map((n) => [`draft${n}`, inReview((view) => view.drafts.choose(n))])),
+      write: inReview((view) => view.editor.focus()),
+      approve: inReview((view) => void view.approve()),
+      decline: inReview((view) => void view.decline()),
+      escalate: inReview((view) => void view.escalate()),
+      snooze: inReview((view) => void view.snooze()),
+      undo: () => (this.takeBack ? void this.takeBack() : false),
+      queue: () => (this.#open && this.#narrow ? this.inbox.route.go(null) : this.queue.move(0)),
+      search: () => this.queue.find(),
+      help: () => void this.#help(),
+    });
+  }
+
+  focus() {
+    focusOn(this.#open ?? this.desk);
+  }
+}
+
+customElements.define('attune-desk', AttuneDesk);

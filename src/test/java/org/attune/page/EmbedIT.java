@@ -1,0 +1,106 @@
+package org.attune.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The inbox on a platform's own pages, which come from another origin. */
+@ExtendWith(InboxExtension.class)
+class EmbedIT {
+  private static final String ORDINARY =
+      "I did the thought record three times this week. It feels odd to write about myself.";
+
+  private final InboxUnderTest inbox;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  EmbedIT(InboxUnderTest inbox) {
+    this.inbox = inbox;
+    this.page = inbox.browser().newPage();
+    page.onPageError(faults::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        faults.add(message.text());
+      }
+    });
+  }
+
+  @AfterEach
+  void close() {
+    page.context().close();
+  }
+
+  @Test
+  void inAFrameATherapistReadsAndAnswersWithoutSigningInAgain() {
+    String external = inbox.submit("embed-1", "Ines", ORDINARY);
+    page.navigate(inbox.host().origin() + "/frame.html");
+    com.microsoft.playwright.FrameLocator frame = page.frameLocator("iframe");
+
+    frame.getByTestId("queue-search").fill("p-c-" + external);
+    frame.locator("[data-external-id=" + external + "]").click();
+    assertThat(frame.getByTestId("message-text")).containsText("thought record three times");
+    frame.getByTestId("editor").fill("Three times is a good start, Ines.");
+
+    assertThat(frame.getByTestId("save-state")).hasText("Saved");
+    assertThat(frame.getByTestId("sign-out")).isVisible();
+    shot("embed-frame");
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void asAnElementItWorksThePageKeepsItsLookAndItsKeys() {
+    String external = inbox.submit("embed-2", "Ines", ORDINARY);
+    page.navigate(inbox.host().origin() + "/element.html");
+    page.getByTestId("queue-search").fill("p-c-" + external);
+    page.locator("[data-external-id=" + external + "]").click();
+    assertThat(page.getByTestId("message-text")).containsText("thought record three times");
+
+    assertThat(page.getByTestId("approve"))
+        .not()
+        .hasCSS("letter-spacing", page.evaluate("() => '4px'").toString());
+    assertThat(page.url()).isEqualTo(inbox.host().origin() + "/element.html");
+    assertThat(page).hasTitle("A platform: the inbox as an element");
+    page.locator("header").click();
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog")).hasCount(0);
+    page.getByTestId("message-text").click();
+    page.keyboard().press("e");
+    assertThat(page.getByTestId("editor")).isFocused();
+    shot("embed-element");
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aFrameOnAPageThatIsNotListedStaysEmpty() {
+    page.setContent("<iframe src='" + inbox.attune().url() + "/embed.html'></iframe>");
+
+    page.waitForCondition(() -> !faults.isEmpty());
+
+    assertThat(faults.getFirst()).contains("frame-ancestors");
+  }
+
+  @Test
+  void anAnswerFromAnotherOriginThanTheNamedOneIsNotHeard() {
+    page.navigate(inbox.host().origin() + "/frame.html");
+    page.evaluate(
+        "url => document.querySelector('iframe').src = url",
+        inbox.attune().url() + "/embed.html?host=https://elsewhere.example");
+
+    assertThat(page.frameLocator("iframe").getByTestId("ask-again")).isVisible();
+    assertThat(page.frameLocator("iframe").getByTestId("queue-item")).hasCount(0);
+  }
+
+  private void shot(String name) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+  }
+}

@@ -1,0 +1,152 @@
+package org.attune.page;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.attune.RunningAttune;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One running Attune, one Chromium and one platform's page, shared by all tests of the page. */
+final class InboxUnderTest implements AutoCloseable {
+  private static final List<String> EXECUTABLES =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> QUIETLY =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final HostDemo host;
+  private final RunningAttune attune;
+  private final Playwright playwright;
+  private final Browser browser;
+
+  InboxUnderTest() throws IOException {
+    host = new HostDemo(0);
+    attune =
+        RunningAttune.in(
+            Files.createTempDirectory("attune-page"),
+            "--attune.inbox.embed-origins=" + host.origin(),
+            "--attune.inbox.stream.heartbeat=1s");
+    host.serve(
+        attune.url(),
+        attune.credentials().get("platformApiKey").asString(),
+        attune.credentials().at("/therapist/user").asString());
+    // Reading takes its time before drafts are shown, and this machine may be busy
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    playwright = Playwright.create();
+    browser = playwright.chromium().launch(chromium());
+  }
+
+  private static BrowserType.LaunchOptions chromium() {
+    Path executable =
+        EXECUTABLES.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElseThrow();
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(executable)
+        .setHeadless(true)
+        .setArgs(QUIETLY);
+  }
+
+  RunningAttune attune() {
+    return attune;
+  }
+
+  HostDemo host() {
+    return host;
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  /** A fresh browser profile with the therapist signed in. */
+  InboxPage signedIn() {
+    return signedIn(new Browser.NewContextOptions().setLocale("en-GB"));
+  }
+
+  InboxPage signedIn(Browser.NewContextOptions options) {
+    InboxPage page = new InboxPage(browser.newContext(options).newPage(), attune.url());
+    page.open("/");
+    page.signIn(
+        attune.credentials().at("/therapist/user").asString(),
+        attune.credentials().at("/therapist/password").asString());
+    return page;
+  }
+
+  /** Posts a message of its own patient and gives its external id. */
+  String submit(String external, String name, String text) {
+    return submit(external, "c-" + external, name, text, "2026-03-02T08:00:00Z");
+  }
+
+  String submit(String external, String conversation, String name, String text, String sentAt) {
+    Map<String, String> body = new HashMap<>();
+    body.put("externalId", external);
+    body.put("conversationId", conversation);
+    body.put("patientId", "p-" + conversation);
+    body.put("patientName", name);
+    body.put("text", text);
+    body.put("sentAt", sentAt);
+    attune
+        .platform()
+        .post()
+        .uri("/api/v1/messages")
+        .bodyValue(body)
+        .exchange()
+        .expectStatus()
+        .isAccepted();
+    return external;
+  }
+
+  /** The queue's line of a message; null until it has been read. */
+  @Nullable JsonNode item(String external, String state) {
+    JsonNode queue =
+        attune
+            .therapist()
+            .get()
+            .uri("/api/v1/reviews?limit=200&state=" + state)
+            .exchange()
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody();
+    for (JsonNode item : Objects.requireNonNull(queue).get("items")) {
+      if (item.get("externalId").asString().equals(external)) {
+        return item;
+      }
+    }
+    return null;
+  }
+
+  /** What the platform is told of a message. */
+  JsonNode message(JsonNode item) {
+    JsonNode message =
+        attune
+            .platform()
+            .get()
+            .uri("/api/v1/messages/" + item.get("messageId").asString())
+            .exchange()
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody();
+    return Objects.requireNonNull(message);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+    host.close();
+    attune.close();
+  }
+}

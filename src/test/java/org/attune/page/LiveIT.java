@@ -1,0 +1,174 @@
+package org.attune.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** What happens on the server shows by itself, and nobody's words get lost over it. */
+@ExtendWith(InboxExtension.class)
+class LiveIT {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String PLAIN =
+      "The walk along the river helped on Sunday. On Monday I could not get up for it again.";
+
+  private final InboxUnderTest inbox;
+  private final InboxPage page;
+
+  LiveIT(InboxUnderTest inbox) {
+    this.inbox = inbox;
+    this.page = inbox.signedIn();
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+  }
+
+  @Test
+  void aNewMessageAppearsByItselfThroughTheStream() {
+    AtomicInteger streams = new AtomicInteger();
+    page.page().onResponse(response -> {
+      if (response.url().endsWith("/api/v1/stream") && response.status() == 200) {
+        streams.incrementAndGet();
+      }
+    });
+    page.page().reload();
+    page.signIn(user("user"), user("password"));
+    page.search("live-1");
+
+    inbox.submit("live-1", "Noor", PLAIN);
+
+    assertThat(page.row("live-1")).isVisible();
+    assertThat(streams).hasPositiveValue();
+  }
+
+  @Test
+  void ofTwoWindowsThatApproveOneReviewExactlyOneSendsItAndTheOtherIsTold() {
+    String external = inbox.submit("live-2", "Noor", PLAIN);
+    try (InboxPage other = inbox.signedIn()) {
+      for (InboxPage one : List.of(page, other)) {
+        one.openReview(external);
+      }
+      page.id("editor").fill("The river walk sounds good, Noor. What made Sunday possible?");
+      assertThat(page.id("save-state")).hasText("Saved");
+      assertThat(other.id("editor")).hasValue(Pattern.compile("^The river walk sounds good.*"));
+      page.id("approve").click();
+      other.id("approve").click();
+      page.id("confirm-approve").click();
+      other.id("confirm-approve").click();
+
+      await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
+      JsonNode item = Objects.requireNonNull(inbox.item(external, "APPROVED"));
+      await().atMost(SOON).until(() -> state(item).equals("REPLIED"));
+      assertThat(page.id("status")).containsText("Your reply to Noor is approved.");
+      assertThat(other.id("editor")).isHidden();
+    }
+  }
+
+  @Test
+  void textsTypedInTwoWindowsAtOnceAreBothKeptUntilSomebodyChooses() {
+    String external = inbox.submit("live-3", "Noor", PLAIN);
+    try (InboxPage other = inbox.signedIn()) {
+      page.openReview(external);
+      other.openReview(external);
+      page.page().context().setOffline(true);
+      page.id("editor").fill("Written on the train, without a connection.");
+      assertThat(page.id("net")).containsText("You are offline.");
+      other.id("editor").fill("Written at the desk meanwhile.");
+      assertThat(other.id("save-state")).hasText("Saved");
+
+      page.page().context().setOffline(false);
+
+      assertThat(page.page().locator(".notice")).containsText("Which one shall stay?");
+      assertThat(page.id("editor")).hasValue("Written on the train, without a connection.");
+      page.page().getByText("Keep what I wrote here").click();
+      assertThat(page.id("save-state")).hasText("Saved");
+      assertThat(other.id("editor")).hasValue("Written on the train, without a connection.");
+    }
+  }
+
+  @Test
+  void whatChangedWhileTheLineWasDownIsThereWhenItIsBack() {
+    page.search("live-4");
+    page.page().context().setOffline(true);
+    assertThat(page.id("net")).isVisible();
+    inbox.submit("live-4", "Noor", PLAIN);
+    await().atMost(SOON).until(() -> inbox.item("live-4", "PENDING") != null);
+    assertThat(page.row("live-4")).hasCount(0);
+
+    page.page().context().setOffline(false);
+
+    assertThat(page.row("live-4")).isVisible();
+    assertThat(page.id("net")).isHidden();
+  }
+
+  /** A short round; {@code -Dattune.long=true} drops the line a thousand times. */
+  @Test
+  void noEventOfTheStreamIsMissedOrSeenTwiceHoweverOftenTheLineBreaks() {
+    int drops = Boolean.getBoolean("attune.long") ? 1_000 : 25;
+
+    Object heard = page.page().evaluate(DROPPING_LINE, drops);
+
+    assertThat(heard).isEqualTo(IntStream.rangeClosed(1, drops * 3).boxed().toList());
+  }
+
+  /** A server of three events a connection, cut off in the middle of a fourth. */
+  private static final String DROPPING_LINE =
+      """
+      async (drops) => {
+        const { Live } = await import('/app/core/live.js');
+        const encoder = new TextEncoder();
+        const heard = [];
+        let live;
+        const api = {
+          async stream(lastEventId) {
+            const from = Number(lastEventId || 0);
+            if (from === 0) await Promise.resolve();
+            const whole = [1, 2, 3].map((n) => from + n).filter((n) => n <= drops * 3)
+              .map((n) => `id: ${n}\\nevent: review.changed\\ndata: {"version":${n}}\\n\\n`);
+            const torn = `id: ${from + 4}\\nevent: review.changed\\ndata: {"ver`;
+            const text = 'id: ' + from + '\\nevent: ready\\ndata: {"resumed":true}\\n\\n' + whole.join('') + torn;
+            const cut = 1 + Math.floor(Math.random() * (text.length - 1));
+            const body = new ReadableStream({
+              start(controller) {
+                controller.enqueue(encoder.encode(text.slice(0, cut)));
+                controller.enqueue(encoder.encode(text.slice(cut)));
+                controller.close();
+              },
+            });
+            return new Response(body);
+          },
+        };
+        const done = new Promise((resolve) => {
+          live = new Live(api, { firstWait: 0 });
+          live.addEventListener('event', ({ detail }) => {
+            if (detail.version) heard.push(detail.version);
+            if (detail.version >= drops * 3) resolve();
+          });
+          live.start();
+        });
+        await done;
+        live.close();
+        return heard;
+      }
+      """;
+
+  private String state(JsonNode item) {
+    return inbox.message(item).get("state").asString();
+  }
+
+  private String user(String field) {
+    return inbox.attune().credentials().at("/therapist/" + field).asString();
+  }
+}

@@ -1,0 +1,139 @@
+package org.attune.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A queue of a thousand reviews, as canned answers of the API; everything else is real. */
+@ExtendWith(InboxExtension.class)
+class QueueIT {
+  private static final int REVIEWS = 1_000;
+  private static final int MOST_BYTES_OF_THE_FIRST_VIEW = 300_000;
+
+  private final InboxUnderTest inbox;
+  private final InboxPage page;
+
+  QueueIT(InboxUnderTest inbox) {
+    this.inbox = inbox;
+    this.page = new InboxPage(inbox.browser().newPage(), inbox.attune().url());
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+  }
+
+  @Test
+  void ofAThousandReviewsOnlyThoseInSightAreInTheDocumentAndTheKeyboardReachesAll() {
+    signInToALongQueue();
+    assertThat(page.page().locator(".queue-summary")).containsText("1000 to answer");
+
+    page.press("j");
+    assertThat(page.row("many-0")).isFocused();
+    page.press("End");
+    assertThat(page.row("many-999")).isFocused();
+    page.press("Home", "ArrowDown");
+    assertThat(page.row("many-1")).isFocused();
+
+    Object rows =
+        page.page().locator("[data-testid=queue-item]").count();
+    assertThat((int) rows).isLessThan(60);
+    assertThat(page.page().locator("li:has([data-external-id=many-1])"))
+        .hasAttribute("aria-posinset", "2");
+    assertThat(page.page().locator("li:has([data-external-id=many-1])"))
+        .hasAttribute("aria-setsize", "1000");
+    assertThat(page.faults()).isEmpty();
+  }
+
+  @Test
+  void theFirstViewIsSmallOnTheWire() {
+    AtomicLong bytes = new AtomicLong();
+    page.page().onRequestFinished(request -> bytes.addAndGet(
+        request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+
+    signInToALongQueue();
+    assertThat(page.row("many-0")).isVisible();
+
+    assertThat(bytes.get()).isBetween(10_000L, (long) MOST_BYTES_OF_THE_FIRST_VIEW);
+  }
+
+  @Test
+  void theQueueIsSearchedByNameOrNumber() {
+    signInToALongQueue();
+    page.press("/");
+    page.id("queue-search").fill("patient 77");
+
+    assertThat(page.page().locator(".queue-summary")).hasText("11 found");
+    page.press("Enter");
+    assertThat(page.row("many-77")).isFocused();
+    page.press("/", "Escape");
+    assertThat(page.page().locator(".queue-summary")).containsText("1000 to answer");
+  }
+
+  @Test
+  void keysCanBeChangedAndSwitchedOffAndStayThatWay() {
+    signInToALongQueue();
+    page.press("?");
+    page.id("change-next").click();
+    page.press("k");
+    assertThat(page.page().locator("dialog")).containsText("k is used for");
+    page.id("change-next").click();
+    page.press("n", "Escape");
+
+    page.press("n");
+    assertThat(page.row("many-0")).isFocused();
+    page.press("j");
+    assertThat(page.row("many-0")).isFocused();
+    page.press("?");
+    page.page().getByLabel("Single-letter keys are on").uncheck();
+    page.press("Escape", "n");
+    assertThat(page.row("many-0")).isFocused();
+
+    assertThat((String) page.page().evaluate("() => localStorage.getItem('attune.keys')"))
+        .isEqualTo("{\"keys\":{\"next\":\"n\"},\"enabled\":false}");
+  }
+
+  private void signInToALongQueue() {
+    page.page().route("**/api/v1/reviews?*", QueueIT::answer);
+    page.open("/");
+    page.signIn(
+        inbox.attune().credentials().at("/therapist/user").asString(),
+        inbox.attune().credentials().at("/therapist/password").asString());
+  }
+
+  private static void answer(Route route) {
+    String query = route.request().url().replaceAll(".*\\?", "&");
+    int from = number(query, "cursor");
+    int to = Math.min(REVIEWS, from + number(query, "limit"));
+    String next = to < REVIEWS ? "\"" + to + "\"" : "null";
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setContentType("application/json")
+            .setBody(
+                IntStream.range(from, to)
+                    .mapToObj(QueueIT::item)
+                    .collect(Collectors.joining(",", "{\"items\":[", "],\"nextCursor\":" + next + "}"))));
+  }
+
+  private static int number(String query, String name) {
+    String value = query.replaceAll("(^|.*&)" + name + "=(\\d*).*", "$2");
+    return value.matches("\\d+") ? Integer.parseInt(value) : 0;
+  }
+
+  private static String item(int n) {
+    Instant received = Instant.now().minusSeconds(600L + n);
+    return """
+        {"id":"%d","messageId":"m-%d","externalId":"many-%d","conversationId":"c-%d",
+         "patientId":"n-%d","patientName":"Patient %d","state":"PENDING","priority":"%s",
+         "receivedAt":"%s","dueAt":"%s","version":1}"""
+        .formatted(n, n, n, n, n, n, n < 20 ? "RISK" : "ROUTINE", received, received.plusSeconds(90_000));
+  }
+}
