@@ -20,6 +20,7 @@ import org.attune.conversation.Message;
 import org.attune.conversation.Messages;
 import org.attune.conversation.Utterance;
 import org.attune.kernel.Sweeper;
+import org.attune.suggestion.Setting;
 import org.attune.suggestion.Suggester;
 import org.attune.suggestion.SuggestionRequest;
 import org.attune.suggestion.Suggestions;
@@ -118,7 +119,8 @@ class MessagePipeline extends Sweeper {
 
   private Read drafted(Message message, Reading reading, List<Turn> history) {
     SuggestionRequest request =
-        new SuggestionRequest(message.text(), reading, message.patientName(), history);
+        new SuggestionRequest(message.text(), reading, message.patientName(), history)
+            .in(Setting.in(message.programme()));
     return new Read(reading, suggestions(message, request));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.attune.analysis.Turn;
+import org.attune.suggestion.drafter.Selection;
 import org.attune.suggestion.drafter.TemplateDrafter;
 import org.attune.suggestion.file.InvalidFiles;
 import org.attune.suggestion.file.Problems;
@@ -51,7 +52,7 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
     if (markers.isEmpty() || catalogue.isEmpty()) {
       throw new InvalidFiles(problems.all());
     }
-    Guardrails guardrails = Guardrails.of(forbidden, markers.get(), catalogue.get().lexicon());
+    Guardrails guardrails = Guardrails.of(forbidden, markers.get(), catalogue.get());
     return new CatalogueSuggester(catalogue.get(), guardrails);
   }
 
@@ -69,28 +70,35 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
 
   @Override
   public Suggestions suggest(SuggestionRequest request) {
+    return preview(request).suggestions();
+  }
+
+  /** The suggestions, with everything that was considered for them. */
+  public Preview preview(SuggestionRequest request) {
     PatientMessage message = read(request);
     return switch (Planner.plan(message.reading())) {
-      case Plan.Withhold withhold -> new Suggestions.Withheld(withhold.reason());
-      case Plan.NoReply noReply -> new Suggestions.NotNeeded(noReply.because());
+      case Plan.Withhold withhold -> Preview.of(new Suggestions.Withheld(withhold.reason()));
+      case Plan.NoReply noReply -> Preview.of(new Suggestions.NotNeeded(noReply.because()));
       case Plan.Write write -> write(request, message, write.steps());
     };
   }
 
-  private Suggestions write(
-      SuggestionRequest request, PatientMessage message, List<Plan.Step> steps) {
+  private Preview write(SuggestionRequest request, PatientMessage message, List<Plan.Step> steps) {
     if (guardrails.mayNotBeRepeated(request.text())) {
-      return new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL);
+      return Preview.of(new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL));
     }
     String record = record(request);
-    List<Draft> drafts =
+    Selection selection =
         drafter.draft(
             message,
             steps,
             text -> guardrails.check(Reply.of(text, message, record), Author.DRAFTER));
-    return drafts.size() < FEWEST_DRAFTS
-        ? new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL)
-        : new Suggestions.Offered(drafts);
+    return new Preview(
+        selection.drafts().size() < FEWEST_DRAFTS
+            ? new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL)
+            : new Suggestions.Offered(selection.drafts()),
+        steps.stream().map(Plan.Step::rule).toList(),
+        selection.trials());
   }
 
   @Override
@@ -99,7 +107,13 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
   }
 
   private PatientMessage read(SuggestionRequest request) {
-    return catalogue.lexicon().read(request.text(), request.reading(), request.patientName());
+    return catalogue
+        .lexicon()
+        .read(
+            request.text(),
+            request.reading(),
+            request.patientName(),
+            catalogue.programmes().called(request.setting().programme()));
   }
 
   private static String record(SuggestionRequest request) {

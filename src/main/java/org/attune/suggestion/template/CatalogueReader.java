@@ -11,6 +11,7 @@ import org.attune.suggestion.file.Problems;
 import org.attune.suggestion.file.YamlFile;
 import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Topic;
 
 /** Reads every template; what is wrong anywhere is reported with file and line, all at once. */
@@ -42,17 +43,34 @@ public final class CatalogueReader {
     TemplateLint lint = new TemplateLint(forbidden);
     for (Path file : YamlFile.in(home.resolve("replies"), problems)) {
       YamlFile.read(file, problems)
-          .ifPresent(map -> addAll(map, new TemplateReader(map, topics, lint), ids, templates));
+          .ifPresent(map -> {
+            map.allow(Set.of("about", "situation", "templates"));
+            addAll(map, new TemplateReader(map, topics, lint), ids, templates);
+          });
     }
     if (templates.isEmpty()) {
       problems.add("replies", 0, "there is no template");
     }
-    return new Catalogue(templates, lexicon);
+    Programmes programmes = programmes(topics, lint, ids, templates);
+    return new Catalogue(templates, lexicon, programmes);
+  }
+
+  private Programmes programmes(
+      Set<String> topics, TemplateLint lint, Set<String> ids, List<Template> into) {
+    List<Programme> programmes = new ArrayList<>();
+    for (Path file : YamlFile.in(home.resolve("programmes"), problems)) {
+      YamlFile.read(file, problems)
+          .ifPresent(map -> {
+            ProgrammeReader.Pack pack = ProgrammeReader.read(map);
+            programmes.add(pack.programme());
+            addAll(map, new TemplateReader(map, topics, lint, pack), ids, into);
+          });
+    }
+    return new Programmes(programmes);
   }
 
   private static void addAll(
       YamlMap file, TemplateReader reader, Set<String> ids, List<Template> into) {
-    file.allow(Set.of("about", "situation", "templates"));
     for (YamlMap entry : file.maps("templates")) {
       reader
           .read(entry)

@@ -85,6 +85,7 @@ final class TemplateLint {
     values.put(Slot.FELT, "worried");
     values.put(Slot.FEELING, "worry");
     values.put(Slot.TOPIC, "your sleep");
+    values.put(Slot.MODULE, "your plan");
     values.put(Slot.NAME, "Robin");
     return values;
   }
