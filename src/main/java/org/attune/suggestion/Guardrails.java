@@ -17,6 +17,7 @@ import org.attune.suggestion.quality.Autonomy;
 import org.attune.suggestion.quality.Coverage;
 import org.attune.suggestion.quality.EmotionNaming;
 import org.attune.suggestion.quality.Length;
+import org.attune.suggestion.quality.NotGeneric;
 import org.attune.suggestion.quality.QuestionCount;
 import org.attune.suggestion.quality.Readability;
 import org.attune.suggestion.quality.ReflectFirst;
@@ -46,6 +47,7 @@ final class Guardrails {
     rules.add(new Length());
     rules.add(new Readability(markers.jargon()));
     rules.add(new Specificity(lexicon.language()));
+    rules.add(new NotGeneric());
     rules.add(new Coverage(lexicon.language(), markers.deferral()));
     rules.add(new EmotionNaming(lexicon.feelings().values(), markers.tentative()));
     rules.add(new QuestionCount());

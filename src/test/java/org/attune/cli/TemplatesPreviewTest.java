@@ -34,7 +34,8 @@ class TemplatesPreviewTest {
 
     assertThat(console.out())
         .contains("=== n1 (insomnia)", "OFFERED", "seen: ", "night-clock-watching", "offered")
-        .contains("--- night-clock-watching [PSYCHOEDUCATE, GUIDE]", "why: ");
+        .containsPattern("--- night-clock-watching@\\w{8} \\[PSYCHOEDUCATE, GUIDE\\]")
+        .contains("why: ");
   }
 
   @Test

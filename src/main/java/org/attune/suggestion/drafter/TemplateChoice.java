@@ -10,6 +10,7 @@ import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.plan.Situation;
 import org.attune.suggestion.template.Catalogue;
 import org.attune.suggestion.template.Template;
+import org.attune.suggestion.voice.TherapistVoice;
 
 /** Ranks the templates that fit a message: what presses most and fits best comes first. */
 final class TemplateChoice {
@@ -23,7 +24,10 @@ final class TemplateChoice {
     this.catalogue = catalogue;
   }
 
-  List<Candidate> rank(PatientMessage message, List<Plan.Step> steps) {
+  /**
+   * @param voice moves what this therapist keeps up a little, and what they leave down
+   */
+  List<Candidate> rank(PatientMessage message, List<Plan.Step> steps, TherapistVoice voice) {
     List<Candidate> candidates = new ArrayList<>();
     for (int place = 0; place < steps.size(); place++) {
       Plan.Step step = steps.get(place);
@@ -35,8 +39,10 @@ final class TemplateChoice {
     if (steps.stream().noneMatch(step -> step.situation().standsAlone())) {
       addObstacles(message, steps, candidates);
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return candidates;
+    return candidates.stream()
+        .map(candidate -> candidate.heardBy(voice))
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .toList();
   }
 
   private static void consider(

@@ -10,6 +10,7 @@ import org.attune.suggestion.Trial.Fate;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.template.Catalogue;
+import org.attune.suggestion.voice.TherapistVoice;
 
 /** Writes up to three drafts that differ in what they do and take up what the patient wrote. */
 public final class TemplateDrafter {
@@ -23,20 +24,24 @@ public final class TemplateDrafter {
   public TemplateDrafter(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.choice = new TemplateChoice(catalogue);
-    this.writer = new DraftWriter(catalogue.lexicon());
+    this.writer = new DraftWriter(catalogue);
   }
 
   /**
    * The drafts that pass, the best first.
    *
+   * @param voice of the therapist who will answer
    * @param checks runs every guardrail over a text
    */
   public Selection draft(
-      PatientMessage message, List<Plan.Step> steps, Function<String, List<Check>> checks) {
+      PatientMessage message,
+      List<Plan.Step> steps,
+      TherapistVoice voice,
+      Function<String, List<Check>> checks) {
     SlotValues values = new SlotValues(catalogue.lexicon(), message);
     Shortlist list = new Shortlist();
     int tried = 0;
-    for (Candidate candidate : choice.rank(message, steps)) {
+    for (Candidate candidate : choice.rank(message, steps, voice)) {
       if (list.isFull() || tried == MOST_TRIED) {
         break;
       }

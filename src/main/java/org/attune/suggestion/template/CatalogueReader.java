@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attune.suggestion.file.FolderPrint;
 import org.attune.suggestion.file.Problems;
 import org.attune.suggestion.file.YamlFile;
 import org.attune.suggestion.file.YamlMap;
@@ -32,10 +34,13 @@ public final class CatalogueReader {
 
   /** The catalogue, or nothing where the language files cannot be read at all. */
   public Optional<Catalogue> read() {
-    return new LexiconReader(home.resolve("language"), problems).read().map(this::templates);
+    String version = FolderPrint.version(home);
+    return new LexiconReader(home.resolve("language"), problems)
+        .read()
+        .map(lexicon -> templates(lexicon, version));
   }
 
-  private Catalogue templates(Lexicon lexicon) {
+  private Catalogue templates(Lexicon lexicon, String version) {
     Set<String> topics =
         lexicon.topics().stream().map(Topic::id).collect(Collectors.toUnmodifiableSet());
     List<Template> templates = new ArrayList<>();
@@ -52,7 +57,9 @@ public final class CatalogueReader {
       problems.add("replies", 0, "there is no template");
     }
     Programmes programmes = programmes(topics, lint, ids, templates);
-    return new Catalogue(templates, lexicon, programmes);
+    Map<String, House> houses =
+        new HouseReader(home.resolve("tenants"), ids, lint, problems).read();
+    return new Catalogue(templates, lexicon, programmes, houses, version);
   }
 
   private Programmes programmes(

@@ -29,8 +29,19 @@ public record Template(
   /** More than being about the topic: a reply to just this part of just this programme. */
   private static final double FOR_THE_PROGRAMME = 5.5;
 
+  /** The same template in other words. */
+  Template worded(Wording text, Wording because) {
+    return new Template(
+        id, situation, behaviours, conditions, text, because, source, programme);
+  }
+
   public SupportBehaviour primary() {
     return behaviours.getFirst();
+  }
+
+  /** About how long it is when filled. */
+  public int roughWords() {
+    return wording.roughWords();
   }
 
   /** How well it fits, or nothing where it does not. */

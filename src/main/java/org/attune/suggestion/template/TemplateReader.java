@@ -88,7 +88,8 @@ final class TemplateReader {
                 programme()));
   }
 
-  private static Wording wording(YamlMap entry, String key) {
+  /** Fills of the notation, with complaints about it at the key's line. */
+  static Wording wording(YamlMap entry, String key) {
     WordingReader reader = new WordingReader();
     Wording wording = reader.read(entry.text(key).replaceAll("\\s+", " "));
     reader.complaints().forEach(complaint -> entry.problem(key, complaint));
