@@ -7,6 +7,7 @@ import org.attune.conversation.Message;
 import org.attune.conversation.Messages;
 import org.attune.suggestion.Check;
 import org.attune.suggestion.ReplyChecker;
+import org.attune.suggestion.Setting;
 import org.attune.suggestion.SuggestionRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,8 @@ class ReplyJudge {
   private List<Check> check(Facts facts, Message message, String text) {
     Reading reading = Objects.requireNonNullElseGet(facts.reading(), Reading::unread);
     SuggestionRequest request =
-        new SuggestionRequest(message.text(), reading, message.patientName(), List.of());
+        new SuggestionRequest(message.text(), reading, message.patientName(), List.of())
+            .in(Setting.in(message.programme()));
     return checker.check(request, text, ReplyChecker.Author.THERAPIST);
   }
 

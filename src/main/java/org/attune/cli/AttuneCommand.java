@@ -56,7 +56,7 @@ public final class AttuneCommand {
             .addSubcommand(new EvaluateCommand(home, engines, console))
             .addSubcommand(new TrainCommand(home, console))
             .addSubcommand(new CuesCommand(home))
-            .addSubcommand(new TemplatesCommand(home))
+            .addSubcommand(TemplatesCommand.of(home, engines, console))
             .addSubcommand(new ReplayCommand(System.getenv(), Clock.systemUTC(), console))
             .addSubcommand(new LedgerCommand())
             .addSubcommand(new ExportCommand(home, console))

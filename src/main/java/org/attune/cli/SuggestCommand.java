@@ -6,6 +6,7 @@ import org.attune.analysis.Analyzer;
 import org.attune.analysis.Reading;
 import org.attune.cli.console.Console;
 import org.attune.cli.rows.Row;
+import org.attune.suggestion.Setting;
 import org.attune.suggestion.Suggester;
 import org.attune.suggestion.SuggestionRequest;
 import org.attune.suggestion.Suggestions;
@@ -45,7 +46,11 @@ final class SuggestCommand implements Callable<Integer> {
     Suggestions suggestions =
         suggester.suggest(
             new SuggestionRequest(
-                message.text(), reading, message.patientName(), message.history()));
+                message.text(),
+                reading,
+                message.patientName(),
+                message.history(),
+                Setting.in(message.programme())));
     return ResultRows.suggestions(
         message.id(), suggestions, options.scores ? reading : reading.withoutScores());
   }

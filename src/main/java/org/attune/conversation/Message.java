@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text untouched; offsets of a reading are offsets of this text
  * @param bodyHash over every field as received, to tell a repetition from a contradiction
  * @param reply what was sent back, once approved
+ * @param programme what the platform calls the programme that the patient takes part in
  */
 public record Message(
     MessageId id,
@@ -26,7 +27,42 @@ public record Message(
     Instant receivedAt,
     MessageState state,
     Sha256 bodyHash,
-    @Nullable Reply reply) {
+    @Nullable Reply reply,
+    @Nullable String programme) {
+
+  /** A message of no particular programme. */
+  public Message(
+      MessageId id,
+      TenantId tenant,
+      String externalId,
+      String conversationId,
+      String patientId,
+      @Nullable String patientName,
+      String therapistId,
+      String text,
+      Instant sentAt,
+      @Nullable String language,
+      Instant receivedAt,
+      MessageState state,
+      Sha256 bodyHash,
+      @Nullable Reply reply) {
+    this(
+        id,
+        tenant,
+        externalId,
+        conversationId,
+        patientId,
+        patientName,
+        therapistId,
+        text,
+        sentAt,
+        language,
+        receivedAt,
+        state,
+        bodyHash,
+        reply,
+        null);
+  }
 
   public Sha256 textHash() {
     return Sha256.of(text);

@@ -18,9 +18,32 @@ public record Submission(
     @Nullable String therapistId,
     @Nullable String text,
     @Nullable String sentAt,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String programme) {
   public static final int MAX_TEXT_CHARACTERS = 20_000;
   private static final int MAX_ID_CHARACTERS = 200;
+
+  /** A submission that names no programme. */
+  public Submission(
+      @Nullable String externalId,
+      @Nullable String conversationId,
+      @Nullable String patientId,
+      @Nullable String patientName,
+      @Nullable String therapistId,
+      @Nullable String text,
+      @Nullable String sentAt,
+      @Nullable String language) {
+    this(
+        externalId,
+        conversationId,
+        patientId,
+        patientName,
+        therapistId,
+        text,
+        sentAt,
+        language,
+        null);
+  }
 
   /** What is wrong with one field. */
   public record FieldError(String field, String reason) {}
@@ -37,7 +60,8 @@ public record Submission(
             defaultTherapist,
             text,
             sentAt,
-            language);
+            language,
+            programme);
   }
 
   /** Every fault, in the order of the fields; empty when the submission can be accepted. */
@@ -49,6 +73,7 @@ public record Submission(
     requireId(faults, "therapistId", therapistId);
     limit(faults, "patientName", patientName);
     limit(faults, "language", language);
+    limit(faults, "programme", programme);
     checkText(faults);
     checkTime(faults);
     return faults;
@@ -123,10 +148,16 @@ public record Submission(
         now,
         MessageState.RECEIVED,
         hash(),
-        null);
+        null,
+        programme);
   }
 
   private Sha256 hash() {
+    Sha256 hash = hashWithoutProgramme();
+    return programme == null ? hash : Sha256.ofParts(hash.hex(), part(programme));
+  }
+
+  private Sha256 hashWithoutProgramme() {
     return Sha256.ofParts(
         part(externalId),
         part(conversationId),

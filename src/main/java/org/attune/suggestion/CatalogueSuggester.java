@@ -1,9 +1,13 @@
 package org.attune.suggestion;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.attune.analysis.Turn;
+import org.attune.suggestion.drafter.Selection;
 import org.attune.suggestion.drafter.TemplateDrafter;
 import org.attune.suggestion.file.InvalidFiles;
 import org.attune.suggestion.file.Problems;
@@ -12,10 +16,13 @@ import org.attune.suggestion.guardrail.PhraseRule;
 import org.attune.suggestion.guardrail.PhraseRuleReader;
 import org.attune.suggestion.guardrail.Reply;
 import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.Stems;
 import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.plan.Planner;
 import org.attune.suggestion.template.Catalogue;
 import org.attune.suggestion.template.CatalogueReader;
+import org.attune.suggestion.template.House;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drafts from the templates on disk and checks every reply against the guardrails.
@@ -28,11 +35,17 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
   private final Catalogue catalogue;
   private final Guardrails guardrails;
   private final TemplateDrafter drafter;
+  private final Map<String, TemplateDrafter> houseDrafters;
 
   private CatalogueSuggester(Catalogue catalogue, Guardrails guardrails) {
     this.catalogue = catalogue;
     this.guardrails = guardrails;
     this.drafter = new TemplateDrafter(catalogue);
+    this.houseDrafters = new HashMap<>();
+    catalogue
+        .houses()
+        .forEach((name, house) ->
+            houseDrafters.put(name, new TemplateDrafter(catalogue.of(house))));
   }
 
   /**
@@ -51,7 +64,7 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
     if (markers.isEmpty() || catalogue.isEmpty()) {
       throw new InvalidFiles(problems.all());
     }
-    Guardrails guardrails = Guardrails.of(forbidden, markers.get(), catalogue.get().lexicon());
+    Guardrails guardrails = Guardrails.of(forbidden, markers.get(), catalogue.get());
     return new CatalogueSuggester(catalogue.get(), guardrails);
   }
 
@@ -67,39 +80,81 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
     }
   }
 
+  /** Names the contents of the files that were read. */
+  public String version() {
+    return catalogue.version();
+  }
+
+  /** What a tenant words differently. */
+  public House house(@Nullable String name) {
+    return name == null
+        ? House.plain()
+        : catalogue.houses().getOrDefault(name, House.plain());
+  }
+
   @Override
   public Suggestions suggest(SuggestionRequest request) {
+    return preview(request).suggestions();
+  }
+
+  /** The suggestions, with everything that was considered for them. */
+  public Preview preview(SuggestionRequest request) {
     PatientMessage message = read(request);
     return switch (Planner.plan(message.reading())) {
-      case Plan.Withhold withhold -> new Suggestions.Withheld(withhold.reason());
-      case Plan.NoReply noReply -> new Suggestions.NotNeeded(noReply.because());
+      case Plan.Withhold withhold -> Preview.of(new Suggestions.Withheld(withhold.reason()));
+      case Plan.NoReply noReply -> Preview.of(new Suggestions.NotNeeded(noReply.because()));
       case Plan.Write write -> write(request, message, write.steps());
     };
   }
 
-  private Suggestions write(
-      SuggestionRequest request, PatientMessage message, List<Plan.Step> steps) {
+  private Preview write(SuggestionRequest request, PatientMessage message, List<Plan.Step> steps) {
     if (guardrails.mayNotBeRepeated(request.text())) {
-      return new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL);
+      return Preview.of(new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL));
     }
+    Setting setting = request.setting();
+    Selection selection =
+        drafterFor(setting).draft(message, steps, setting.voice(), checks(request, message));
+    Finish finish =
+        new Finish(
+            setting.voice(),
+            Closing.of(setting, house(setting.house())),
+            message.name().orElse(null));
+    return new Preview(
+        selection.drafts().size() < FEWEST_DRAFTS
+            ? new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL)
+            : new Suggestions.Offered(finish.all(selection.drafts())),
+        steps.stream().map(Plan.Step::rule).toList(),
+        selection.trials());
+  }
+
+  private TemplateDrafter drafterFor(Setting setting) {
+    return setting.house() == null
+        ? drafter
+        : houseDrafters.getOrDefault(setting.house(), drafter);
+  }
+
+  private Function<String, List<Check>> checks(SuggestionRequest request, PatientMessage message) {
     String record = record(request);
-    List<Draft> drafts =
-        drafter.draft(
-            message,
-            steps,
-            text -> guardrails.check(Reply.of(text, message, record), Author.DRAFTER));
-    return drafts.size() < FEWEST_DRAFTS
-        ? new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL)
-        : new Suggestions.Offered(drafts);
+    List<Stems> sent = request.setting().sent().stream().map(Stems::of).toList();
+    return text -> guardrails.check(Reply.of(text, message, record, sent), Author.DRAFTER);
   }
 
   @Override
   public List<Check> check(SuggestionRequest request, String reply, Author author) {
-    return guardrails.check(Reply.of(reply, read(request), record(request)), author);
+    Setting setting = request.setting();
+    String own = Closing.of(setting, house(setting.house())).removeFrom(reply);
+    List<Stems> sent = setting.sent().stream().map(Stems::of).toList();
+    return guardrails.check(Reply.of(own, read(request), record(request), sent), author);
   }
 
   private PatientMessage read(SuggestionRequest request) {
-    return catalogue.lexicon().read(request.text(), request.reading(), request.patientName());
+    return catalogue
+        .lexicon()
+        .read(
+            request.text(),
+            request.reading(),
+            request.patientName(),
+            catalogue.programmes().called(request.setting().programme()));
   }
 
   private static String record(SuggestionRequest request) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id stable for the same message and template
  * @param behaviours what the reply does, the primary one first
  * @param answers the patient's passages that it takes up
- * @param template id of the template it came from
+ * @param template id of the template it came from and, after @, the version of the catalogue
  * @param why one sentence for the therapist: why this draft for this message
  */
 public record Draft(
@@ -22,6 +22,11 @@ public record Draft(
     @Nullable String template,
     String why,
     List<Check> checks) {
+
+  /** The same draft with other words around what it says, and more said of why. */
+  Draft reworded(String words, String because) {
+    return new Draft(id, words, behaviours, answers, source, template, because, checks);
+  }
 
   /** Who wrote the words. */
   public enum Source {

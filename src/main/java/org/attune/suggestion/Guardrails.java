@@ -6,6 +6,7 @@ import org.attune.suggestion.guardrail.Guardrail;
 import org.attune.suggestion.guardrail.InventedFact;
 import org.attune.suggestion.guardrail.Markers;
 import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.guardrail.ProgrammeTerms;
 import org.attune.suggestion.guardrail.Reply;
 import org.attune.suggestion.guardrail.RiskLevel;
 import org.attune.suggestion.guardrail.ThirdPartyData;
@@ -16,12 +17,14 @@ import org.attune.suggestion.quality.Autonomy;
 import org.attune.suggestion.quality.Coverage;
 import org.attune.suggestion.quality.EmotionNaming;
 import org.attune.suggestion.quality.Length;
+import org.attune.suggestion.quality.NotGeneric;
 import org.attune.suggestion.quality.QuestionCount;
 import org.attune.suggestion.quality.Readability;
 import org.attune.suggestion.quality.ReflectFirst;
 import org.attune.suggestion.quality.Specificity;
 import org.attune.suggestion.quality.StepCount;
 import org.attune.suggestion.quality.Tone;
+import org.attune.suggestion.template.Catalogue;
 import org.attune.suggestion.template.Lexicon;
 
 /** Every rule a reply is held against, in the order in which they are shown. */
@@ -32,16 +35,19 @@ final class Guardrails {
     this.rules = List.copyOf(rules);
   }
 
-  static Guardrails of(List<PhraseRule> forbidden, Markers markers, Lexicon lexicon) {
+  static Guardrails of(List<PhraseRule> forbidden, Markers markers, Catalogue catalogue) {
+    Lexicon lexicon = catalogue.lexicon();
     List<Guardrail> rules = new ArrayList<>();
     rules.add(new UnresolvedPlaceholder());
     rules.addAll(forbidden);
     rules.add(new RiskLevel());
     rules.add(new ThirdPartyData());
     rules.add(new InventedFact(markers.factWords()));
+    rules.add(new ProgrammeTerms(catalogue.programmes().all()));
     rules.add(new Length());
     rules.add(new Readability(markers.jargon()));
     rules.add(new Specificity(lexicon.language()));
+    rules.add(new NotGeneric());
     rules.add(new Coverage(lexicon.language(), markers.deferral()));
     rules.add(new EmotionNaming(lexicon.feelings().values(), markers.tentative()));
     rules.add(new QuestionCount());

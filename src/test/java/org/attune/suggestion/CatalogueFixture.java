@@ -1,7 +1,10 @@
 package org.attune.suggestion;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attune.suggestion.file.Problems;
 import org.attune.suggestion.guardrail.PhraseRule;
 import org.attune.suggestion.guardrail.PhraseRuleReader;
@@ -31,6 +34,20 @@ public final class CatalogueFixture {
 
   public static List<PhraseRule> forbidden() {
     return FORBIDDEN;
+  }
+
+  /** Copies the files, so that a test can edit them. */
+  public static void copyTo(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(HOME)) {
+      for (Path file : files.toList()) {
+        Path copy = folder.resolve(HOME.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
   }
 
   public static CatalogueSuggester suggester() {

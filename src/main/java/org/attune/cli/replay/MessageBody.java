@@ -15,7 +15,8 @@ record MessageBody(
     @Nullable String therapistId,
     String text,
     String sentAt,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable String programme) {
 
   /**
    * Fills what the row leaves open, the same way each time: a replayed message must be the same
@@ -32,6 +33,7 @@ record MessageBody(
         row.therapistId(),
         row.text(),
         row.sentAt() == null ? otherwiseSentAt.toString() : row.sentAt(),
-        row.language());
+        row.language(),
+        row.programme());
   }
 }

@@ -15,6 +15,7 @@ public sealed interface Row {
    * @param id external id, else id, else the line number
    * @param text 1 to 20,000 UTF-16 code units
    * @param sentAt as written in the file
+   * @param programme name of the programme that the patient takes part in
    */
   record Message(
       long line,
@@ -26,6 +27,7 @@ public sealed interface Row {
       @Nullable String therapistId,
       @Nullable String language,
       @Nullable String sentAt,
+      @Nullable String programme,
       List<Turn> history)
       implements Row {
     public Message {

@@ -77,6 +77,7 @@ final class RowParser {
         id(row, "therapistId"),
         string(row, "language", ""),
         string(row, "sentAt", ""),
+        string(row, "programme", ""),
         history(row));
   }
 

@@ -12,6 +12,7 @@ import org.attune.suggestion.Draft;
 import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Question;
+import org.attune.suggestion.template.Catalogue;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Template;
@@ -22,10 +23,12 @@ final class DraftWriter {
   private static final int ID_CHARACTERS = 20;
 
   private final Lexicon lexicon;
+  private final String version;
   private final Deferrals deferrals;
 
-  DraftWriter(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  DraftWriter(Catalogue catalogue) {
+    this.lexicon = catalogue.lexicon();
+    this.version = catalogue.version();
     this.deferrals = new Deferrals(lexicon);
   }
 
@@ -56,7 +59,7 @@ final class DraftWriter {
             template.behaviours(),
             answers(candidate, message, values, filled.get()),
             Draft.Source.TEMPLATE,
-            template.id(),
+            template.id() + "@" + version,
             why,
             checks.apply(text)));
   }

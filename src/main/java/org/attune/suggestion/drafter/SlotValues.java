@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.attune.analysis.Emotion;
 import org.attune.kernel.Quote;
+import org.attune.kernel.TextSpan;
 import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
@@ -22,6 +23,7 @@ import org.attune.suggestion.plan.Situation;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Lexicon.Feeling;
 import org.attune.suggestion.template.Slot;
+import org.attune.suggestion.template.Template;
 import org.attune.suggestion.template.Wording;
 
 /** Finds what a message gives for the slots of a template. */
@@ -29,6 +31,7 @@ final class SlotValues {
   private static final int QUOTES = 3;
   private static final double SURE = 0.5;
   private static final double ABOUT_THE_TOPIC = 1.2;
+  private static final double JUST_THIS = 2;
 
   private final Lexicon lexicon;
   private final PatientMessage message;
@@ -79,6 +82,10 @@ final class SlotValues {
     if (!message.topics().isEmpty()) {
       words.put(Slot.TOPIC, message.topics().getFirst().topic().phrase());
     }
+    message
+        .programme()
+        .moduleIn(message.words())
+        .ifPresent(module -> words.put(Slot.MODULE, module.called()));
     feeling(candidate, words);
     return new Values(words, quoted, asked);
   }
@@ -98,8 +105,9 @@ final class SlotValues {
   /** Phrases where the situation shows, or where the message is about the template's topic. */
   private List<Quote> quotesFor(Candidate candidate) {
     List<String> topics = candidate.template().topics();
+    List<TextSpan> mentioned = mentioned(candidate.template());
     return quotes.computeIfAbsent(
-        List.of(candidate.step(), topics),
+        List.of(candidate.step(), topics, mentioned),
         key -> {
           List<QuoteFinder.Focus> focus = new ArrayList<>(candidate.step().focus());
           message.topics().stream()
@@ -107,8 +115,14 @@ final class SlotValues {
               .filter(topic -> topics.contains(topic.id()))
               .flatMap(topic -> topic.words().findAll(message.words()).stream())
               .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
+          mentioned.forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
           return finder.best(message.text(), focus, QUOTES);
         });
+  }
+
+  /** A reply to one part of a programme quotes what was said of that part. */
+  private List<TextSpan> mentioned(Template template) {
+    return template.programme().isPresent() ? template.mentionsIn(message) : List.of();
   }
 
   private Optional<People.Person> person(List<String> groups) {

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.Programme;
+import org.attune.suggestion.passage.QuoteFinder.Focus;
 import org.attune.suggestion.plan.Plan;
+import org.attune.suggestion.plan.Situation;
 import org.attune.suggestion.template.Catalogue;
 import org.attune.suggestion.template.Template;
+import org.attune.suggestion.voice.TherapistVoice;
 
 /** Ranks the templates that fit a message: what presses most and fits best comes first. */
 final class TemplateChoice {
   private static final double LATER_SITUATION = 0.8;
   private static final double VARIETY = 0.5;
+  private static final double OBSTACLE_WEIGHT = 1;
 
   private final Catalogue catalogue;
 
@@ -19,19 +24,62 @@ final class TemplateChoice {
     this.catalogue = catalogue;
   }
 
-  List<Candidate> rank(PatientMessage message, List<Plan.Step> steps) {
+  /**
+   * @param voice moves what this therapist keeps up a little, and what they leave down
+   */
+  List<Candidate> rank(PatientMessage message, List<Plan.Step> steps, TherapistVoice voice) {
     List<Candidate> candidates = new ArrayList<>();
     for (int place = 0; place < steps.size(); place++) {
       Plan.Step step = steps.get(place);
-      for (Template template : catalogue.templatesFor(step.situation())) {
-        double base = VARIETY * new Chance(message.text(), template.id()).fraction();
-        double score = base - LATER_SITUATION * place;
-        template
-            .fit(message)
-            .ifPresent(fit -> candidates.add(new Candidate(template, step, score + fit)));
-      }
+      double late = LATER_SITUATION * place;
+      catalogue
+          .templatesFor(step.situation())
+          .forEach(template -> consider(template, step, late, message, candidates));
     }
-    candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    return candidates;
+    if (steps.stream().noneMatch(step -> step.situation().standsAlone())) {
+      addObstacles(message, steps, candidates);
+    }
+    return candidates.stream()
+        .map(candidate -> candidate.heardBy(voice))
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .toList();
+  }
+
+  private static void consider(
+      Template template,
+      Plan.Step step,
+      double late,
+      PatientMessage message,
+      List<Candidate> into) {
+    double base = VARIETY * new Chance(message.text(), template.id()).fraction();
+    template
+        .fit(message)
+        .ifPresent(fit -> into.add(new Candidate(template, step, base - late + fit)));
+  }
+
+  /**
+   * An obstacle that is typical of the patient's programme shows by its words, also where the
+   * reading names no difficulty.
+   */
+  private void addObstacles(PatientMessage message, List<Plan.Step> steps, List<Candidate> into) {
+    List<Situation> planned = steps.stream().map(Plan.Step::situation).toList();
+    catalogue.templates().stream()
+        .filter(Template::answersObstacle)
+        .filter(TemplateChoice::isOfOneProgramme)
+        .filter(template -> !planned.contains(template.situation()))
+        .forEach(template -> consider(template, obstacle(template, message), 0, message, into));
+  }
+
+  /** Where no programme is known, the reading alone says what is difficult. */
+  private static boolean isOfOneProgramme(Template template) {
+    return template.programme().filter(Programme.ANY::equals).isEmpty();
+  }
+
+  private static Plan.Step obstacle(Template template, PatientMessage message) {
+    List<Focus> focus =
+        template.mentionsIn(message).stream()
+            .map(span -> new Focus(span, OBSTACLE_WEIGHT))
+            .toList();
+    return new Plan.Step(template.situation(), "obstacle-of-the-programme", focus);
   }
 }

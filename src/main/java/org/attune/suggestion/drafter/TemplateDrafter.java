@@ -1,25 +1,21 @@
 package org.attune.suggestion.drafter;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.attune.suggestion.Check;
 import org.attune.suggestion.Draft;
-import org.attune.suggestion.SupportBehaviour;
+import org.attune.suggestion.Trial.Fate;
 import org.attune.suggestion.passage.PatientMessage;
-import org.attune.suggestion.passage.Stems;
 import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.template.Catalogue;
+import org.attune.suggestion.voice.TherapistVoice;
 
 /** Writes up to three drafts that differ in what they do and take up what the patient wrote. */
 public final class TemplateDrafter {
-  private static final int MOST_DRAFTS = 3;
   private static final int MOST_TRIED = 24;
   private static final int MOST_WARNINGS = 1;
-  private static final double TOO_ALIKE = 0.55;
 
   private final Catalogue catalogue;
   private final TemplateChoice choice;
@@ -28,72 +24,78 @@ public final class TemplateDrafter {
   public TemplateDrafter(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.choice = new TemplateChoice(catalogue);
-    this.writer = new DraftWriter(catalogue.lexicon());
+    this.writer = new DraftWriter(catalogue);
   }
 
   /**
    * The drafts that pass, the best first.
    *
+   * @param voice of the therapist who will answer
    * @param checks runs every guardrail over a text
    */
-  public List<Draft> draft(
-      PatientMessage message, List<Plan.Step> steps, Function<String, List<Check>> checks) {
+  public Selection draft(
+      PatientMessage message,
+      List<Plan.Step> steps,
+      TherapistVoice voice,
+      Function<String, List<Check>> checks) {
     SlotValues values = new SlotValues(catalogue.lexicon(), message);
-    List<Draft> drafts = new ArrayList<>();
-    List<Draft> spare = new ArrayList<>();
+    Shortlist list = new Shortlist();
     int tried = 0;
-    for (Candidate candidate : choice.rank(message, steps)) {
-      if (drafts.size() == MOST_DRAFTS || tried == MOST_TRIED) {
+    for (Candidate candidate : choice.rank(message, steps, voice)) {
+      if (list.isFull() || tried == MOST_TRIED) {
         break;
       }
-      if (addsSomething(candidate.template().primary(), drafts)) {
+      if (list.adds(candidate.template().primary())) {
         tried++;
-        write(candidate, message, values.of(candidate, drafts.size()), checks)
-            .filter(draft -> !isAlike(draft, drafts))
-            .ifPresent(draft -> (warnings(draft) > MOST_WARNINGS ? spare : drafts).add(draft));
+        attempt(candidate, message, values, checks, list);
+      } else {
+        list.passOver(candidate, Fate.SAME_BEHAVIOUR, "");
       }
     }
-    for (Draft draft : spare) {
-      if (drafts.size() < 2 && addsSomething(draft.behaviours().getFirst(), drafts)) {
-        drafts.add(draft);
-      }
-    }
-    return drafts;
+    return list.selection();
   }
 
-  /** The draft, if need be without the patient's question in it; nothing where it is blocked. */
+  private void attempt(
+      Candidate candidate,
+      PatientMessage message,
+      SlotValues values,
+      Function<String, List<Check>> checks,
+      Shortlist list) {
+    Optional<Draft> draft = write(candidate, message, values.of(candidate, list.size()), checks);
+    if (draft.isEmpty()) {
+      list.passOver(candidate, Fate.UNFILLED, "");
+    } else if (isBlocked(draft.get())) {
+      list.passOver(candidate, Fate.BLOCKED, blocks(draft.get()));
+    } else {
+      list.add(candidate, draft.get(), warnings(draft.get()) > MOST_WARNINGS);
+    }
+  }
+
+  /** The draft, if need be without the patient's question in it. */
   private Optional<Draft> write(
       Candidate candidate,
       PatientMessage message,
       SlotValues.Values values,
       Function<String, List<Check>> checks) {
-    Optional<Draft> draft =
-        writer.write(candidate, message, values, checks).filter(d -> !isBlocked(d));
-    return draft.isPresent() || values.asked().isEmpty()
+    Optional<Draft> draft = writer.write(candidate, message, values, checks);
+    boolean fine = draft.isPresent() && !isBlocked(draft.get());
+    return fine || values.asked().isEmpty()
         ? draft
-        : writer
-            .write(candidate, message, values.withoutQuestion(), checks)
-            .filter(d -> !isBlocked(d));
-  }
-
-  private static boolean addsSomething(SupportBehaviour primary, List<Draft> drafts) {
-    Set<SupportBehaviour> taken = EnumSet.noneOf(SupportBehaviour.class);
-    drafts.forEach(draft -> taken.add(draft.behaviours().getFirst()));
-    return !taken.contains(primary);
+        : writer.write(candidate, message, values.withoutQuestion(), checks).or(() -> draft);
   }
 
   private static boolean isBlocked(Draft draft) {
     return draft.checks().stream().anyMatch(c -> c.verdict() == Check.Kind.BLOCK);
   }
 
-  private static long warnings(Draft draft) {
-    return draft.checks().stream().filter(c -> c.verdict() == Check.Kind.WARN).count();
+  private static String blocks(Draft draft) {
+    return draft.checks().stream()
+        .filter(c -> c.verdict() == Check.Kind.BLOCK)
+        .map(c -> c.rule() + " (" + c.detail() + ")")
+        .collect(Collectors.joining(", "));
   }
 
-  private static boolean isAlike(Draft draft, List<Draft> others) {
-    Stems stems = Stems.of(draft.text());
-    return others.stream()
-        .map(other -> Stems.of(other.text()))
-        .anyMatch(other -> stems.share(other) > TOO_ALIKE);
+  private static long warnings(Draft draft) {
+    return draft.checks().stream().filter(c -> c.verdict() == Check.Kind.WARN).count();
   }
 }

@@ -33,8 +33,10 @@ public record InventedFact(Phrases factWords) implements Guardrail {
       }
     }
     for (TextSpan claim : factWords.findAll(reply.ownWords())) {
-      if (!record.contains(claim.in(reply.text()).toLowerCase(Locale.ROOT))) {
-        return new Verdict.Block("claims what the record does not hold: " + claim.in(reply.text()));
+      String words = claim.in(reply.text());
+      if (!record.contains(words.toLowerCase(Locale.ROOT))
+          && !reply.message().programme().words().in(words)) {
+        return new Verdict.Block("claims what the record does not hold: " + words);
       }
     }
     return numbers(reply).stream().allMatch(number -> holds(record, number))

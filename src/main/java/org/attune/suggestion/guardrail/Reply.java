@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.attune.kernel.TextSpan;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Sentences;
+import org.attune.suggestion.passage.Stems;
 import org.attune.suggestion.passage.Word;
 
 /**
@@ -16,6 +17,7 @@ import org.attune.suggestion.passage.Word;
  * @param ownText the reply with the patient's quoted words blanked: those are not the writer's
  * @param sentences the reply's sentences in order
  * @param record the message and everything said before it
+ * @param sent the therapist's last replies to anybody
  */
 public record Reply(
     String text,
@@ -25,7 +27,8 @@ public record Reply(
     List<Sentence> sentences,
     List<String> quotations,
     PatientMessage message,
-    String record) {
+    String record,
+    List<Stems> sent) {
   private static final Pattern QUOTATION =
       Pattern.compile("\"([^\"\\n]{2,200})\"|“([^”\\n]{2,200})”");
 
@@ -33,6 +36,15 @@ public record Reply(
    * @param record all that was said in the conversation, this message included
    */
   public static Reply of(String text, PatientMessage message, String record) {
+    return of(text, message, record, List.of());
+  }
+
+  /**
+   * @param record all that was said in the conversation, this message included
+   * @param sent the therapist's last replies to anybody
+   */
+  public static Reply of(
+      String text, PatientMessage message, String record, List<Stems> sent) {
     List<String> quotations = new ArrayList<>();
     StringBuilder own = new StringBuilder(text);
     String known = plain(record);
@@ -55,7 +67,8 @@ public record Reply(
         sentences,
         List.copyOf(quotations),
         message,
-        record);
+        record,
+        List.copyOf(sent));
   }
 
   private static Sentence sentence(TextSpan span, String text, String ownText) {

@@ -12,7 +12,8 @@ public record PatientMessage(
     List<Word> words,
     List<Question> questions,
     List<People.Person> people,
-    List<Topic.Found> topics) {
+    List<Topic.Found> topics,
+    Programme programme) {
 
   public boolean asks() {
     return !questions.isEmpty();

@@ -9,14 +9,16 @@ import org.attune.suggestion.passage.QuoteFinder.Focus;
 /**
  * Sees one situation in a reading; empty where it is not there.
  *
- * @param alone whether nothing else is to be answered while this stands
  * @param signs the passages that show the situation; an empty list where the whole message does
  */
 record PlanRule(
     String name,
     Situation situation,
-    boolean alone,
     Function<Reading, Optional<List<Focus>>> signs) {
+
+  boolean alone() {
+    return situation.standsAlone();
+  }
 
   Optional<Plan.Step> apply(Reading reading) {
     return signs.apply(reading).map(focus -> new Plan.Step(situation, name, focus));

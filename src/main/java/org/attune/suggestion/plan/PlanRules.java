@@ -56,11 +56,11 @@ final class PlanRules {
 
   static final List<PlanRule> ALL =
       List.of(
-          alone("medicine-is-for-the-prescriber", Situation.MEDICATION, PlanRules::medication),
-          alone("wish-to-stop", Situation.DROPOUT, r -> rupture(r, Set.of(DROPOUT_INTENT))),
-          alone(
+          rule("medicine-is-for-the-prescriber", Situation.MEDICATION, PlanRules::medication),
+          rule("wish-to-stop", Situation.DROPOUT, r -> rupture(r, Set.of(DROPOUT_INTENT))),
+          rule(
               "strain-with-replies", Situation.STRAIN_WITH_REPLIES, r -> rupture(r, REPLY_MARKERS)),
-          alone(
+          rule(
               "strain-with-method", Situation.STRAIN_WITH_METHOD, r -> rupture(r, METHOD_MARKERS)),
           rule("stepping-back", Situation.WITHDRAWAL, r -> rupture(r, WITHDRAWAL_MARKERS)),
           rule("strong-feeling", Situation.STRONG_FEELING, PlanRules::strongFeeling),
@@ -86,11 +86,7 @@ final class PlanRules {
   private PlanRules() {}
 
   private static PlanRule rule(String name, Situation situation, SignsOf signs) {
-    return new PlanRule(name, situation, false, signs::in);
-  }
-
-  private static PlanRule alone(String name, Situation situation, SignsOf signs) {
-    return new PlanRule(name, situation, true, signs::in);
+    return new PlanRule(name, situation, signs::in);
   }
 
   private interface SignsOf {

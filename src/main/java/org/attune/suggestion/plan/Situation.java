@@ -37,6 +37,14 @@ public enum Situation {
   /** Anything else that deserves an answer. */
   OPEN;
 
+  /** Whether nothing else is to be answered beside it. */
+  public boolean standsAlone() {
+    return this == DROPOUT
+        || this == STRAIN_WITH_REPLIES
+        || this == STRAIN_WITH_METHOD
+        || this == MEDICATION;
+  }
+
   /** Whether its templates put every question off by themselves. */
   public boolean defersQuestions() {
     return this == MEDICATION || this == TECHNICAL || this == PROGRAMME_QUESTION;

@@ -10,8 +10,8 @@ import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Word;
 
 /**
- * Flesch–Kincaid grade 7 or below, sentences of 16 words on average, no jargon that the patient did
- * not use.
+ * Flesch–Kincaid grade 7 or below, sentences of 16 words on average, no jargon that neither
+ * the patient nor the programme uses.
  *
  * @param jargon words of the trade
  */
@@ -34,7 +34,8 @@ public record Readability(Phrases jargon) implements Style {
     }
     for (TextSpan term : jargon.findAll(reply.ownWords())) {
       String words = term.in(reply.text()).toLowerCase(Locale.ROOT);
-      if (!reply.record().toLowerCase(Locale.ROOT).contains(words)) {
+      if (!reply.record().toLowerCase(Locale.ROOT).contains(words)
+          && !reply.message().programme().words().in(words)) {
         return new Verdict.Warn("jargon: " + words);
       }
     }

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.attune.suggestion.file.FolderPrint;
 import org.attune.suggestion.file.Problems;
 import org.attune.suggestion.file.YamlFile;
 import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Topic;
 
 /** Reads every template; what is wrong anywhere is reported with file and line, all at once. */
@@ -31,10 +34,13 @@ public final class CatalogueReader {
 
   /** The catalogue, or nothing where the language files cannot be read at all. */
   public Optional<Catalogue> read() {
-    return new LexiconReader(home.resolve("language"), problems).read().map(this::templates);
+    String version = FolderPrint.version(home);
+    return new LexiconReader(home.resolve("language"), problems)
+        .read()
+        .map(lexicon -> templates(lexicon, version));
   }
 
-  private Catalogue templates(Lexicon lexicon) {
+  private Catalogue templates(Lexicon lexicon, String version) {
     Set<String> topics =
         lexicon.topics().stream().map(Topic::id).collect(Collectors.toUnmodifiableSet());
     List<Template> templates = new ArrayList<>();
@@ -42,17 +48,36 @@ public final class CatalogueReader {
     TemplateLint lint = new TemplateLint(forbidden);
     for (Path file : YamlFile.in(home.resolve("replies"), problems)) {
       YamlFile.read(file, problems)
-          .ifPresent(map -> addAll(map, new TemplateReader(map, topics, lint), ids, templates));
+          .ifPresent(map -> {
+            map.allow(Set.of("about", "situation", "templates"));
+            addAll(map, new TemplateReader(map, topics, lint), ids, templates);
+          });
     }
     if (templates.isEmpty()) {
       problems.add("replies", 0, "there is no template");
     }
-    return new Catalogue(templates, lexicon);
+    Programmes programmes = programmes(topics, lint, ids, templates);
+    Map<String, House> houses =
+        new HouseReader(home.resolve("tenants"), ids, lint, problems).read();
+    return new Catalogue(templates, lexicon, programmes, houses, version);
+  }
+
+  private Programmes programmes(
+      Set<String> topics, TemplateLint lint, Set<String> ids, List<Template> into) {
+    List<Programme> programmes = new ArrayList<>();
+    for (Path file : YamlFile.in(home.resolve("programmes"), problems)) {
+      YamlFile.read(file, problems)
+          .ifPresent(map -> {
+            ProgrammeReader.Pack pack = ProgrammeReader.read(map);
+            programmes.add(pack.programme());
+            addAll(map, new TemplateReader(map, topics, lint, pack), ids, into);
+          });
+    }
+    return new Programmes(programmes);
   }
 
   private static void addAll(
       YamlMap file, TemplateReader reader, Set<String> ids, List<Template> into) {
-    file.allow(Set.of("about", "situation", "templates"));
     for (YamlMap entry : file.maps("templates")) {
       reader
           .read(entry)

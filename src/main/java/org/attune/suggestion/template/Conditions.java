@@ -8,6 +8,7 @@ import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
+import org.attune.kernel.TextSpan;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Phrases;
 
@@ -16,7 +17,8 @@ import org.attune.suggestion.passage.Phrases;
  * by every message.
  *
  * @param without topics that rule the template out
- * @param mentions phrases one of which the message has to hold
+ * @param mentions lists of phrases; of each the message has to hold one
+ * @param obstacle whether one of the mentions is an obstacle typical of a programme
  * @param minWords of the message
  */
 record Conditions(
@@ -28,7 +30,8 @@ record Conditions(
     List<AllianceCue.Facet> alliance,
     List<Talk.Label> talk,
     List<String> people,
-    Optional<Phrases> mentions,
+    List<Phrases> mentions,
+    boolean obstacle,
     Optional<Boolean> question,
     List<Valence> valence,
     int minWords,
@@ -87,7 +90,7 @@ record Conditions(
       cue(talk, List.of(message.reading().talk().label())),
       Math.max(0, 0.5 * cue(people, message.people().stream().map(p -> p.group()).toList()))
     };
-    double sum = (question.isPresent() ? 0.5 : 0) + (mentions.isPresent() ? FOR_A_MENTION : 0);
+    double sum = (question.isPresent() ? 0.5 : 0) + (mentions.isEmpty() ? 0 : FOR_A_MENTION);
     for (double score : scores) {
       if (score < 0) {
         return OptionalDouble.empty();
@@ -97,9 +100,16 @@ record Conditions(
     return mentioned(message) ? OptionalDouble.of(sum) : OptionalDouble.empty();
   }
 
+  /** Where the message holds what the template asks it to mention. */
+  List<TextSpan> mentionsIn(PatientMessage message) {
+    return mentions.stream()
+        .flatMap(phrases -> phrases.findAll(message.words()).stream())
+        .toList();
+  }
+
   /** Asked last: a search through the message, which most templates never come to. */
   private boolean mentioned(PatientMessage message) {
-    return mentions.map(phrases -> phrases.find(message.words()).isPresent()).orElse(true);
+    return mentions.stream().allMatch(phrases -> phrases.find(message.words()).isPresent());
   }
 
   private boolean fitsForm(PatientMessage message) {

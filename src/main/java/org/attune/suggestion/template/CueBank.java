@@ -9,6 +9,7 @@ import org.attune.analysis.Reading;
 import org.attune.analysis.RuptureCue;
 import org.attune.kernel.TextSpan;
 import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Word;
 
 /**
@@ -47,11 +48,12 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
   }
 
   /** The reading as far as it may steer a draft, with the cues that plain phrases add. */
-  Reading steering(Reading reading, String text, List<Word> words) {
+  Reading steering(Reading reading, String text, List<Word> words, Programme programme) {
+    TreatmentContext course = context.in(programme);
     List<ContentCue> content = new ArrayList<>();
     List<RuptureCue> rupture = new ArrayList<>();
-    reading.content().stream().filter(c -> context.supports(c, text, words)).forEach(content::add);
-    reading.rupture().stream().filter(r -> context.supports(r, text, words)).forEach(rupture::add);
+    reading.content().stream().filter(c -> course.supports(c, text, words)).forEach(content::add);
+    reading.rupture().stream().filter(r -> course.supports(r, text, words)).forEach(rupture::add);
     for (Entry entry : entries) {
       entry
           .find(words)

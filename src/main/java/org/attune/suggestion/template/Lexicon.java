@@ -8,6 +8,7 @@ import org.attune.analysis.Reading;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.People;
+import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Question;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
@@ -37,18 +38,25 @@ public record Lexicon(
   public record Feeling(
       Emotion.Label label, List<String> words, List<String> felt, List<String> nouns) {}
 
-  /** The message as the drafter and the guardrails see it. */
+  /** The message of a patient in no particular programme. */
   public PatientMessage read(String text, Reading reading, @Nullable String name) {
+    return read(text, reading, name, Programme.none());
+  }
+
+  /** The message as the drafter and the guardrails see it. */
+  public PatientMessage read(
+      String text, Reading reading, @Nullable String name, Programme programme) {
     List<Word> words = Word.of(text);
     return new PatientMessage(
         text,
-        cues.steering(reading, text, words),
+        cues.steering(reading, text, words, programme),
         Optional.ofNullable(name).map(String::strip).filter(n -> !n.isEmpty()),
         words,
         Question.in(text),
         people.in(words),
         words.stream().anyMatch(Word::isFirstPerson)
             ? Topic.in(reading, words, topics)
-            : List.of());
+            : List.of(),
+        programme);
   }
 }

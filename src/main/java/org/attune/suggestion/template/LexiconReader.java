@@ -191,7 +191,8 @@ final class LexiconReader {
               cue.has("with") ? Optional.of(phrases(cue, "with")) : Optional.empty()));
     }
     TreatmentContext context =
-        new TreatmentContext(phrases(map, "treatment"), phrases(map, "address"));
+        new TreatmentContext(
+            phrases(map, "treatment"), phrases(map, "address"), new Phrases(List.of()));
     return new CueBank(entries, context);
   }
 

@@ -22,6 +22,8 @@ public enum Slot {
   FEELING,
   /** What the message is about: "your sleep". */
   TOPIC,
+  /** The part of the programme that the message speaks of: "your sleep diary". */
+  MODULE,
   /** The patient's first name. */
   NAME;
 

@@ -29,6 +29,25 @@ final class TemplateLint {
   }
 
   void check(YamlMap entry, String id, Wording wording) {
+    checkWords(entry, wording);
+    wording
+        .fill(EXAMPLE, n -> 0)
+        .flatMap(filled -> alike.earlier(id, filled.text()))
+        .ifPresent(other -> entry.problem("text", "says nearly the same as '" + other + "'"));
+  }
+
+  /** Text without slots, below a reply. */
+  void checkFixed(YamlMap entry, String key, String text) {
+    Set<String> complaints = new TreeSet<>();
+    sentences(Set.of(text)).forEach(sentence -> banned(sentence, complaints));
+    if (text.matches("(?s).*[{}\\[\\]].*")) {
+      complaints.add("braces and brackets are not filled here");
+    }
+    complaints.forEach(complaint -> entry.problem(key, complaint));
+  }
+
+  /** All but whether another template says the same. */
+  void checkWords(YamlMap entry, Wording wording) {
     Set<String> texts = new HashSet<>();
     for (int way = 0; way < MOST_WAYS; way++) {
       int pick = way;
@@ -40,10 +59,6 @@ final class TemplateLint {
     Set<String> complaints = new TreeSet<>();
     texts.forEach(text -> check(text, complaints));
     sentences(texts).forEach(sentence -> banned(sentence, complaints));
-    wording
-        .fill(EXAMPLE, n -> 0)
-        .flatMap(filled -> alike.earlier(id, filled.text()))
-        .ifPresent(other -> complaints.add("says nearly the same as '" + other + "'"));
     complaints.forEach(complaint -> entry.problem("text", complaint));
   }
 
@@ -85,6 +100,7 @@ final class TemplateLint {
     values.put(Slot.FELT, "worried");
     values.put(Slot.FEELING, "worry");
     values.put(Slot.TOPIC, "your sleep");
+    values.put(Slot.MODULE, "your plan");
     values.put(Slot.NAME, "Robin");
     return values;
   }

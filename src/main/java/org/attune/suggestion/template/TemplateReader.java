@@ -1,8 +1,11 @@
 package org.attune.suggestion.template;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
@@ -28,6 +31,8 @@ final class TemplateReader {
           "talk",
           "people",
           "mentions",
+          "modules",
+          "obstacles",
           "question",
           "valence",
           "minWords",
@@ -36,11 +41,20 @@ final class TemplateReader {
   private final YamlMap file;
   private final Set<String> knownTopics;
   private final TemplateLint lint;
+  private final ProgrammeReader.Pack pack;
 
+  /** Of templates that serve in every programme. */
   TemplateReader(YamlMap file, Set<String> knownTopics, TemplateLint lint) {
+    this(file, knownTopics, lint, ProgrammeReader.Pack.NONE);
+  }
+
+  /** Of templates that serve in one programme only. */
+  TemplateReader(
+      YamlMap file, Set<String> knownTopics, TemplateLint lint, ProgrammeReader.Pack pack) {
     this.file = file;
     this.knownTopics = knownTopics;
     this.lint = lint;
+    this.pack = pack;
   }
 
   Optional<Template> read(YamlMap entry) {
@@ -63,10 +77,19 @@ final class TemplateReader {
     return situation.isEmpty() || behaviours.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Template(id, situation.getFirst(), behaviours, conditions, wording, why, source));
+            new Template(
+                id,
+                situation.getFirst(),
+                behaviours,
+                conditions,
+                wording,
+                why,
+                source,
+                programme()));
   }
 
-  private static Wording wording(YamlMap entry, String key) {
+  /** Fills of the notation, with complaints about it at the key's line. */
+  static Wording wording(YamlMap entry, String key) {
     WordingReader reader = new WordingReader();
     Wording wording = reader.read(entry.text(key).replaceAll("\\s+", " "));
     reader.complaints().forEach(complaint -> entry.problem(key, complaint));
@@ -85,7 +108,8 @@ final class TemplateReader {
           List.of(),
           List.of(),
           List.of(),
-          Optional.empty(),
+          List.of(),
+          false,
           Optional.empty(),
           List.of(),
           0,
@@ -101,11 +125,40 @@ final class TemplateReader {
         when.labels("alliance", AllianceCue.Facet.class),
         when.labels("talk", Talk.Label.class),
         when.texts("people"),
-        Optional.of(when.texts("mentions")).filter(m -> !m.isEmpty()).map(Phrases::new),
+        mentions(when),
+        when.has("obstacles"),
         question(when),
         when.labels("valence", Conditions.Valence.class),
         when.number("minWords").orElse(0),
         when.number("maxWords").orElse(Integer.MAX_VALUE));
+  }
+
+  private Optional<String> programme() {
+    return pack == ProgrammeReader.Pack.NONE
+        ? Optional.empty()
+        : Optional.of(pack.programme().id());
+  }
+
+  /** What the message has to mention: phrases of its own, of a module, and of an obstacle. */
+  private List<Phrases> mentions(YamlMap when) {
+    return Stream.of(
+            when.texts("mentions"),
+            named(when, "modules", pack.modules()),
+            named(when, "obstacles", pack.obstacles()))
+        .filter(phrases -> !phrases.isEmpty())
+        .map(Phrases::new)
+        .toList();
+  }
+
+  private static List<String> named(YamlMap when, String key, Map<String, List<String>> known) {
+    List<String> phrases = new ArrayList<>();
+    for (String id : when.texts(key)) {
+      if (!known.containsKey(id)) {
+        when.problem(key, "unknown '" + id + "'; " + key + " stand at the top of a programme");
+      }
+      phrases.addAll(known.getOrDefault(id, List.of()));
+    }
+    return phrases;
   }
 
   private List<String> topics(YamlMap when, String key) {

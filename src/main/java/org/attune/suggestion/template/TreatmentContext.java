@@ -4,6 +4,7 @@ import java.util.List;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.RuptureCue;
 import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Word;
 
@@ -13,9 +14,19 @@ import org.attune.suggestion.passage.Word;
  *
  * @param treatment words for the programme, its exercises and the exchange
  * @param address words that speak to the therapist
+ * @param programme words of the programme that the patient takes part in
  */
-public record TreatmentContext(Phrases treatment, Phrases address) {
+public record TreatmentContext(Phrases treatment, Phrases address, Phrases programme) {
   private static final int SHORT_MESSAGE_WORDS = 25;
+
+  /** The same, where the words of a programme speak of the treatment as well. */
+  TreatmentContext in(Programme course) {
+    return new TreatmentContext(treatment, address, course.words());
+  }
+
+  private boolean isAboutTreatment(List<Word> words) {
+    return treatment.find(words).isPresent() || programme.find(words).isPresent();
+  }
 
   boolean supports(ContentCue cue, String text, List<Word> message) {
     return switch (cue.label()) {
@@ -30,9 +41,9 @@ public record TreatmentContext(Phrases treatment, Phrases address) {
           INSIGHT,
           TREATMENT_AVOIDANCE,
           PROBLEM_WITH_TREATMENT_CONTENT ->
-          treatment.find(message).isPresent();
+          isAboutTreatment(message);
       case QUESTION_UNDERSTANDING, QUESTION_PROCESS, QUESTION_TECHNICAL ->
-          treatment.find(sentence(text, cue.start())).isPresent();
+          isAboutTreatment(sentence(text, cue.start()));
       case ALLIANCE,
           OBSERVES_POSITIVE_CONSEQUENCE,
           TRIES_ALTERNATIVE_BEHAVIOUR,
@@ -54,7 +65,7 @@ public record TreatmentContext(Phrases treatment, Phrases address) {
       case SELF_CRITICISM_HOPELESSNESS, CONTENT_AFFECT_SPLIT, MINIMAL_RESPONSE, DEFERENTIAL -> true;
       case DENIAL -> message.size() <= SHORT_MESSAGE_WORDS && isAboutUs(text, cue.start());
       case REJECTS_INTERVENTION, COMPLAINT_ACTIVITIES, COMPLAINT_PROGRESS, DROPOUT_INTENT ->
-          treatment.find(sentence(text, cue.start())).isPresent();
+          isAboutTreatment(sentence(text, cue.start()));
       case ABSTRACT_TALK,
           AVOIDANT_STORY_TOPIC_SHIFT,
           COMPLAINT_THERAPIST,
@@ -69,7 +80,7 @@ public record TreatmentContext(Phrases treatment, Phrases address) {
 
   private boolean isAboutUs(String text, int at) {
     List<Word> sentence = sentence(text, at);
-    return treatment.find(sentence).isPresent() || address.find(sentence).isPresent();
+    return isAboutTreatment(sentence) || address.find(sentence).isPresent();
   }
 
   private static List<Word> sentence(String text, int at) {

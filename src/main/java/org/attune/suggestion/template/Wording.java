@@ -17,6 +17,8 @@ import java.util.function.IntUnaryOperator;
  * decides between them, always the same way.
  */
 public final class Wording {
+  private static final int WORDS_OF_A_SLOT = 6;
+
   private final List<Part> parts;
 
   Wording(List<Part> parts) {
@@ -86,6 +88,21 @@ public final class Wording {
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best.get(pick.applyAsInt(best.size())));
+  }
+
+  /** About how many words it gives: a slot counts for a few, of several ways the longest. */
+  int roughWords() {
+    int words = 0;
+    for (Part part : parts) {
+      words +=
+          switch (part) {
+            case Part.Literal literal -> literal.text().strip().split("\\s+").length;
+            case Part.Hole hole -> WORDS_OF_A_SLOT;
+            case Part.Choice choice ->
+                choice.ways().stream().mapToInt(Wording::roughWords).max().orElse(0);
+          };
+    }
+    return words;
   }
 
   /** Every slot that stands anywhere in the wording. */

@@ -42,6 +42,7 @@ class RowsTest {
                 "t",
                 "en",
                 "2026-03-02T08:00:00Z",
+                null,
                 List.of(
                     new Turn(
                         Turn.From.THERAPIST, "How was it?", Instant.parse("2026-03-01T06:00:00Z")),

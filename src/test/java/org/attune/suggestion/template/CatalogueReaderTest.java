@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.attune.suggestion.CatalogueFixture;
 import org.attune.suggestion.CatalogueSuggester;
 import org.attune.suggestion.SupportBehaviour;
@@ -20,16 +19,7 @@ class CatalogueReaderTest {
   @TempDir Path home;
 
   private void copyCatalogue() throws IOException {
-    try (Stream<Path> files = Files.walk(CatalogueFixture.HOME)) {
-      for (Path file : files.toList()) {
-        Path copy = home.resolve(CatalogueFixture.HOME.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
+    CatalogueFixture.copyTo(home);
   }
 
   @Test

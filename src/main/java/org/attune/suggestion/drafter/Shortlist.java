@@ -1,0 +1,68 @@
+package org.attune.suggestion.drafter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.attune.suggestion.Draft;
+import org.attune.suggestion.SupportBehaviour;
+import org.attune.suggestion.Trial;
+import org.attune.suggestion.Trial.Fate;
+import org.attune.suggestion.passage.Stems;
+
+/** The drafts that stand so far: each does something else first, and no two say the same. */
+final class Shortlist {
+  private static final int MOST_DRAFTS = 3;
+  private static final int FEWEST_DRAFTS = 2;
+  private static final double TOO_ALIKE = 0.55;
+
+  private final List<Draft> drafts = new ArrayList<>();
+  private final List<Draft> spare = new ArrayList<>();
+  private final List<Trial> trials = new ArrayList<>();
+
+  int size() {
+    return drafts.size();
+  }
+
+  boolean isFull() {
+    return drafts.size() == MOST_DRAFTS;
+  }
+
+  /** Whether no draft does this first yet. */
+  boolean adds(SupportBehaviour primary) {
+    return drafts.stream().noneMatch(draft -> draft.behaviours().getFirst() == primary);
+  }
+
+  void passOver(Candidate candidate, Fate fate, String detail) {
+    trials.add(
+        new Trial(
+            candidate.template().id(), candidate.step().rule(), candidate.score(), fate, detail));
+  }
+
+  /**
+   * Takes a draft in, unless it says the same as another.
+   *
+   * @param warned whether others had better be offered instead
+   */
+  void add(Candidate candidate, Draft draft, boolean warned) {
+    Optional<Draft> like = drafts.stream().filter(other -> areAlike(other, draft)).findFirst();
+    if (like.isPresent()) {
+      passOver(candidate, Fate.ALIKE, "nearly " + like.get().template());
+    } else {
+      (warned ? spare : drafts).add(draft);
+      passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
+    }
+  }
+
+  private static boolean areAlike(Draft one, Draft other) {
+    return Stems.of(one.text()).share(Stems.of(other.text())) > TOO_ALIKE;
+  }
+
+  Selection selection() {
+    for (Draft draft : spare) {
+      if (drafts.size() < FEWEST_DRAFTS && adds(draft.behaviours().getFirst())) {
+        drafts.add(draft);
+      }
+    }
+    return new Selection(drafts, trials);
+  }
+}
