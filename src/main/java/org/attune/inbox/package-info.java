@@ -8,7 +8,8 @@
       "conversation",
       "analysis",
       "suggestion",
-      "approval"
+      "approval",
+      "approval :: queue"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.inbox;
