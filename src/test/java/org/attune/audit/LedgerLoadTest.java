@@ -31,7 +31,7 @@ import reactor.core.scheduler.Schedulers;
 class LedgerLoadTest {
   private static final int WRITERS = 16;
   private static final int APPENDS = Boolean.getBoolean("attune.long") ? 100_000 : 2_000;
-  private static final int TAMPERS = Boolean.getBoolean("attune.long") ? 60 : 6;
+  private static final int TAMPERS = Boolean.getBoolean("attune.long") ? 12 : 6;
   private static final int PROOFS = 200;
 
   @TempDir private Path directory;
