@@ -28,7 +28,18 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   public static RunningAttune in(Path directory, String... options) throws IOException {
-    SpringApplication application = new SpringApplication(Application.class);
+    return started(new SpringApplication(Application.class), directory, options);
+  }
+
+  /** The application with something of the test's in it. */
+  public static RunningAttune with(Class<?> configuration, Path directory, String... options)
+      throws IOException {
+    return started(
+        new SpringApplication(Application.class, configuration), directory, options);
+  }
+
+  private static RunningAttune started(
+      SpringApplication application, Path directory, String... options) throws IOException {
     application.setDefaultProperties(
         Map.of(
             "attune.embedded.directory", directory.toString(),

@@ -24,7 +24,14 @@ final class AppendQueue {
   private static final int MOST_AT_ONCE = 128;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private record Waiting(AuditEvent event, Sinks.One<LedgerEntry> entry) {}
+  private static final class Waiting {
+    final AuditEvent event;
+    final Sinks.One<LedgerEntry> entry = Sinks.one();
+
+    Waiting(AuditEvent event) {
+      this.event = event;
+    }
+  }
 
   private final Queue<Waiting> queue = new ArrayDeque<>();
   private final Writer writer;
@@ -37,7 +44,7 @@ final class AppendQueue {
   /** The event's entry, once it is written. Giving up on it does not take it out of the queue. */
   Mono<LedgerEntry> append(AuditEvent event) {
     return Mono.defer(() -> {
-      Waiting waiting = new Waiting(event, Sinks.one());
+      Waiting waiting = new Waiting(event);
       return switch (enqueued(waiting)) {
         case REFUSED -> Mono.error(new IllegalStateException("too much waits for the ledger"));
         case FIRST -> {
@@ -77,7 +84,7 @@ final class AppendQueue {
   private void writeNext() {
     List<Waiting> group = next();
     if (!group.isEmpty()) {
-      Mono.defer(() -> writer.write(group.stream().map(Waiting::event).toList()))
+      Mono.defer(() -> writer.write(group.stream().map(waiting -> waiting.event).toList()))
           .timeout(PATIENCE)
           .subscribe(entries -> written(group, entries), failure -> failed(group, failure));
     }

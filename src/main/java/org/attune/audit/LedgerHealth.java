@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** The component {@code ledger} of the service's health. */
-@Component
+@Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {
   /** Everything works, but somebody has to look: answered with 200, unlike DOWN. */
   static final Status DEGRADED = new Status("DEGRADED");

@@ -35,7 +35,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class MongoBatches {
   private static final Logger LOG = LoggerFactory.getLogger(MongoBatches.class);
-  private static final Bson BY_EVENT = Indexes.ascending("tenant", "entries.eventId");
+
+  /** The event first: the embedded store uses only the first key of an index over lists. */
+  private static final Bson BY_EVENT = Indexes.ascending("entries.eventId", "tenant");
 
   /** Where development versions before the Merkle tree kept their hash chain. */
   private static final String CHAIN = "ledger";

@@ -40,7 +40,7 @@ public final class HeadsFile {
       return heads;
     }
     boolean isNew = !Files.exists(file);
-    Path folder = OwnersFolder.made(file.toAbsolutePath().getParent());
+    Path folder = OwnersFolder.of(file);
     StringBuilder lines = new StringBuilder();
     heads.forEach(head -> lines.append(Json.MAPPER.writeValueAsString(head)).append('\n'));
     if (endsWithinALine()) {

@@ -5,13 +5,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Folders that nobody but their owner can look into, where the file system knows such a thing. */
 final class OwnersFolder {
   private OwnersFolder() {}
 
-  /** The folder, made where it is missing; one that is there keeps its permissions. */
-  static Path made(Path folder) throws IOException {
+  /** The folder of a file, made where it is missing; one that is there keeps its permissions. */
+  static Path of(Path file) throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "the file is a root");
     if (Files.isDirectory(folder)) {
       return folder;
     }

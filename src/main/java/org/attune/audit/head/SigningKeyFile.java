@@ -42,7 +42,7 @@ final class SigningKeyFile {
 
   private static SigningKey created(Path file) throws IOException {
     SigningKey key = SigningKey.random();
-    Path folder = OwnersFolder.made(file.toAbsolutePath().getParent());
+    Path folder = OwnersFolder.of(file);
     Path whole = Files.createTempFile(folder, file.getFileName().toString(), ".new");
     Files.writeString(
         whole,

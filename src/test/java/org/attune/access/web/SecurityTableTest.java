@@ -75,6 +75,7 @@ class SecurityTableTest {
     "GET,    /api/v1/ledger/7/proof,      S",
     "GET,    /api/v1/tenant/policy,       S",
     "PUT,    /api/v1/tenant/policy,       S",
+    "GET,    /api/v1/ledger/consistency,  S",
     "GET,    /api/v1/supervision/report,  S",
     "GET,    /api/v1/anything,            TSP",
     "GET,    /actuator/env,               ''",
