@@ -14,6 +14,9 @@ public final class ApprovedReply {
   private final Instant approvedAt;
 
   ApprovedReply(Facts facts, String text, String approvedBy, Instant approvedAt) {
+    if (facts.seeded() != null) {
+      throw new IllegalArgumentException("a seeded check has no patient to reply to");
+    }
     this.facts = facts;
     this.text = text;
     this.approvedBy = approvedBy;

@@ -17,6 +17,15 @@ record Opening(Review.Pending review, AuditEvent event) {
 
   static Opening of(
       Message message, @Nullable Reading reading, Suggestions suggestions, Instant at) {
+    return of(message, reading, suggestions, null, at);
+  }
+
+  static Opening of(
+      Message message,
+      @Nullable Reading reading,
+      Suggestions suggestions,
+      @Nullable SeededCheck seeded,
+      Instant at) {
     Priority priority = Priority.of(reading, suggestions);
     Facts facts =
         new Facts(
@@ -33,7 +42,8 @@ record Opening(Review.Pending review, AuditEvent event) {
             message.receivedAt(),
             DuePolicy.due(priority, message.receivedAt()),
             reading,
-            suggestions);
+            suggestions,
+            seeded);
     Review.Pending review = new Review.Pending(facts, Progress.opened(at));
     return new Opening(review, event(facts, at));
   }
@@ -46,6 +56,9 @@ record Opening(Review.Pending review, AuditEvent event) {
     Reading reading = facts.reading();
     details.put("analysisVersion", reading == null ? "none" : reading.analysisVersion());
     details.put("riskLevel", reading == null ? "unread" : reading.risk().level().name());
+    if (facts.seeded() != null) {
+      details.put("seededCheck", facts.seeded().caseId());
+    }
     for (Draft draft : facts.suggestions().drafts()) {
       details.put("draft." + draft.id(), Sha256.of(draft.text()).hex());
     }

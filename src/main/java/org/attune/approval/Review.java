@@ -83,6 +83,9 @@ public sealed interface Review {
 
   /** What comes of {@code step}, taken by {@code who} at {@code at}. Pure: nothing is stored. */
   default Outcome take(Step step, Therapist who, Instant at) {
-    return new Transition(this, who, at).of(step);
+    SeededCheck check = facts().seeded();
+    return check == null
+        ? new Transition(this, who, at).of(step)
+        : new SeededTransition(this, check, who, at).of(step);
   }
 }

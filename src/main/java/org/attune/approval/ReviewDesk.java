@@ -35,6 +35,17 @@ public class ReviewDesk {
     return reviews.open(opening.review(), opening.event()).doOnSuccess(done -> recorder.wake());
   }
 
+  /** Puts a seeded check before a therapist; the same case twice changes nothing. */
+  public Mono<ReviewId> openCheck(
+      Therapist who, SeededCheck check, Reading reading, Suggestions suggestions) {
+    Message message = check.addressedTo(who, now());
+    Opening opening = Opening.of(message, reading, suggestions, check, now());
+    return reviews
+        .open(opening.review(), opening.event())
+        .doOnSuccess(done -> recorder.wake())
+        .thenReturn(opening.review().facts().id());
+  }
+
   /** The review, where the actor may see it: a therapist's own, or any of the tenant. */
   public Mono<Review> find(Actor actor, ReviewId id) {
     return reviews.find(actor.tenant(), id).filter(review -> visible(review, actor));

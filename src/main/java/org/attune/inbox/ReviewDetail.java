@@ -7,6 +7,7 @@ import org.attune.approval.Facts;
 import org.attune.approval.Priority;
 import org.attune.approval.Progress;
 import org.attune.approval.Review;
+import org.attune.approval.SeededCheck;
 import org.attune.conversation.Message;
 import org.attune.conversation.Utterance;
 import org.attune.suggestion.Suggestions;
@@ -32,6 +33,7 @@ record ReviewDetail(
     Progress.@Nullable SavedDraft draft,
     Progress.@Nullable Acknowledgement riskAcknowledged,
     @Nullable ReplyView reply,
+    @Nullable CheckView seededCheck,
     List<Progress.Happening> history) {
 
   /** The message's own words. */
@@ -39,6 +41,10 @@ record ReviewDetail(
 
   /** The approved reply. */
   record ReplyView(String text, String approvedBy, Instant approvedAt) {}
+
+  /** That it was a seeded check, what came of it, and what a good reviewer does. */
+  record CheckView(
+      SeededCheck.Verdict verdict, SeededCheck.Flaw flaw, List<String> flawed, String teaching) {}
 
   static ReviewDetail of(Review review, Message message, List<Utterance> thread) {
     Facts facts = review.facts();
@@ -62,6 +68,7 @@ record ReviewDetail(
         progress.draft(),
         progress.riskAcknowledged(),
         reply(review),
+        check(review),
         progress.history());
   }
 
@@ -70,5 +77,16 @@ record ReviewDetail(
         ? new ReplyView(
             approved.reply().text(), approved.reply().approvedBy(), approved.reply().approvedAt())
         : null;
+  }
+
+  /** Told after the decision, and never before. */
+  private static @Nullable CheckView check(Review review) {
+    SeededCheck check = review.facts().seeded();
+    return check == null
+        ? null
+        : SeededCheck.verdict(review)
+            .map(verdict ->
+                new CheckView(verdict, check.flaw(), check.flawed(), check.teaching()))
+            .orElse(null);
   }
 }

@@ -35,16 +35,18 @@ import reactor.core.publisher.Mono;
 class ReviewEndpoints {
   private final ReviewDesk desk;
   private final ReviewDetails details;
+  private final Looks looks;
 
-  ReviewEndpoints(ReviewDesk desk, ReviewDetails details) {
+  ReviewEndpoints(ReviewDesk desk, ReviewDetails details, Looks looks) {
     this.desk = desk;
     this.details = details;
+    this.looks = looks;
   }
 
   @GetMapping
   Mono<ResponseEntity<Object>> read(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
     return desk.find(actor, new ReviewId(id))
-        .flatMap(this::shown)
+        .flatMap(review -> looks.noted(actor, review).then(shown(review)))
         .defaultIfEmpty(Refusals.response(new Refusal.Unknown()));
   }
 

@@ -6,7 +6,8 @@
       "conversation",
       "analysis",
       "suggestion",
-      "approval"
+      "approval",
+      "approval :: look"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.inbox;
