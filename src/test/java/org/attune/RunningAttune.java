@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.attune.kernel.Json;
@@ -33,10 +35,19 @@ public final class RunningAttune implements AutoCloseable {
             "attune.embedded.directory", directory.toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
-        (ReactiveWebServerApplicationContext) application.run(options);
+        (ReactiveWebServerApplicationContext) application.run(arguments(options));
     JsonNode credentials =
         Json.MAPPER.readTree(Files.readString(directory.resolve("demo-credentials.json")));
     return new RunningAttune(context, credentials);
+  }
+
+  /** Without the undo window, so that an approval leaves at once; an option can set it again. */
+  private static String[] arguments(String... options) {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    if (arguments.stream().noneMatch(option -> option.contains("undo-seconds"))) {
+      arguments.add("--attune.policy.undo-seconds=0");
+    }
+    return arguments.toArray(String[]::new);
   }
 
   public String url() {

@@ -1,6 +1,7 @@
 package org.attune.access;
 
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
 import static org.attune.access.Permission.READ_ALL_REVIEWS;
 import static org.attune.access.Permission.READ_DELIVERIES;
@@ -41,7 +42,7 @@ public sealed interface Actor {
   private Set<Permission> permissions() {
     return switch (this) {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
-      case Supervisor s -> Set.of(READ_ALL_REVIEWS, READ_LEDGER);
+      case Supervisor s -> Set.of(READ_ALL_REVIEWS, READ_LEDGER, MANAGE_POLICY);
       case Platform p ->
           Set.of(SUBMIT_MESSAGES, READ_MESSAGE_STATE, MANAGE_WEBHOOKS, READ_DELIVERIES);
       case SystemActor s -> Set.of();

@@ -9,5 +9,7 @@ public enum Permission {
   /** See and decide the reviews of one's own patients. */
   DECIDE_OWN_REVIEWS,
   READ_ALL_REVIEWS,
-  READ_LEDGER
+  READ_LEDGER,
+  /** Decide how the tenant works. */
+  MANAGE_POLICY
 }

@@ -2,7 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "kernel",
-      "access",
+      "access", "access :: policy",
       "audit",
       "conversation",
       "analysis",

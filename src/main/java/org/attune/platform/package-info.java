@@ -1,5 +1,5 @@
 /** The iCBT platform's API: messages in, their state, webhooks and deliveries. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"kernel", "access", "conversation", "delivery"})
+    allowedDependencies = {"kernel", "access", "access :: policy", "conversation", "delivery"})
 @org.jspecify.annotations.NullMarked
 package org.attune.platform;

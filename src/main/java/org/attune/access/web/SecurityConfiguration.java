@@ -1,6 +1,7 @@
 package org.attune.access.web;
 
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
 import static org.attune.access.Permission.READ_ALL_REVIEWS;
 import static org.attune.access.Permission.READ_DELIVERIES;
@@ -91,6 +92,8 @@ public class SecurityConfiguration {
         .hasAuthority(DECIDE_OWN_REVIEWS.name())
         .pathMatchers("/api/v1/ledger/**")
         .hasAuthority(READ_LEDGER.name())
+        .pathMatchers("/api/v1/tenant/**")
+        .hasAuthority(MANAGE_POLICY.name())
         .pathMatchers("/api/v1/supervision/**")
         .hasAuthority(READ_ALL_REVIEWS.name())
         .pathMatchers("/api/**")

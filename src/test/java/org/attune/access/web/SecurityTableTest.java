@@ -70,6 +70,8 @@ class SecurityTableTest {
     "GET,    /api/v1/ledger,              S",
     "GET,    /api/v1/ledger/head,         S",
     "GET,    /api/v1/ledger/7/proof,      S",
+    "GET,    /api/v1/tenant/policy,       S",
+    "PUT,    /api/v1/tenant/policy,       S",
     "GET,    /api/v1/supervision/report,  S",
     "GET,    /api/v1/anything,            TSP",
     "GET,    /actuator/env,               ''",
