@@ -10,6 +10,8 @@ public enum Permission {
   DECIDE_OWN_REVIEWS,
   READ_ALL_REVIEWS,
   READ_LEDGER,
+  /** Read figures, draw samples, code what therapists decided. */
+  SUPERVISE,
   /** Decide how the tenant works. */
   MANAGE_POLICY
 }

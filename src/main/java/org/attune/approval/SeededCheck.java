@@ -20,7 +20,7 @@ import org.attune.kernel.Sha256;
  * @param patient the name that the invented patient goes by
  * @param message the invented patient's words
  * @param flawed passages that carry the flaw; a text that still has one of them missed it
- * @param takenUpBy where not empty, a text without any of these missed the flaw too
+ * @param takenUpBy where not empty, these decide instead: a text with none of them missed the flaw
  * @param teaching what a good reviewer does, told after the decision
  */
 public record SeededCheck(
@@ -77,10 +77,13 @@ public record SeededCheck(
   /** The verdict on a text that the reviewer would have sent. */
   public Verdict judge(String text) {
     String words = plain(text);
-    boolean flawStands = flawed.stream().map(SeededCheck::plain).anyMatch(words::contains);
-    boolean ignored =
-        !takenUpBy.isEmpty() && takenUpBy.stream().map(SeededCheck::plain).noneMatch(words::contains);
-    return flawStands || ignored ? Verdict.MISSED : Verdict.CAUGHT;
+    boolean caught =
+        takenUpBy.isEmpty() ? holdsNone(words, flawed) : !holdsNone(words, takenUpBy);
+    return caught ? Verdict.CAUGHT : Verdict.MISSED;
+  }
+
+  private static boolean holdsNone(String words, List<String> passages) {
+    return passages.stream().map(SeededCheck::plain).noneMatch(words::contains);
   }
 
   /** The verdict of a finished check; empty for every other review. */

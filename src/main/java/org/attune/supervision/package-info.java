@@ -1,5 +1,20 @@
-/** What supervisors see: the ledger; entries, and the newest of them. */
+/**
+ * What supervisors see and do: the ledger, the tenant's policy, figures of decisions, samples to
+ * look at, findings, and seeded checks.
+ */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"kernel", "access", "access :: policy", "audit", "approval"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "access :: account",
+      "access :: policy",
+      "audit",
+      "conversation",
+      "analysis",
+      "suggestion",
+      "suggestion :: file",
+      "approval",
+      "approval :: look"
+    })
 @org.jspecify.annotations.NullMarked
 package org.attune.supervision;

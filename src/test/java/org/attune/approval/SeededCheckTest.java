@@ -32,7 +32,7 @@ class SeededCheckTest {
   }
 
   @Test
-  void whereSomethingHadToBeTakenUpSilenceMissedItToo() {
+  void whereSomethingHadToBeTakenUpSilenceMissedIt() {
     SeededCheck risk =
         new SeededCheck(
             "case-2",

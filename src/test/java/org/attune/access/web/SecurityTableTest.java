@@ -73,6 +73,7 @@ class SecurityTableTest {
     "GET,    /api/v1/tenant/policy,       S",
     "PUT,    /api/v1/tenant/policy,       S",
     "GET,    /api/v1/supervision/report,  S",
+    "POST,   /api/v1/supervision/findings, S",
     "GET,    /api/v1/anything,            TSP",
     "GET,    /actuator/env,               ''",
     "GET,    /elsewhere,                  ''",
