@@ -1,5 +1,6 @@
 package org.attune.access;
 
+import static org.attune.access.Permission.DECIDE_ESCALATED_REVIEWS;
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
 import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
@@ -22,7 +23,7 @@ public sealed interface Actor {
   /** A person who answers patients. */
   record Therapist(TenantId tenant, String id) implements Actor {}
 
-  /** A person who audits therapists' work and decides nothing. */
+  /** A person who audits therapists' work, and decides only what was passed on or needs a second. */
   record Supervisor(TenantId tenant, String id) implements Actor {}
 
   /** The iCBT platform, by API key. */
@@ -43,7 +44,9 @@ public sealed interface Actor {
   private Set<Permission> permissions() {
     return switch (this) {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
-      case Supervisor s -> Set.of(READ_ALL_REVIEWS, READ_LEDGER, SUPERVISE, MANAGE_POLICY);
+      case Supervisor s ->
+          Set.of(
+              READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, SUPERVISE, MANAGE_POLICY);
       case Platform p ->
           Set.of(SUBMIT_MESSAGES, READ_MESSAGE_STATE, MANAGE_WEBHOOKS, READ_DELIVERIES);
       case SystemActor s -> Set.of();

@@ -9,6 +9,8 @@ public enum Permission {
   /** See and decide the reviews of one's own patients. */
   DECIDE_OWN_REVIEWS,
   READ_ALL_REVIEWS,
+  /** Decide what was escalated, confirm as a second person, pass reviews on. */
+  DECIDE_ESCALATED_REVIEWS,
   READ_LEDGER,
   /** Read figures, draw samples, code what therapists decided. */
   SUPERVISE,

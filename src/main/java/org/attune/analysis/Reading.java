@@ -54,6 +54,40 @@ public record Reading(
         null);
   }
 
+  /** The same with another risk. */
+  public Reading withRisk(Risk other) {
+    return new Reading(
+        language,
+        analysisVersion,
+        emotions,
+        other,
+        content,
+        rupture,
+        alliance,
+        talk,
+        needsReply,
+        topics,
+        removed,
+        goEmotions);
+  }
+
+  /** The same without what the writer feels, for tenants that may not look for it. */
+  public Reading withoutEmotions() {
+    return new Reading(
+        language,
+        analysisVersion,
+        List.of(),
+        risk,
+        content,
+        rupture,
+        alliance,
+        talk,
+        needsReply,
+        topics,
+        List.of(),
+        null);
+  }
+
   /** A reading that says nothing, for text that nobody has analysed. */
   public static Reading unread() {
     return new Reading(

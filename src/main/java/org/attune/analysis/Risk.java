@@ -1,7 +1,9 @@
 package org.attune.analysis;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much danger a message speaks of, with the passages that say so.
@@ -53,5 +55,17 @@ public record Risk(Level level, Set<Flag> flags, double score, List<Evidence> ev
   public boolean needsProtocol() {
     return level.compareTo(Level.R2) >= 0
         || flags.stream().anyMatch(flag -> flag != Flag.MEDICATION);
+  }
+
+  /** The graver of both in every respect, with the evidence of both. */
+  public Risk together(Risk other) {
+    Set<Flag> both = EnumSet.noneOf(Flag.class);
+    both.addAll(flags);
+    both.addAll(other.flags);
+    return new Risk(
+        level.compareTo(other.level) >= 0 ? level : other.level,
+        both,
+        Math.max(score, other.score),
+        Stream.concat(evidence.stream(), other.evidence.stream()).distinct().toList());
   }
 }

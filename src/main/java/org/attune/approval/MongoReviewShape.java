@@ -1,8 +1,10 @@
 package org.attune.approval;
 
+import java.util.Date;
 import java.util.List;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.MongoRecords;
+import org.attune.kernel.Sha256;
 import org.bson.Document;
 
 /** The document shape of a review: queue fields on top, the rest as the records are. */
@@ -12,53 +14,89 @@ final class MongoReviewShape {
   /** Every field that a step may change, and those it does not; without events and notices. */
   static Document document(Review review) {
     Facts facts = review.facts();
-    Document document =
-        new Document("_id", facts.id().value())
-            .append("tenant", facts.tenant().value())
-            .append("therapistId", facts.therapistId())
-            .append("rank", facts.priority().rank(facts.reading()))
-            .append("receivedAt", java.util.Date.from(facts.receivedAt()))
-            .append("state", review.state().name())
-            .append("version", review.version())
-            .append("facts", MongoRecords.toDocument(facts))
-            .append("progress", MongoRecords.toDocument(review.progress()));
+    return new Document("_id", facts.id().value())
+        .append("tenant", facts.tenant().value())
+        .append("therapistId", facts.therapistId())
+        .append("conversationId", facts.conversationId())
+        .append("patientId", facts.patientId())
+        .append("receivedAt", Date.from(facts.receivedAt()))
+        .append("state", review.state().name())
+        .append("version", review.version())
+        .append("escalatedTo", review instanceof Review.Escalated e ? e.to() : null)
+        .append("facts", MongoRecords.toDocument(facts))
+        .append("progress", MongoRecords.toDocument(review.progress()))
+        .append("own", own(review))
+        .append("proposed", review instanceof Review.AwaitingSecond)
+        .append("open", review.isOpen())
+        .append("rank", place(review).rank())
+        .append("lookAgainAt", Date.from(place(review).lookAgainAt()));
+  }
+
+  /** As of its last change; later is for those who look again. */
+  private static QueuePlace place(Review review) {
+    return QueuePlace.of(review, review.progress().changedAt());
+  }
+
+  /** What only this state has. */
+  private static Document own(Review review) {
     return switch (review) {
-      case Review.Pending p -> document;
-      case Review.Claimed c -> document.append("claimedBy", c.by());
-      case Review.Approved a -> document.append("reply", reply(a.reply()));
-      case Review.Declined d -> document.append("reason", d.reason());
-      case Review.Escalated e -> document.append("reason", e.reason());
-      case Review.Closed c -> document.append("reason", c.reason());
+      case Review.Pending p -> new Document();
+      case Review.Claimed c ->
+          new Document("by", c.by()).append("until", Date.from(c.until()));
+      case Review.AwaitingSecond w -> MongoRecords.toDocument(w.proposal());
+      case Review.Approved a -> reply(a.reply());
+      case Review.Declined d ->
+          new Document("code", d.code().name()).append("reason", d.reason());
+      case Review.Escalated e -> new Document("reason", e.reason()).append("to", e.to());
+      case Review.Closed c -> new Document("reason", c.reason());
     };
   }
 
   private static Document reply(ApprovedReply reply) {
     return new Document("text", reply.text())
-        .append("approvedBy", reply.approvedBy())
-        .append("approvedAt", java.util.Date.from(reply.approvedAt()));
+        .append("version", reply.version())
+        .append("approval", MongoRecords.toDocument(reply.approval()))
+        .append("binding", reply.binding().hex());
   }
 
   static Review review(Document document) {
     Facts facts = MongoRecords.fromDocument(document.get("facts", Document.class), Facts.class);
     Progress progress =
         MongoRecords.fromDocument(document.get("progress", Document.class), Progress.class);
+    Document own = document.get("own", Document.class);
     return switch (Review.State.valueOf(document.getString("state"))) {
       case PENDING -> new Review.Pending(facts, progress);
-      case CLAIMED -> new Review.Claimed(facts, progress, document.getString("claimedBy"));
-      case APPROVED ->
-          new Review.Approved(facts, progress, reply(facts, document.get("reply", Document.class)));
-      case DECLINED -> new Review.Declined(facts, progress, document.getString("reason"));
-      case ESCALATED -> new Review.Escalated(facts, progress, document.getString("reason"));
-      case CLOSED -> new Review.Closed(facts, progress, document.getString("reason"));
+      case CLAIMED ->
+          document.getBoolean("proposed")
+              ? new Review.AwaitingSecond(
+                  facts, progress, MongoRecords.fromDocument(own, Review.Proposal.class))
+              : new Review.Claimed(
+                  facts, progress, own.getString("by"), own.getDate("until").toInstant());
+      case APPROVED -> new Review.Approved(facts, progress, reply(facts, own));
+      case DECLINED ->
+          new Review.Declined(
+              facts,
+              progress,
+              Step.DeclineReason.valueOf(own.getString("code")),
+              own.getString("reason"));
+      case ESCALATED ->
+          new Review.Escalated(facts, progress, own.getString("reason"), own.getString("to"));
+      case CLOSED -> new Review.Closed(facts, progress, own.getString("reason"));
     };
   }
 
   private static ApprovedReply reply(Facts facts, Document reply) {
-    return new ApprovedReply(
+    return ApprovedReply.stored(
         facts,
+        reply.getLong("version"),
         reply.getString("text"),
-        reply.getString("approvedBy"),
-        reply.getDate("approvedAt").toInstant());
+        MongoRecords.fromDocument(
+            reply.get("approval", Document.class), ApprovedReply.Approval.class),
+        new Sha256(reply.getString("binding")));
+  }
+
+  static Reviews.Queued queued(Document document) {
+    return new Reviews.Queued(review(document), document.getInteger("rank"));
   }
 
   static Reviews.Unsettled unsettled(Document document) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
@@ -14,10 +15,13 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;
@@ -30,34 +34,48 @@ import reactor.core.publisher.Mono;
 /** Reviews in the collection {@code reviews}, each one document that changes atomically. */
 @Repository
 class MongoReviews implements Reviews {
+  private static final Comparator<Queued> QUEUE_ORDER =
+      Comparator.comparingInt(Queued::rank)
+          .thenComparing(queued -> queued.review().facts().receivedAt())
+          .thenComparing(queued -> queued.review().facts().id().value());
+
   private final MongoCollection<Document> reviews;
   private final Mono<Void> indexes;
 
   MongoReviews(MongoDatabase database) {
     reviews = database.getCollection("reviews");
     indexes =
-        Flux.concat(
-                reviews.createIndex(
-                    Indexes.ascending(
-                        "tenant", "therapistId", "state", "rank", "receivedAt", "_id")),
-                reviews.createIndex(Indexes.ascending("eventsPending")),
-                reviews.createIndex(Indexes.ascending("noticesPending", "eventsPending")))
+        Flux.fromStream(MongoReviews::indexes)
+            .concatMap(keys -> reviews.createIndex(keys))
             .then()
             .cache();
   }
 
+  private static Stream<Bson> indexes() {
+    return Stream.of(
+        Indexes.ascending("tenant", "therapistId", "state", "rank", "receivedAt", "_id"),
+        Indexes.ascending("tenant", "escalatedTo", "state", "rank", "receivedAt", "_id"),
+        Indexes.ascending("tenant", "state", "rank", "receivedAt", "_id"),
+        Indexes.ascending("tenant", "conversationId", "patientId"),
+        Indexes.ascending("open", "lookAgainAt"),
+        Indexes.ascending("eventsPending"),
+        Indexes.ascending("noticesPending", "eventsPending", "noticesDueAt"));
+  }
+
   @Override
-  public Mono<Void> open(Review.Pending review, AuditEvent opened) {
+  public Mono<Boolean> open(Review.Pending review, AuditEvent opened) {
     Document document =
         MongoReviewShape.document(review)
             .append("events", List.of(MongoRecords.toDocument(opened)))
             .append("notices", List.of())
             .append("eventsPending", true)
-            .append("noticesPending", false);
+            .append("noticesPending", false)
+            .append("noticesDueAt", Date.from(QueuePlace.NEVER))
+            .append("released", false);
     return indexes
         .then(Mono.from(reviews.insertOne(document)))
-        .then()
-        .onErrorResume(MongoRecords::isDuplicateKey, e -> Mono.empty());
+        .thenReturn(true)
+        .onErrorResume(MongoRecords::isDuplicateKey, e -> Mono.just(false));
   }
 
   @Override
@@ -70,9 +88,8 @@ class MongoReviews implements Reviews {
   public Mono<Boolean> move(long fromVersion, Outcome.Moved moved) {
     String operation = UUID.randomUUID().toString();
     Bson id = eq("_id", moved.next().facts().id().value());
-    return Mono.from(
-            reviews.updateOne(and(id, eq("version", fromVersion)), change(moved, operation)))
-        .map(result -> result.getMatchedCount() == 1)
+    Bson unmoved = and(id, eq("version", fromVersion), eq("released", false));
+    return changed(unmoved, change(moved, operation))
         .onErrorResume(MongoSocketException.class, lost -> tookPlace(id, operation));
   }
 
@@ -98,25 +115,35 @@ class MongoReviews implements Reviews {
         .ifPresent(notice -> {
           changes.add(push("notices", MongoRecords.toDocument(notice)));
           changes.add(set("noticesPending", true));
+          changes.add(set("noticesDueAt", Date.from(notice.notBefore())));
         });
     return combine(changes);
   }
 
+  /** Two short lists merged: one's own, and what was passed to one. */
   @Override
-  public Flux<Review> page(Query query) {
-    List<Bson> filters = new ArrayList<>();
-    filters.add(eq("tenant", query.tenant().value()));
-    if (query.therapistId() != null) {
-      filters.add(eq("therapistId", query.therapistId()));
+  public Flux<Queued> page(Query query) {
+    if (query.person() == null) {
+      return listed(query, eq("tenant", query.tenant().value()));
     }
-    filters.add(in("state", query.states().stream().map(Enum::name).toList()));
-    if (query.after() != null) {
-      filters.add(beyond(query.after()));
-    }
+    Bson own = mine(query, "therapistId");
+    Bson passed = mine(query, "escalatedTo");
+    return Flux.mergeComparing(QUEUE_ORDER, listed(query, own), listed(query, passed))
+        .distinctUntilChanged(queued -> queued.review().facts().id())
+        .take(query.limit());
+  }
+
+  private static Bson mine(Query query, String field) {
+    return and(eq("tenant", query.tenant().value()), eq(field, query.person()));
+  }
+
+  private Flux<Queued> listed(Query query, Bson whose) {
+    Bson wanted = and(whose, in("state", query.states().stream().map(Enum::name).toList()));
+    Bson filter = query.after() == null ? wanted : and(wanted, beyond(query.after()));
     Bson order = ascending("rank", "receivedAt", "_id");
     return indexes.thenMany(
-        Flux.from(reviews.find(and(filters)).sort(order).limit(query.limit()))
-            .map(MongoReviewShape::review));
+        Flux.from(reviews.find(filter).sort(order).limit(query.limit()))
+            .map(MongoReviewShape::queued));
   }
 
   private static Bson beyond(Cursor cursor) {
@@ -128,18 +155,56 @@ class MongoReviews implements Reviews {
   }
 
   @Override
+  public Flux<Review> openIn(TenantId tenant, String conversationId, String patientId) {
+    Bson conversation =
+        and(
+            eq("tenant", tenant.value()),
+            eq("conversationId", conversationId),
+            eq("patientId", patientId),
+            eq("open", true));
+    return Flux.from(reviews.find(conversation)).map(MongoReviewShape::review);
+  }
+
+  @Override
+  public Flux<Review> toLookAt(Instant now, int limit) {
+    Bson due = and(eq("open", true), lte("lookAgainAt", Date.from(now)));
+    return indexes.thenMany(
+        Flux.from(reviews.find(due).sort(ascending("lookAgainAt")).limit(limit))
+            .map(MongoReviewShape::review));
+  }
+
+  @Override
+  public Mono<Boolean> place(Review review, QueuePlace place) {
+    return changed(
+        unchanged(review),
+        combine(
+            set("rank", place.rank()), set("lookAgainAt", Date.from(place.lookAgainAt()))));
+  }
+
+  @Override
   public Flux<Unsettled> unrecorded(int limit) {
     return unsettled(eq("eventsPending", true), limit);
   }
 
   @Override
-  public Flux<Unsettled> unannounced(int limit) {
-    return unsettled(and(eq("noticesPending", true), eq("eventsPending", false)), limit);
+  public Flux<Unsettled> unannounced(Instant now, int limit) {
+    Bson due =
+        and(
+            eq("noticesPending", true),
+            eq("eventsPending", false),
+            lte("noticesDueAt", Date.from(now)));
+    return unsettled(due, limit);
   }
 
   private Flux<Unsettled> unsettled(Bson filter, int limit) {
     return indexes.thenMany(
         Flux.from(reviews.find(filter).limit(limit)).map(MongoReviewShape::unsettled));
+  }
+
+  @Override
+  public Mono<Boolean> release(Unsettled approved) {
+    return changed(
+        and(unchanged(approved.review()), eq("eventsPending", false)), set("released", true));
   }
 
   @Override
@@ -154,9 +219,15 @@ class MongoReviews implements Reviews {
 
   /** A newer version may hold newer events; it is then left for the next round, which repeats. */
   private Mono<Boolean> clear(Unsettled seen, String list, String flag) {
-    Bson unchanged =
-        and(eq("_id", seen.review().facts().id().value()), eq("version", seen.review().version()));
-    return Mono.from(reviews.updateOne(unchanged, combine(set(list, List.of()), set(flag, false))))
+    return changed(unchanged(seen.review()), combine(set(list, List.of()), set(flag, false)));
+  }
+
+  private static Bson unchanged(Review seen) {
+    return and(eq("_id", seen.facts().id().value()), eq("version", seen.version()));
+  }
+
+  private Mono<Boolean> changed(Bson filter, Bson change) {
+    return Mono.from(reviews.updateOne(filter, change))
         .map(result -> result.getMatchedCount() == 1);
   }
 }

@@ -8,7 +8,7 @@ public sealed interface Outcome {
   /**
    * The step was legal.
    *
-   * @param event what goes into the ledger; empty for a saved draft
+   * @param event what goes into the ledger; empty for a saved draft and a renewed claim
    * @param notice what goes out to the platform, if anything
    */
   record Moved(Review next, Optional<AuditEvent> event, Optional<Notice> notice)
@@ -23,7 +23,7 @@ public sealed interface Outcome {
   /** The step was not legal. */
   record Refused(Refusal refusal) implements Outcome {}
 
-  static Outcome refused(Refusal.Code code, String detail) {
-    return new Refused(new Refusal.NotNow(code, detail));
+  static Outcome refused(Refusal.Code code) {
+    return new Refused(new Refusal.NotNow(code));
   }
 }

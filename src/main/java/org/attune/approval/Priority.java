@@ -17,8 +17,6 @@ public enum Priority {
   /** No reply seems due. */
   LOW;
 
-  private static final int RANKS_PER_PRIORITY = 10;
-
   public static Priority of(@Nullable Reading reading, Suggestions suggestions) {
     if (reading == null) {
       return UNREAD;
@@ -35,14 +33,5 @@ public enum Priority {
               ? ELEVATED
               : ROUTINE;
     };
-  }
-
-  /** Place in the queue, 0 first: among risks, the higher level before the lower. */
-  public int rank(@Nullable Reading reading) {
-    int within =
-        this == RISK && reading != null
-            ? Risk.Level.R5.ordinal() - reading.risk().level().ordinal()
-            : 0;
-    return ordinal() * RANKS_PER_PRIORITY + within;
   }
 }

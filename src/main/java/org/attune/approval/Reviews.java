@@ -1,5 +1,6 @@
 package org.attune.approval;
 
+import java.time.Instant;
 import java.util.List;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.TenantId;
@@ -9,25 +10,40 @@ import reactor.core.publisher.Mono;
 
 /** All reviews. */
 public interface Reviews {
-  /** Stores the opened review with its first event, unless its message has one already. */
-  Mono<Void> open(Review.Pending review, AuditEvent opened);
+  /** Stores the opened review with its first event; false when its message has one already. */
+  Mono<Boolean> open(Review.Pending review, AuditEvent opened);
 
   Mono<Review> find(TenantId tenant, ReviewId id);
 
   /**
    * Stores {@code moved.next()} with its event and notice in one atomic update, provided that the
-   * stored version is the one it came from; false when it is not.
+   * stored version is the one it came from and no reply of it has begun to leave; false otherwise.
    */
   Mono<Boolean> move(long fromVersion, Outcome.Moved moved);
 
   /** One page of a queue, most urgent first. */
-  Flux<Review> page(Query query);
+  Flux<Queued> page(Query query);
+
+  /** The open reviews of one patient's conversation. */
+  Flux<Review> openIn(TenantId tenant, String conversationId, String patientId);
+
+  /** Open reviews whose place in the queue, claim or alarm has to be looked at by now. */
+  Flux<Review> toLookAt(Instant now, int limit);
+
+  /** Stores where the review now stands in the queue, unless it has changed since. */
+  Mono<Boolean> place(Review review, QueuePlace place);
 
   /** Reviews with events that are not in the ledger yet. */
   Flux<Unsettled> unrecorded(int limit);
 
-  /** Reviews with notices to pass on, whose events all stand in the ledger. */
-  Flux<Unsettled> unannounced(int limit);
+  /** Reviews with notices due by now, whose events all stand in the ledger. */
+  Flux<Unsettled> unannounced(Instant now, int limit);
+
+  /**
+   * Says that the approved reply begins to leave: from here on nothing can take it back. False when
+   * the review has changed since it was read, or has something that is not in the ledger.
+   */
+  Mono<Boolean> release(Unsettled approved);
 
   /** Clears the events seen in {@code recorded}, unless the review has changed since. */
   Mono<Boolean> markRecorded(Unsettled recorded);
@@ -38,14 +54,17 @@ public interface Reviews {
   /** A review with what still has to leave it. */
   record Unsettled(Review review, List<AuditEvent> events, List<Notice> notices) {}
 
+  /** A review and its rank in the queue as stored. */
+  record Queued(Review review, int rank) {}
+
   /**
    * Which reviews to list.
    *
-   * @param therapistId null for all of the tenant's
+   * @param person whose: their own and those passed to them; null for all of the tenant's
    */
   record Query(
       TenantId tenant,
-      @Nullable String therapistId,
+      @Nullable String person,
       List<Review.State> states,
       @Nullable Cursor after,
       int limit) {}

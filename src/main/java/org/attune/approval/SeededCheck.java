@@ -82,6 +82,17 @@ public record SeededCheck(
     return caught ? Verdict.CAUGHT : Verdict.MISSED;
   }
 
+  /** The verdict on sending nothing: a danger has to be taken up then too. */
+  Verdict judgeSilence(Step.Decline decline) {
+    return decline.code() == Step.DeclineReason.SPOKE_WITH_PATIENT
+        ? Verdict.CAUGHT
+        : judgeSilence(decline.reason());
+  }
+
+  Verdict judgeSilence(String reason) {
+    return takenUpBy.isEmpty() ? Verdict.CAUGHT : judge(reason);
+  }
+
   private static boolean holdsNone(String words, List<String> passages) {
     return passages.stream().map(SeededCheck::plain).noneMatch(words::contains);
   }

@@ -1,38 +1,36 @@
 package org.attune.approval;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.attune.access.Actor.Therapist;
 import org.attune.approval.SeededCheck.Verdict;
-import org.attune.audit.AuditEvent;
 
 /**
  * The steps of a seeded check: every decision ends it with a verdict, and none makes a reply or a
  * notice, so nothing of it can leave Attune.
  */
-record SeededTransition(Review from, SeededCheck check, Therapist who, Instant at) {
+record SeededTransition(Transition desk, SeededCheck check) {
 
   Outcome of(Step step) {
     return switch (step) {
       case Step.Approve a ->
           ended(new Step.SaveDraft(a.text(), a.basedOn()), check.judge(a.text()), "approved");
-      case Step.Decline d -> ended(asTyped(), Verdict.CAUGHT, "declined");
+      case Step.Decline d -> ended(asTyped(), check.judgeSilence(d), "declined");
+      case Step.Close c -> ended(asTyped(), check.judgeSilence(c.reason()), "closed");
       case Step.Escalate e -> ended(asTyped(), Verdict.CAUGHT, "escalated");
-      case Step.Claim c -> ordinary(c);
-      case Step.Release r -> ordinary(r);
-      case Step.SaveDraft s -> ordinary(s);
-      case Step.AcknowledgeRisk a -> ordinary(a);
+      case Step.Claim c -> desk.of(c);
+      case Step.Renew r -> desk.of(r);
+      case Step.Release r -> desk.of(r);
+      case Step.Reassign r -> desk.of(r);
+      case Step.Snooze s -> desk.of(s);
+      case Step.SaveDraft s -> desk.of(s);
+      case Step.AcknowledgeRisk a -> desk.of(a);
+      case Step.Undo u -> desk.of(u);
+      case Step.Unasked u -> desk.of(u);
     };
   }
 
-  private Outcome ordinary(Step step) {
-    return new Transition(from, who, at).of(step);
-  }
-
   private Step.SaveDraft asTyped() {
-    Progress.SavedDraft draft = from.progress().draft();
+    Progress.SavedDraft draft = desk.progress().draft();
     return new Step.SaveDraft(draft == null ? "" : draft.text(), null);
   }
 
@@ -41,7 +39,7 @@ record SeededTransition(Review from, SeededCheck check, Therapist who, Instant a
    * and a supervisor can read what would have been sent.
    */
   private Outcome ended(Step.SaveDraft text, Verdict verdict, String decision) {
-    return switch (ordinary(text)) {
+    return switch (desk.of(text)) {
       case Outcome.Refused refused -> refused;
       case Outcome.Moved kept -> closed(kept.next().progress(), verdict, decision);
     };
@@ -49,25 +47,13 @@ record SeededTransition(Review from, SeededCheck check, Therapist who, Instant a
 
   private Outcome closed(Progress kept, Verdict verdict, String decision) {
     Progress.Happening end =
-        new Progress.Happening(at, who.label(), decision, "seeded check: " + verdict);
-    Review.Closed closed = new Review.Closed(from.facts(), kept.with(end), verdict.name());
-    return new Outcome.Moved(closed, Optional.of(event(closed, decision)), Optional.empty());
-  }
-
-  private AuditEvent event(Review.Closed closed, String decision) {
+        new Progress.Happening(
+            desk.at(), desk.who().label(), decision, "seeded check: " + verdict);
     SortedMap<String, String> details = new TreeMap<>();
     details.put("case", check.caseId());
     details.put("decision", decision);
-    details.put("verdict", closed.reason());
-    details.put("version", Long.toString(closed.version()));
-    Facts facts = from.facts();
-    return new AuditEvent(
-        facts.id() + "/" + closed.version(),
-        facts.tenant(),
-        at,
-        who.label(),
-        "review.seeded-check",
-        facts.id().value(),
-        details);
+    details.put("verdict", verdict.name());
+    Review.Closed closed = new Review.Closed(desk.facts(), kept.with(end), verdict.name());
+    return desk.moved(closed, "seeded-check", details, null);
   }
 }

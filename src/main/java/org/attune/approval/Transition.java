@@ -1,191 +1,173 @@
 package org.attune.approval;
 
+import static org.attune.approval.Refusal.Code.ALREADY_DECIDED;
+import static org.attune.approval.Refusal.Code.AWAITING_SECOND;
+import static org.attune.approval.Refusal.Code.CLAIMED_BY_ANOTHER;
+import static org.attune.approval.Refusal.Code.NOT_PERMITTED;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.attune.access.Actor.Therapist;
+import org.attune.access.Actor;
+import org.attune.access.policy.TenantPolicy;
 import org.attune.audit.AuditEvent;
-import org.attune.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of the desk: which step is legal when, and what it leaves behind. */
-record Transition(Review from, Therapist who, Instant at) {
+/**
+ * The rules of the desk: which step is legal when. {@link Holding} says what comes of it for who
+ * has the review, {@link Deciding} for what is sent.
+ */
+record Transition(Review from, Actor who, Instant at, TenantPolicy policy) {
 
   Outcome of(Step step) {
+    return switch (step) {
+      case Step.Unasked unasked -> unasked(unasked);
+      case Step.Asked asked when !permits(asked) -> Outcome.refused(NOT_PERMITTED);
+      case Step.Asked asked -> asked(asked);
+    };
+  }
+
+  private Outcome asked(Step.Asked step) {
     return switch (from) {
-      case Review.Approved a -> decided("a reply has been approved");
-      case Review.Declined d -> decided("it was declined");
-      case Review.Closed c -> decided("it was closed");
-      case Review.Claimed c when !c.by().equals(who.id()) ->
-          Outcome.refused(Refusal.Code.CLAIMED_BY_ANOTHER, "A colleague is working on it.");
+      case Review.Approved a when step instanceof Step.Undo -> deciding().undo(a);
+      case Review.Approved a -> Outcome.refused(ALREADY_DECIDED);
+      case Review.Declined d -> Outcome.refused(ALREADY_DECIDED);
+      case Review.Closed c -> Outcome.refused(ALREADY_DECIDED);
+      case Review.AwaitingSecond w -> proposed(w, step);
+      case Review.Claimed c when isOver(c) -> from(new Review.Pending(facts(), progress())).open(step);
+      case Review.Claimed c when isAnothers(c) && !(step instanceof Step.Reassign) ->
+          Outcome.refused(CLAIMED_BY_ANOTHER);
       case Review.Claimed c -> open(step);
       case Review.Pending p -> open(step);
       case Review.Escalated e -> open(step);
     };
   }
 
-  private static Outcome decided(String how) {
-    return Outcome.refused(
-        Refusal.Code.ALREADY_DECIDED, "This review is already decided: " + how + ".");
-  }
-
-  private Outcome open(Step step) {
+  private Outcome open(Step.Asked step) {
     return switch (step) {
-      case Step.Claim c -> claim();
-      case Step.Release r -> release();
-      case Step.SaveDraft s -> save(s);
-      case Step.Approve a -> approve(a);
-      case Step.Decline d -> decline(d);
-      case Step.Escalate e -> escalate(e);
-      case Step.AcknowledgeRisk a -> acknowledge(a);
+      case Step.Claim c -> holding().claim();
+      case Step.Renew r -> holding().renew();
+      case Step.Release r -> holding().release();
+      case Step.Reassign r -> holding().reassign(r);
+      case Step.Snooze s -> holding().snooze(s);
+      case Step.SaveDraft s -> holding().save(s);
+      case Step.Escalate e -> holding().escalate(e);
+      case Step.AcknowledgeRisk a -> holding().acknowledge(a);
+      case Step.Approve a -> deciding().approve(a);
+      case Step.Undo u -> Outcome.refused(Refusal.Code.NOTHING_TO_UNDO);
+      case Step.Decline d -> deciding().decline(d);
+      case Step.Close c -> deciding().close(c.reason());
     };
   }
 
-  private Outcome claim() {
-    return switch (from) {
-      case Review.Pending p ->
-          moved(new Review.Claimed(facts(), grown("claimed", null), who.id()), "claimed", null);
-      case Review.Escalated e ->
-          Outcome.refused(Refusal.Code.ALREADY_ESCALATED, "It has been escalated.");
-      case Review.Claimed c ->
-          Outcome.refused(Refusal.Code.ALREADY_CLAIMED, "You have claimed it already.");
-      case Review.Approved a -> decided("a reply has been approved");
-      case Review.Declined d -> decided("it was declined");
-      case Review.Closed c -> decided("it was closed");
+  private Outcome proposed(Review.AwaitingSecond waiting, Step.Asked step) {
+    return switch (step) {
+      case Step.Approve a -> deciding().confirm(waiting.proposal(), a);
+      case Step.Undo u -> deciding().withdraw(waiting.proposal());
+      case Step.Release r -> holding().sendBack(waiting.proposal());
+      case Step.Reassign r -> holding().reassign(r);
+      case Step.Claim c -> Outcome.refused(AWAITING_SECOND);
+      case Step.Renew r -> Outcome.refused(AWAITING_SECOND);
+      case Step.Snooze s -> Outcome.refused(AWAITING_SECOND);
+      case Step.SaveDraft s -> Outcome.refused(AWAITING_SECOND);
+      case Step.Escalate e -> Outcome.refused(AWAITING_SECOND);
+      case Step.AcknowledgeRisk a -> Outcome.refused(AWAITING_SECOND);
+      case Step.Decline d -> Outcome.refused(AWAITING_SECOND);
+      case Step.Close c -> Outcome.refused(AWAITING_SECOND);
     };
   }
 
-  private Outcome release() {
-    return from instanceof Review.Claimed
-        ? moved(new Review.Pending(facts(), grown("released", null)), "released", null)
-        : Outcome.refused(Refusal.Code.NOT_CLAIMED, "Nobody has claimed it.");
-  }
-
-  private Outcome save(Step.SaveDraft step) {
-    if (step.basedOn() != null && !facts().offered(step.basedOn())) {
-      return unknownDraft();
+  private Outcome unasked(Step.Unasked step) {
+    if (!from.isOpen()) {
+      return Outcome.refused(ALREADY_DECIDED);
     }
-    Progress next =
-        from.progress().withDraft(new Progress.SavedDraft(step.text(), step.basedOn(), at));
-    Review saved =
-        switch (from) {
-          case Review.Claimed c -> new Review.Claimed(facts(), next, c.by());
-          case Review.Escalated e -> new Review.Escalated(facts(), next, e.reason());
-          case Review.Pending p -> new Review.Pending(facts(), next);
-          case Review.Approved a -> a;
-          case Review.Declined d -> d;
-          case Review.Closed c -> c;
-        };
-    return new Outcome.Moved(saved, Optional.empty(), Optional.empty());
+    return switch (step) {
+      case Step.EndLease e -> holding().endLease();
+      case Step.Alert a -> holding().alert();
+      case Step.PatientWrote p -> holding().patientWrote(p);
+      case Step.Reread r -> holding().reread(r);
+    };
   }
 
-  private Outcome approve(Step.Approve step) {
-    if (step.basedOn() != null && !facts().offered(step.basedOn())) {
-      return unknownDraft();
-    }
-    if (facts().priority() == Priority.RISK && from.progress().riskAcknowledged() == null) {
-      return Outcome.refused(
-          Refusal.Code.RISK_NOT_ACKNOWLEDGED,
-          "The message speaks of risk. Acknowledge it, with what you have done, before replying.");
-    }
-    if (!step.finalBlocks().isEmpty()) {
-      return new Outcome.Refused(new Refusal.Blocked(step.blocks(), false));
-    }
-    if (!step.blocks().isEmpty() && step.overrideReason() == null) {
-      return new Outcome.Refused(new Refusal.Blocked(step.blocks(), true));
-    }
-    ApprovedReply reply = new ApprovedReply(facts(), step.text(), who.id(), at);
-    Review next = new Review.Approved(facts(), grown("approved", step.overrideReason()), reply);
-    return new Outcome.Moved(
-        next,
-        Optional.of(event(next, "review.approved", approvalDetails(step))),
-        Optional.of(notice(next, Notice.Kind.REPLY_APPROVED)));
+  /** The desk has seen to it that the review is theirs, or passed to them, or they supervise. */
+  private boolean permits(Step.Asked step) {
+    return switch (who) {
+      case Actor.Therapist t -> true;
+      case Actor.Supervisor s ->
+          from instanceof Review.Escalated
+              || from instanceof Review.AwaitingSecond
+              || from instanceof Review.Claimed held && held.by().equals(s.id())
+              || step instanceof Step.Reassign
+              || step instanceof Step.Undo;
+      case Actor.Platform p -> false;
+      case Actor.SystemActor s -> false;
+    };
   }
 
-  private SortedMap<String, String> approvalDetails(Step.Approve step) {
-    SortedMap<String, String> details = new TreeMap<>();
-    details.put("textHash", Sha256.of(step.text()).hex());
-    details.put("basedOn", step.basedOn() == null ? "own words" : step.basedOn());
-    details.put("edited", Boolean.toString(edited(step)));
-    step.blocks().forEach(block -> details.put("overridden." + block.rule(), "by reason"));
-    if (step.overrideReason() != null) {
-      details.put("overrideReasonHash", Sha256.of(step.overrideReason()).hex());
-    }
-    return details;
+  private boolean isAnothers(Review.Claimed claimed) {
+    return !claimed.by().equals(who.id());
   }
 
-  private boolean edited(Step.Approve step) {
-    return facts().suggestions().drafts().stream()
-        .noneMatch(draft -> draft.id().equals(step.basedOn()) && draft.text().equals(step.text()));
+  /** A claim that has run out binds nobody, whether or not the system has ended it yet. */
+  private boolean isOver(Review.Claimed claimed) {
+    return isAnothers(claimed) && !claimed.until().isAfter(at);
   }
 
-  private Outcome decline(Step.Decline step) {
-    Progress next = grown("declined", step.reason());
-    Review closed =
-        from instanceof Review.Escalated
-            ? new Review.Closed(facts(), next, step.reason())
-            : new Review.Declined(facts(), next, step.reason());
-    return moved(closed, "declined", Notice.Kind.CLOSED_WITHOUT_REPLY);
+  private Transition from(Review other) {
+    return new Transition(other, who, at, policy);
   }
 
-  private Outcome escalate(Step.Escalate step) {
-    return from instanceof Review.Escalated
-        ? Outcome.refused(Refusal.Code.ALREADY_ESCALATED, "It has been escalated already.")
-        : moved(
-            new Review.Escalated(facts(), grown("escalated", step.reason()), step.reason()),
-            "escalated",
-            Notice.Kind.REVIEW_ESCALATED);
+  private Holding holding() {
+    return new Holding(this);
   }
 
-  private Outcome acknowledge(Step.AcknowledgeRisk step) {
-    if (facts().priority() != Priority.RISK) {
-      return Outcome.refused(
-          Refusal.Code.NO_RISK_TO_ACKNOWLEDGE, "No risk was found in this message.");
-    }
-    Progress next =
-        grown("risk-acknowledged", step.action())
-            .withAcknowledgement(
-                new Progress.Acknowledgement(who.id(), at, step.action(), step.note()));
-    Review acknowledged =
-        from instanceof Review.Escalated e
-            ? new Review.Escalated(facts(), next, e.reason())
-            : new Review.Claimed(facts(), next, who.id());
-    return moved(acknowledged, "risk-acknowledged", null);
+  private Deciding deciding() {
+    return new Deciding(this);
   }
 
-  private static Outcome unknownDraft() {
-    return Outcome.refused(
-        Refusal.Code.UNKNOWN_DRAFT, "basedOn names no draft that was offered for this message.");
-  }
-
-  private Facts facts() {
+  Facts facts() {
     return from.facts();
   }
 
-  private Progress grown(String action, @Nullable String note) {
-    return from.progress().with(new Progress.Happening(at, who.label(), action, note));
+  Progress progress() {
+    return from.progress();
   }
 
-  private Outcome moved(Review next, String action, Notice.@Nullable Kind kind) {
-    return new Outcome.Moved(
-        next,
-        Optional.of(event(next, "review." + action, new TreeMap<>())),
-        Optional.ofNullable(kind).map(k -> notice(next, k)));
+  boolean isUnacknowledgedRisk() {
+    return facts().priority() == Priority.RISK && progress().riskAcknowledged() == null;
   }
 
-  private Notice notice(Review next, Notice.Kind kind) {
-    return new Notice(eventId(next), kind, at);
+  /** The next progress, with this step in its history. */
+  Progress grown(String action, @Nullable String note) {
+    return progress().with(new Progress.Happening(at, who.label(), action, note));
   }
 
-  private AuditEvent event(Review next, String action, SortedMap<String, String> details) {
+  Outcome moved(Review next, String action) {
+    return moved(next, action, new TreeMap<>(), null);
+  }
+
+  Outcome moved(
+      Review next, String action, SortedMap<String, String> details, @Nullable Notice notice) {
     details.put("messageHash", facts().messageHash().hex());
     details.put("version", Long.toString(next.version()));
-    return new AuditEvent(
-        eventId(next), facts().tenant(), at, who.label(), action, facts().id().value(), details);
+    AuditEvent event =
+        new AuditEvent(
+            eventId(next.facts(), next.version()),
+            facts().tenant(),
+            at,
+            who.label(),
+            "review." + action,
+            facts().id().value(),
+            details);
+    return new Outcome.Moved(next, Optional.of(event), Optional.ofNullable(notice));
   }
 
-  private static String eventId(Review next) {
-    return next.facts().id() + "/" + next.version();
+  Notice notice(Review next, Notice.Kind kind) {
+    return Notice.now(eventId(next.facts(), next.version()), kind, at, null);
+  }
+
+  static String eventId(Facts facts, long version) {
+    return facts.id() + "/" + version;
   }
 }

@@ -2,7 +2,7 @@ package org.attune.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import org.attune.approval.ApprovedReply;
 import org.attune.approval.Notice;
 import org.attune.approval.RecordedListeners;
 import org.attune.approval.Review;
@@ -50,67 +50,66 @@ class Dispatcher extends Sweeper {
 
   @Override
   protected Mono<Void> round() {
-    return reviews.unannounced(BATCH).concatMap(review -> guarded(announced(review))).then();
+    return reviews
+        .unannounced(clock.instant(), BATCH)
+        .concatMap(review -> guarded(announced(review)))
+        .then();
   }
 
   private Mono<Boolean> announced(Reviews.Unsettled unsettled) {
     return Flux.fromIterable(unsettled.notices())
-        .concatMap(notice -> passedOn(unsettled.review(), notice))
+        .concatMap(notice -> passedOn(unsettled, notice))
         .then(reviews.markAnnounced(unsettled))
         .doOnNext(done -> relay.wake());
   }
 
-  private Mono<Void> passedOn(Review review, Notice notice) {
+  private Mono<Void> passedOn(Reviews.Unsettled unsettled, Notice notice) {
+    Review review = unsettled.review();
     return switch (notice.kind()) {
-      case REPLY_APPROVED -> approved(review, notice);
-      case REVIEW_ESCALATED -> queued(review, notice, EventType.REVIEW_ESCALATED);
+      case REPLY_APPROVED -> approved(unsettled, notice);
+      case REVIEW_ESCALATED ->
+          queued(
+              review,
+              notice,
+              EventType.REVIEW_ESCALATED,
+              Payload.reviewEscalated(review.facts(), notice));
       case CLOSED_WITHOUT_REPLY -> messages.markClosed(review.facts().messageId());
     };
   }
 
-  private Mono<Void> approved(Review review, Notice notice) {
-    if (!(review instanceof Review.Approved approved)) {
-      return Mono.error(new IllegalStateException("an approval notice without an approval"));
-    }
-    Reply reply =
-        new Reply(
-            approved.reply().text(), approved.reply().approvedBy(), approved.reply().approvedAt());
-    return messages
-        .markReplied(review.facts().messageId(), reply)
-        .then(queued(review, notice, EventType.REPLY_APPROVED));
+  /** A notice of an approval that was taken back tells of nothing any more. */
+  private Mono<Void> approved(Reviews.Unsettled unsettled, Notice notice) {
+    return unsettled.review() instanceof Review.Approved approved
+            && approved.reply().isToldBy(notice)
+        ? leaves(unsettled, notice, approved.reply())
+        : Mono.empty();
   }
 
-  private Mono<Void> queued(Review review, Notice notice, EventType type) {
+  /** From the release on, nothing can take the reply back; without it, nothing is sent. */
+  private Mono<Void> leaves(Reviews.Unsettled unsettled, Notice notice, ApprovedReply reply) {
+    return reply.isIntact() && !reply.leavesAt().isAfter(clock.instant())
+        ? reviews
+            .release(unsettled)
+            .filter(released -> released)
+            .switchIfEmpty(Mono.error(() -> new IllegalStateException("changed meanwhile")))
+            .flatMap(released -> sent(unsettled.review(), notice, reply))
+        : Mono.error(new IllegalStateException("not the reply that was approved, or too early"));
+  }
+
+  private Mono<Void> sent(Review review, Notice notice, ApprovedReply reply) {
+    return messages
+        .markReplied(
+            review.facts().messageId(),
+            new Reply(reply.text(), reply.approvedBy(), reply.approvedAt()))
+        .then(queued(review, notice, EventType.REPLY_APPROVED, Payload.replyApproved(reply)));
+  }
+
+  private Mono<Void> queued(Review review, Notice notice, EventType type, String payload) {
     return webhooks
         .of(review.facts().tenant())
         .filter(webhook -> webhook.eventTypes().contains(type))
-        .concatMap(webhook -> queued(review, notice, type, webhook))
+        .map(webhook -> Delivery.queued(webhook, notice, type, payload, clock.instant()))
+        .concatMap(outbox::add)
         .then();
-  }
-
-  private Mono<Void> queued(Review review, Notice notice, EventType type, Webhook webhook) {
-    return payload(review, notice)
-        .map(body -> outbox.add(Delivery.queued(webhook, notice, type, body, clock.instant())))
-        .orElseGet(Mono::empty);
-  }
-
-  private static Optional<String> payload(Review review, Notice notice) {
-    return switch (review) {
-      case Review.Approved a when notice.kind() == Notice.Kind.REPLY_APPROVED ->
-          Optional.of(Payload.replyApproved(a.reply()));
-      case Review.Approved a -> escalation(review, notice);
-      case Review.Escalated e -> escalation(review, notice);
-      case Review.Closed c -> escalation(review, notice);
-      case Review.Pending p -> Optional.empty();
-      case Review.Claimed c -> Optional.empty();
-      case Review.Declined d -> Optional.empty();
-    };
-  }
-
-  /** An escalation is told even when the review has moved on meanwhile. */
-  private static Optional<String> escalation(Review review, Notice notice) {
-    return notice.kind() == Notice.Kind.REVIEW_ESCALATED
-        ? Optional.of(Payload.reviewEscalated(review.facts(), notice.at()))
-        : Optional.empty();
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attune.approval.ApprovedReply;
 import org.attune.approval.Facts;
+import org.attune.approval.Notice;
 import org.attune.kernel.Json;
 
 /** The bodies of webhooks: {@code {type, timestamp, data}}. */
@@ -20,11 +21,14 @@ final class Payload {
   }
 
   /** Says that and how urgently, not why: the reason may quote the patient. */
-  static String reviewEscalated(Facts facts, Instant at) {
+  static String reviewEscalated(Facts facts, Notice notice) {
     Map<String, Object> data = ids(facts);
     data.put("priority", facts.priority());
-    data.put("escalatedAt", at);
-    return body(EventType.REVIEW_ESCALATED, at, data);
+    data.put("escalatedAt", notice.at());
+    if (notice.to() != null) {
+      data.put("escalatedTo", notice.to());
+    }
+    return body(EventType.REVIEW_ESCALATED, notice.at(), data);
   }
 
   private static Map<String, Object> ids(Facts facts) {

@@ -26,18 +26,11 @@ class Looks {
 
   /** Never keeps anybody from reading: a risk must be seen even where nothing can be written. */
   Mono<Void> noted(Actor actor, Review review) {
-    return actor instanceof Therapist therapist && isOpen(review)
+    return actor instanceof Therapist therapist && review.isOpen()
         ? looks
             .add(review.facts().id(), therapist.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
             .onErrorResume(Looks::lost)
         : Mono.empty();
-  }
-
-  private static boolean isOpen(Review review) {
-    return switch (review.state()) {
-      case PENDING, CLAIMED, ESCALATED -> true;
-      case APPROVED, DECLINED, CLOSED -> false;
-    };
   }
 
   private static Mono<Void> lost(Throwable failure) {

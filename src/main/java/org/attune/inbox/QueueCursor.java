@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 import java.util.Optional;
 import org.attune.approval.Facts;
-import org.attune.approval.Review;
 import org.attune.approval.Reviews.Cursor;
+import org.attune.approval.Reviews.Queued;
 
 /** A place in the queue as an opaque string for clients; it holds no patient data. */
 final class QueueCursor {
@@ -14,10 +14,10 @@ final class QueueCursor {
 
   private QueueCursor() {}
 
-  static String after(Review review) {
-    Facts facts = review.facts();
+  static String after(Queued last) {
+    Facts facts = last.review().facts();
     String plain =
-        facts.priority().rank(facts.reading())
+        last.rank()
             + "|"
             + facts.receivedAt().toEpochMilli()
             + "|"

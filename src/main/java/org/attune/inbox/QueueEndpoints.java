@@ -1,5 +1,7 @@
 package org.attune.inbox;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +28,11 @@ class QueueEndpoints {
       List.of(Review.State.PENDING, Review.State.CLAIMED, Review.State.ESCALATED);
 
   private final Reviews reviews;
+  private final Clock clock;
 
-  QueueEndpoints(Reviews reviews) {
+  QueueEndpoints(Reviews reviews, Clock clock) {
     this.reviews = reviews;
+    this.clock = clock;
   }
 
   /** One page and the cursor of the next; null at the end. */
@@ -67,19 +71,20 @@ class QueueEndpoints {
 
   private Mono<ResponseEntity<Object>> page(
       Actor actor, List<Review.State> states, Reviews.@Nullable Cursor after, int limit) {
-    String therapist = actor.may(Permission.READ_ALL_REVIEWS) ? null : actor.id();
+    String person = actor.may(Permission.READ_ALL_REVIEWS) ? null : actor.id();
     return reviews
-        .page(new Reviews.Query(actor.tenant(), therapist, states, after, limit + 1))
+        .page(new Reviews.Query(actor.tenant(), person, states, after, limit + 1))
         .collectList()
         .map(found -> ResponseEntity.ok(view(found, limit)));
   }
 
   /** One more than asked for was read, to tell whether there is a next page. */
-  private static QueueView view(List<Review> found, int limit) {
+  private QueueView view(List<Reviews.Queued> found, int limit) {
     boolean more = found.size() > limit;
-    List<Review> page = more ? found.subList(0, limit) : found;
+    List<Reviews.Queued> page = more ? found.subList(0, limit) : found;
+    Instant now = clock.instant();
     return new QueueView(
-        page.stream().map(ReviewItem::of).toList(),
+        page.stream().map(queued -> ReviewItem.of(queued.review(), now)).toList(),
         more ? QueueCursor.after(page.getLast()) : null);
   }
 

@@ -1,8 +1,13 @@
 package org.attune.inbox;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.attune.approval.Step;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies that therapists' clients send; every field may be missing until it is checked. */
+/** Bodies that clients of the desk send; every field may be missing until it is checked. */
 final class Requests {
   static final int MAX_REPLY_CHARACTERS = 20_000;
   static final int MAX_REASON_CHARACTERS = 2_000;
@@ -10,6 +15,13 @@ final class Requests {
   private Requests() {}
 
   record Reason(@Nullable String reason) {}
+
+  /** A code, words, or both; words alone mean {@code OTHER}. */
+  record Decline(@Nullable String code, @Nullable String reason) {}
+
+  record Reassignment(@Nullable String to, @Nullable String reason) {}
+
+  record Snooze(@Nullable String until, @Nullable String reason) {}
 
   record RiskAction(@Nullable String action, @Nullable String note) {}
 
@@ -28,5 +40,30 @@ final class Requests {
     return value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)
         ? "holds half of a surrogate pair (invalid Unicode)"
         : null;
+  }
+
+  static @Nullable String reasonFault(@Nullable String reason) {
+    return fault(reason, MAX_REASON_CHARACTERS);
+  }
+
+  /** The same for a text that may be missing. */
+  static @Nullable String optionalFault(@Nullable String value) {
+    return value == null || value.isBlank() ? null : reasonFault(value);
+  }
+
+  /** The reason of that name; {@code OTHER} without one, empty for an unknown name. */
+  static Optional<Step.DeclineReason> declineReason(@Nullable String code) {
+    return Arrays.stream(Step.DeclineReason.values())
+        .filter(known -> known.name().equals(code == null ? "OTHER" : code))
+        .findFirst();
+  }
+
+  /** An ISO 8601 instant, or empty. */
+  static Optional<Instant> instant(@Nullable String text) {
+    try {
+      return Optional.ofNullable(text).map(Instant::parse);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.attune.inbox;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.Reading;
 import org.attune.approval.Facts;
 import org.attune.approval.Priority;
@@ -26,6 +28,8 @@ record ReviewDetail(
     Instant receivedAt,
     Instant dueAt,
     long version,
+    @JsonUnwrapped Standing standing,
+    DeskRules desk,
     PatientMessage message,
     List<Utterance> thread,
     @Nullable Reading reading,
@@ -34,19 +38,26 @@ record ReviewDetail(
     Progress.@Nullable Acknowledgement riskAcknowledged,
     @Nullable ReplyView reply,
     @Nullable CheckView seededCheck,
+    Review.@Nullable Proposal proposal,
+    @Nullable String escalationReason,
     List<Progress.Happening> history) {
 
   /** The message's own words. */
   record PatientMessage(String text, Instant sentAt) {}
 
   /** The approved reply. */
-  record ReplyView(String text, String approvedBy, Instant approvedAt) {}
+  record ReplyView(
+      String text, String approvedBy, @Nullable String confirmedBy, Instant approvedAt) {}
 
   /** That it was a seeded check, what came of it, and what a good reviewer does. */
   record CheckView(
       SeededCheck.Verdict verdict, SeededCheck.Flaw flaw, List<String> flawed, String teaching) {}
 
-  static ReviewDetail of(Review review, Message message, List<Utterance> thread) {
+  /** The message with what was said around it. */
+  record Said(Message message, List<Utterance> thread) {}
+
+  static ReviewDetail of(Review review, Said said, TenantPolicy policy, Instant now) {
+    Message message = said.message();
     Facts facts = review.facts();
     Progress progress = review.progress();
     return new ReviewDetail(
@@ -61,21 +72,28 @@ record ReviewDetail(
         facts.receivedAt(),
         facts.dueAt(),
         review.version(),
+        Standing.of(review, now),
+        DeskRules.of(policy, review),
         new PatientMessage(message.text(), message.sentAt()),
-        thread,
+        said.thread(),
         facts.reading(),
         facts.suggestions(),
         progress.draft(),
         progress.riskAcknowledged(),
         reply(review),
         check(review),
+        review instanceof Review.AwaitingSecond waiting ? waiting.proposal() : null,
+        review instanceof Review.Escalated escalated ? escalated.reason() : null,
         progress.history());
   }
 
   private static @Nullable ReplyView reply(Review review) {
     return review instanceof Review.Approved approved
         ? new ReplyView(
-            approved.reply().text(), approved.reply().approvedBy(), approved.reply().approvedAt())
+            approved.reply().text(),
+            approved.reply().approvedBy(),
+            approved.reply().confirmedBy(),
+            approved.reply().approvedAt())
         : null;
   }
 

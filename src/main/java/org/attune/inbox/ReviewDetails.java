@@ -1,5 +1,7 @@
 package org.attune.inbox;
 
+import java.time.Clock;
+import org.attune.access.policy.TenantPolicies;
 import org.attune.approval.Review;
 import org.attune.conversation.Conversations;
 import org.attune.conversation.Message;
@@ -12,20 +14,27 @@ import reactor.core.publisher.Mono;
 class ReviewDetails {
   private final Messages messages;
   private final Conversations conversations;
+  private final TenantPolicies policies;
+  private final Clock clock;
 
-  ReviewDetails(Messages messages, Conversations conversations) {
+  ReviewDetails(
+      Messages messages, Conversations conversations, TenantPolicies policies, Clock clock) {
     this.messages = messages;
     this.conversations = conversations;
+    this.policies = policies;
+    this.clock = clock;
   }
 
   Mono<ReviewDetail> of(Review review) {
     return Mono.justOrEmpty(review.facts().seededMessage())
         .switchIfEmpty(messages.find(review.facts().tenant(), review.facts().messageId()))
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("message of a review is gone")))
-        .flatMap(message -> detail(review, message));
+        .flatMap(this::said)
+        .zipWith(policies.of(review.facts().tenant()))
+        .map(with -> ReviewDetail.of(review, with.getT1(), with.getT2(), clock.instant()));
   }
 
-  private Mono<ReviewDetail> detail(Review review, Message message) {
-    return conversations.around(message).map(thread -> ReviewDetail.of(review, message, thread));
+  private Mono<ReviewDetail.Said> said(Message message) {
+    return conversations.around(message).map(thread -> new ReviewDetail.Said(message, thread));
   }
 }

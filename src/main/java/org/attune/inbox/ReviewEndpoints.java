@@ -1,20 +1,19 @@
 package org.attune.inbox;
 
-import static org.attune.inbox.Requests.MAX_REASON_CHARACTERS;
 import static org.attune.inbox.Requests.MAX_REPLY_CHARACTERS;
 import static org.attune.inbox.Requests.fault;
+import static org.attune.inbox.Requests.optionalFault;
+import static org.attune.inbox.Requests.reasonFault;
 
+import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import org.attune.access.Actor;
-import org.attune.access.Actor.Therapist;
-import org.attune.approval.ExpectedVersion;
-import org.attune.approval.Outcome;
 import org.attune.approval.Refusal;
-import org.attune.approval.Review;
 import org.attune.approval.ReviewDesk;
 import org.attune.approval.ReviewId;
 import org.attune.approval.Step;
+import org.attune.inbox.StepTaker.Target;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,24 +28,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** One review: read it, and take a step. Every answer carries the review as it is now. */
+/** One review: read it, take it up, pass it on, put it off. Decisions are made elsewhere. */
 @RestController
 @RequestMapping("/api/v1/reviews/{id}")
 class ReviewEndpoints {
   private final ReviewDesk desk;
-  private final ReviewDetails details;
+  private final StepTaker steps;
   private final Looks looks;
 
-  ReviewEndpoints(ReviewDesk desk, ReviewDetails details, Looks looks) {
+  ReviewEndpoints(ReviewDesk desk, StepTaker steps, Looks looks) {
     this.desk = desk;
-    this.details = details;
+    this.steps = steps;
     this.looks = looks;
   }
 
   @GetMapping
   Mono<ResponseEntity<Object>> read(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
     return desk.find(actor, new ReviewId(id))
-        .flatMap(review -> looks.noted(actor, review).then(shown(review)))
+        .flatMap(review -> looks.noted(actor, review).then(steps.shown(review)))
         .defaultIfEmpty(Refusals.response(new Refusal.Unknown()));
   }
 
@@ -55,7 +54,16 @@ class ReviewEndpoints {
       @AuthenticationPrincipal Actor actor,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return step(actor, id, ifMatch, new Step.Claim());
+    return steps.take(new Target(actor, id, ifMatch), new Step.Claim());
+  }
+
+  /** A missing If-Match means "whatever is there": only one's own claim can be renewed. */
+  @PostMapping("/renew")
+  Mono<ResponseEntity<Object>> renew(
+      @AuthenticationPrincipal Actor actor,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    return steps.take(new Target(actor, id, whatever(ifMatch)), new Step.Renew());
   }
 
   @PostMapping("/release")
@@ -63,16 +71,43 @@ class ReviewEndpoints {
       @AuthenticationPrincipal Actor actor,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return step(actor, id, ifMatch, new Step.Release());
+    return steps.take(new Target(actor, id, ifMatch), new Step.Release());
   }
 
-  @PostMapping("/decline")
-  Mono<ResponseEntity<Object>> decline(
+  @PostMapping("/reassign")
+  Mono<ResponseEntity<Object>> reassign(
       @AuthenticationPrincipal Actor actor,
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestBody Requests.Reason body) {
-    return reasoned(actor, id, ifMatch, body.reason(), Step.Decline::new);
+      @RequestBody Requests.Reassignment body) {
+    String toFault = reasonFault(body.to());
+    String reasonFault = reasonFault(body.reason());
+    if (toFault != null || reasonFault != null) {
+      return toFault != null
+          ? StepTaker.bad("to", toFault)
+          : StepTaker.bad("reason", Objects.requireNonNull(reasonFault));
+    }
+    Step.Reassign step = new Step.Reassign(present(body.to()), present(body.reason()));
+    Target target = new Target(actor, id, ifMatch);
+    return steps.perform(
+        target, expected -> desk.reassign(actor, target.review(), expected, step));
+  }
+
+  @PostMapping("/snooze")
+  Mono<ResponseEntity<Object>> snooze(
+      @AuthenticationPrincipal Actor actor,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody Requests.Snooze body) {
+    Optional<Instant> until = Requests.instant(body.until());
+    if (until.isEmpty()) {
+      return StepTaker.bad("until", "must be a time such as 2026-03-02T08:00:00Z");
+    }
+    String reasonFault = reasonFault(body.reason());
+    return reasonFault == null
+        ? steps.take(
+            new Target(actor, id, ifMatch), new Step.Snooze(until.get(), present(body.reason())))
+        : StepTaker.bad("reason", reasonFault);
   }
 
   @PostMapping("/escalate")
@@ -81,7 +116,10 @@ class ReviewEndpoints {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.Reason body) {
-    return reasoned(actor, id, ifMatch, body.reason(), Step.Escalate::new);
+    String reasonFault = reasonFault(body.reason());
+    return reasonFault == null
+        ? steps.take(new Target(actor, id, ifMatch), new Step.Escalate(present(body.reason())))
+        : StepTaker.bad("reason", reasonFault);
   }
 
   @PostMapping("/acknowledge-risk")
@@ -90,19 +128,17 @@ class ReviewEndpoints {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.RiskAction body) {
-    String actionFault = fault(body.action(), MAX_REASON_CHARACTERS);
+    String actionFault = reasonFault(body.action());
     if (actionFault != null) {
-      return Mono.just(Refusals.badField("action", actionFault));
+      return StepTaker.bad("action", actionFault);
     }
+    String noteFault = optionalFault(body.note());
     String note = body.note() == null || body.note().isBlank() ? null : body.note();
-    String noteFault = note == null ? null : fault(note, MAX_REASON_CHARACTERS);
     return noteFault == null
-        ? step(actor, id, ifMatch, new Step.AcknowledgeRisk(present(body.action()), note))
-        : Mono.just(Refusals.badField("note", noteFault));
-  }
-
-  private static String present(@Nullable String checked) {
-    return Objects.requireNonNull(checked);
+        ? steps.take(
+            new Target(actor, id, ifMatch),
+            new Step.AcknowledgeRisk(present(body.action()), note))
+        : StepTaker.bad("note", noteFault);
   }
 
   /** A missing If-Match means "whatever is there": only one's own typing can be overwritten. */
@@ -115,81 +151,17 @@ class ReviewEndpoints {
     String text = Objects.requireNonNullElse(body.text(), "");
     String textFault = text.isBlank() ? null : fault(text, MAX_REPLY_CHARACTERS);
     if (body.text() == null || textFault != null) {
-      return Mono.just(
-          Refusals.badField("text", Objects.requireNonNullElse(textFault, "is missing")));
+      return StepTaker.bad("text", Objects.requireNonNullElse(textFault, "is missing"));
     }
-    return step(
-        actor, id, ifMatch == null ? "*" : ifMatch, new Step.SaveDraft(text, body.basedOn()));
+    return steps.take(
+        new Target(actor, id, whatever(ifMatch)), new Step.SaveDraft(text, body.basedOn()));
   }
 
-  @PostMapping("/approve")
-  Mono<ResponseEntity<Object>> approve(
-      @AuthenticationPrincipal Actor actor,
-      @PathVariable String id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestBody Requests.Approval body) {
-    String textFault = fault(body.text(), MAX_REPLY_CHARACTERS);
-    if (textFault != null) {
-      return Mono.just(Refusals.badField("text", textFault));
-    }
-    String reason = body.override() == null ? null : body.override().reason();
-    String reasonFault = body.override() == null ? null : fault(reason, MAX_REASON_CHARACTERS);
-    if (reasonFault != null) {
-      return Mono.just(Refusals.badField("override.reason", reasonFault));
-    }
-    String text = present(body.text());
-    return withPrecondition(
-        actor,
-        ifMatch,
-        (therapist, expected) ->
-            desk.approve(therapist, new ReviewId(id), expected, text, body.basedOn(), reason));
+  private static String whatever(@Nullable String ifMatch) {
+    return ifMatch == null ? "*" : ifMatch;
   }
 
-  private Mono<ResponseEntity<Object>> reasoned(
-      Actor actor,
-      String id,
-      @Nullable String ifMatch,
-      @Nullable String reason,
-      Function<String, Step> step) {
-    String reasonFault = fault(reason, MAX_REASON_CHARACTERS);
-    return reasonFault == null
-        ? step(actor, id, ifMatch, step.apply(present(reason)))
-        : Mono.just(Refusals.badField("reason", reasonFault));
-  }
-
-  private Mono<ResponseEntity<Object>> step(
-      Actor actor, String id, @Nullable String ifMatch, Step step) {
-    return withPrecondition(
-        actor,
-        ifMatch,
-        (therapist, expected) -> desk.take(therapist, new ReviewId(id), expected, step));
-  }
-
-  private Mono<ResponseEntity<Object>> withPrecondition(
-      Actor actor, @Nullable String ifMatch, Work work) {
-    if (!(actor instanceof Therapist therapist)) {
-      return Mono.just(Refusals.response(new Refusal.Unknown()));
-    }
-    return IfMatch.parse(ifMatch)
-        .map(expected -> work.on(therapist, expected).flatMap(this::answered))
-        .orElseGet(() -> Mono.just(Refusals.preconditionRequired()));
-  }
-
-  private interface Work {
-    Mono<Outcome> on(Therapist therapist, ExpectedVersion expected);
-  }
-
-  private Mono<ResponseEntity<Object>> answered(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Moved moved -> shown(moved.next());
-      case Outcome.Refused refused -> Mono.just(Refusals.response(refused.refusal()));
-    };
-  }
-
-  private Mono<ResponseEntity<Object>> shown(Review review) {
-    return details
-        .of(review)
-        .map(detail ->
-            ResponseEntity.ok().eTag(IfMatch.entityTag(review.version())).body((Object) detail));
+  private static String present(@Nullable String checked) {
+    return Objects.requireNonNull(checked);
   }
 }

@@ -1,5 +1,6 @@
 package org.attune.inbox;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.attune.approval.Facts;
 import org.attune.approval.Priority;
@@ -18,9 +19,10 @@ record ReviewItem(
     Priority priority,
     Instant receivedAt,
     Instant dueAt,
-    long version) {
+    long version,
+    @JsonUnwrapped Standing standing) {
 
-  static ReviewItem of(Review review) {
+  static ReviewItem of(Review review, Instant now) {
     Facts facts = review.facts();
     return new ReviewItem(
         facts.id().value(),
@@ -33,6 +35,7 @@ record ReviewItem(
         facts.priority(),
         facts.receivedAt(),
         facts.dueAt(),
-        review.version());
+        review.version(),
+        Standing.of(review, now));
   }
 }

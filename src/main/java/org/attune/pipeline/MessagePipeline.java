@@ -2,11 +2,16 @@ package org.attune.pipeline;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.attune.access.Actor.SystemActor;
+import org.attune.access.policy.TenantPolicies;
+import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.AnalysisService;
 import org.attune.analysis.Reading;
@@ -23,6 +28,7 @@ import org.attune.kernel.Sweeper;
 import org.attune.suggestion.Suggester;
 import org.attune.suggestion.SuggestionRequest;
 import org.attune.suggestion.Suggestions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,6 +56,7 @@ class MessagePipeline extends Sweeper {
   private final Ledger ledger;
   private final AnalysisService analysis;
   private final Suggester suggester;
+  private final TenantPolicies policies;
   private final ReviewDesk desk;
   private final Clock clock;
 
@@ -60,6 +67,7 @@ class MessagePipeline extends Sweeper {
       Ledger ledger,
       AnalysisService analysis,
       Suggester suggester,
+      TenantPolicies policies,
       ReviewDesk desk,
       Clock clock) {
     super(PERIOD);
@@ -68,6 +76,7 @@ class MessagePipeline extends Sweeper {
     this.ledger = ledger;
     this.analysis = analysis;
     this.suggester = suggester;
+    this.policies = policies;
     this.desk = desk;
     this.clock = clock;
     intake.onAccepted(this::wake);
@@ -85,8 +94,8 @@ class MessagePipeline extends Sweeper {
   private Mono<Void> processed(Message message) {
     return ledger
         .append(received(message))
-        .then(history(message))
-        .flatMap(history -> opened(message, history))
+        .then(Mono.zip(history(message), policies.of(message.tenant())))
+        .flatMap(known -> opened(message, known.getT1(), known.getT2()))
         .then(messages.markInReview(message.id()));
   }
 
@@ -108,18 +117,34 @@ class MessagePipeline extends Sweeper {
   }
 
   /** Only a failure of the reading is mended here; one of the store repeats the whole message. */
-  private Mono<Boolean> opened(Message message, List<Turn> history) {
+  private Mono<Boolean> opened(Message message, List<Turn> history, TenantPolicy policy) {
     return analysis
         .read(new AnalysisRequest(message.text(), history, false))
-        .map(reading -> drafted(message, reading, history))
+        .map(reading -> policy.emotionAnalysis() ? reading : reading.withoutEmotions())
+        .map(reading -> drafted(message, reading, history, policy))
         .onErrorResume(failure -> Mono.just(unread(message, failure)))
-        .flatMap(read -> desk.open(message, read.reading(), read.suggestions()).thenReturn(true));
+        .flatMap(read ->
+            desk.open(message, read.reading(), read.suggestions(), lastHeard(history))
+                .thenReturn(true));
   }
 
-  private Read drafted(Message message, Reading reading, List<Turn> history) {
+  private static @Nullable Instant lastHeard(List<Turn> history) {
+    return history.stream()
+        .filter(turn -> turn.from() == Turn.From.PATIENT)
+        .map(Turn::sentAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private Read drafted(
+      Message message, Reading reading, List<Turn> history, TenantPolicy policy) {
     SuggestionRequest request =
         new SuggestionRequest(message.text(), reading, message.patientName(), history);
-    return new Read(reading, suggestions(message, request));
+    Suggestions made = suggestions(message, request);
+    boolean unwanted = !policy.drafting() && made instanceof Suggestions.Offered;
+    return new Read(
+        reading, unwanted ? new Suggestions.Withheld(Suggestions.Reason.POLICY) : made);
   }
 
   /** A fault in drafting costs the drafts, never the reading: its risk must still be seen. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.approval.ReviewFixture.ANA;
 import static org.attune.approval.ReviewFixture.CLINIC;
 import static org.attune.approval.ReviewFixture.MONDAY;
+import static org.attune.approval.ReviewFixture.POLICY;
 import static org.attune.approval.ReviewFixture.approval;
 import static org.attune.approval.ReviewFixture.message;
 import static org.attune.approval.ReviewFixture.offered;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 
 class MongoReviewsIT {
+  private static final java.time.Instant LEFT = MONDAY.plus(POLICY.undo());
+
   @TempDir Path directory;
   private StoreUnderTest store;
   private MongoReviews reviews;
@@ -66,8 +69,8 @@ class MongoReviewsIT {
   @Test
   void ofTwoStepsFromTheSameVersionOnlyOneIsStored() {
     Review.Pending review = opened("m-1", Reading.unread());
-    Outcome.Moved claim = (Outcome.Moved) review.take(new Step.Claim(), ANA, MONDAY);
-    Outcome.Moved decline = (Outcome.Moved) review.take(new Step.Decline("phoned"), ANA, MONDAY);
+    Outcome.Moved claim = (Outcome.Moved) review.take(new Step.Claim(), ANA, MONDAY, POLICY);
+    Outcome.Moved decline = (Outcome.Moved) review.take(new Step.Decline("phoned"), ANA, MONDAY, POLICY);
 
     List<Boolean> results =
         Objects.requireNonNull(
@@ -87,7 +90,7 @@ class MongoReviewsIT {
     Review.Pending review = opened("m-1", Reading.unread());
     move(review, approval("Thanks."));
 
-    assertThat(reviews.unannounced(10).collectList().block()).isEmpty();
+    assertThat(reviews.unannounced(LEFT, 10).collectList().block()).isEmpty();
     Reviews.Unsettled unrecorded = Objects.requireNonNull(reviews.unrecorded(10).blockFirst());
     assertThat(unrecorded.events())
         .extracting(event -> event.action())
@@ -96,12 +99,12 @@ class MongoReviewsIT {
     assertThat(reviews.markRecorded(unrecorded).block()).isTrue();
 
     assertThat(reviews.unrecorded(10).collectList().block()).isEmpty();
-    Reviews.Unsettled unannounced = Objects.requireNonNull(reviews.unannounced(10).blockFirst());
+    Reviews.Unsettled unannounced = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
     assertThat(unannounced.notices())
         .extracting(Notice::kind)
         .containsExactly(Notice.Kind.REPLY_APPROVED);
     assertThat(reviews.markAnnounced(unannounced).block()).isTrue();
-    assertThat(reviews.unannounced(10).collectList().block()).isEmpty();
+    assertThat(reviews.unannounced(LEFT, 10).collectList().block()).isEmpty();
   }
 
   @Test
@@ -124,14 +127,13 @@ class MongoReviewsIT {
     List<String> seen = new ArrayList<>();
     Reviews.Cursor cursor = null;
 
-    for (List<Review> page = page(cursor); !page.isEmpty(); page = page(cursor)) {
-      page.forEach(review -> seen.add(review.facts().externalId()));
-      Facts last = page.getLast().facts();
+    for (List<Reviews.Queued> page = page(cursor); !page.isEmpty(); page = page(cursor)) {
+      page.forEach(queued -> seen.add(queued.review().facts().externalId()));
+      Reviews.Queued last = page.getLast();
+      Facts facts = last.review().facts();
       cursor =
           new Reviews.Cursor(
-              last.priority().rank(last.reading()),
-              last.receivedAt().toEpochMilli(),
-              last.id().value());
+              last.rank(), facts.receivedAt().toEpochMilli(), facts.id().value());
     }
 
     assertThat(seen).hasSize(8).doesNotHaveDuplicates().startsWith("risk");
@@ -146,26 +148,26 @@ class MongoReviewsIT {
     assertThat(page(CLINIC, null)).hasSize(1);
   }
 
-  private List<Review> page(Reviews.@Nullable Cursor after) {
+  private List<Reviews.Queued> page(Reviews.@Nullable Cursor after) {
     List<Review.State> pending = List.of(Review.State.PENDING);
     return Objects.requireNonNull(
         reviews.page(new Reviews.Query(CLINIC, "ana", pending, after, 3)).collectList().block());
   }
 
-  private List<Review> page(TenantId tenant, @Nullable String therapist) {
+  private List<Reviews.Queued> page(TenantId tenant, @Nullable String therapist) {
     List<Review.State> pending = List.of(Review.State.PENDING);
     return Objects.requireNonNull(
         reviews.page(new Reviews.Query(tenant, therapist, pending, null, 3)).collectList().block());
   }
 
   private Review.Pending opened(String externalId, Reading reading) {
-    Opening opening = Opening.of(message(externalId), reading, offered(), MONDAY);
+    Opening opening = Opening.of(message(externalId), reading, offered(), null, MONDAY, POLICY);
     reviews.open(opening.review(), opening.event()).block();
     return opening.review();
   }
 
   private Review move(Review from, Step step) {
-    Outcome.Moved moved = (Outcome.Moved) from.take(step, ANA, MONDAY);
+    Outcome.Moved moved = (Outcome.Moved) from.take(step, ANA, MONDAY, POLICY);
     assertThat(reviews.move(from.version(), moved).block()).isTrue();
     return moved.next();
   }

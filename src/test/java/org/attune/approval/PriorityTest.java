@@ -1,13 +1,14 @@
 package org.attune.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.approval.ReviewFixture.MONDAY;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.suggestion.Suggestions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PriorityTest {
@@ -18,7 +19,7 @@ class PriorityTest {
     Suggestions failed = new Suggestions.Withheld(Suggestions.Reason.FAILURE);
 
     assertThat(Priority.of(null, failed)).isEqualTo(Priority.UNREAD);
-    assertThat(Priority.UNREAD.rank(null)).isLessThan(Priority.ROUTINE.rank(Reading.unread()));
+    assertThat(rank(null, failed)).isLessThan(rank(Reading.unread(), ReviewFixture.offered()));
   }
 
   @Test
@@ -32,7 +33,7 @@ class PriorityTest {
   void amongRisksTheHigherLevelComesFirst() {
     assertThat(rank(Risk.Level.R5)).isLessThan(rank(Risk.Level.R4));
     assertThat(rank(Risk.Level.R4)).isLessThan(rank(Risk.Level.R2));
-    assertThat(rank(Risk.Level.R2)).isLessThan(Priority.UNREAD.rank(null));
+    assertThat(rank(Risk.Level.R2)).isLessThan(rank(null, WITHHELD));
   }
 
   @Test
@@ -48,21 +49,12 @@ class PriorityTest {
         .isEqualTo(Priority.LOW);
   }
 
-  @Test
-  void weekendsDoNotCountAsWorkingDays() {
-    Instant friday = Instant.parse("2026-03-06T15:00:00Z");
-
-    assertThat(DuePolicy.due(Priority.ROUTINE, friday))
-        .isEqualTo(Instant.parse("2026-03-10T15:00:00Z"));
-    assertThat(DuePolicy.due(Priority.UNREAD, friday))
-        .isEqualTo(Instant.parse("2026-03-09T15:00:00Z"));
-    assertThat(DuePolicy.due(Priority.RISK, friday))
-        .isEqualTo(Instant.parse("2026-03-06T16:00:00Z"));
+  private static int rank(Risk.Level level) {
+    return rank(level(level), WITHHELD);
   }
 
-  private static int rank(Risk.Level level) {
-    Reading reading = level(level);
-    return Priority.of(reading, WITHHELD).rank(reading);
+  private static int rank(@Nullable Reading reading, Suggestions suggestions) {
+    return QueuePlace.of(ReviewFixture.opened("m", reading, suggestions), MONDAY).rank();
   }
 
   private static Reading level(Risk.Level level) {

@@ -3,7 +3,11 @@ package org.attune.approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.attune.access.Actor.Supervisor;
+import org.attune.access.Actor.SystemActor;
 import org.attune.access.Actor.Therapist;
+import org.attune.access.policy.PolicyFixture;
+import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.conversation.Message;
@@ -14,13 +18,17 @@ import org.attune.kernel.TenantId;
 import org.attune.suggestion.Draft;
 import org.attune.suggestion.Suggestions;
 import org.attune.suggestion.SupportBehaviour;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews and their people, as the tests speak of them. */
 final class ReviewFixture {
   static final TenantId CLINIC = new TenantId("clinic");
   static final Therapist ANA = new Therapist(CLINIC, "ana");
   static final Therapist BEN = new Therapist(CLINIC, "ben");
+  static final Supervisor SAM = new Supervisor(CLINIC, "sam");
+  static final SystemActor ATTUNE = new SystemActor(CLINIC);
   static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
+  static final TenantPolicy POLICY = PolicyFixture.SHIPPED;
   static final Draft DRAFT =
       new Draft(
           "d-1",
@@ -52,8 +60,13 @@ final class ReviewFixture {
         null);
   }
 
+  static Review.Pending opened(
+      String externalId, @Nullable Reading reading, Suggestions suggestions) {
+    return Opening.of(message(externalId), reading, suggestions, null, MONDAY, POLICY).review();
+  }
+
   static Review.Pending pending() {
-    return Opening.of(message("m-1"), Reading.unread(), offered(), MONDAY).review();
+    return opened("m-1", Reading.unread(), offered());
   }
 
   static Review.Pending atRisk() {
@@ -61,7 +74,9 @@ final class ReviewFixture {
             message("m-2"),
             withRisk(new Risk(Risk.Level.R3, Set.of(), 0.9, List.of())),
             new Suggestions.Withheld(Suggestions.Reason.RISK),
-            MONDAY)
+            null,
+            MONDAY,
+            POLICY)
         .review();
   }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.attune.approval.ReviewFixture.ANA;
 import static org.attune.approval.ReviewFixture.BEN;
 import static org.attune.approval.ReviewFixture.MONDAY;
+import static org.attune.approval.ReviewFixture.POLICY;
 import static org.attune.approval.ReviewFixture.offered;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.attune.access.Actor;
 import org.attune.analysis.Reading;
 import org.attune.approval.SeededCheck.Verdict;
 import org.junit.jupiter.api.Test;
@@ -70,13 +72,34 @@ class SeededCheckTest {
   }
 
   @Test
+  void sendingNothingOverADangerMissedItUnlessTheReasonTakesItUp() {
+    SeededCheck risk =
+        new SeededCheck(
+            "case-2",
+            SeededCheck.Flaw.MISSED_RISK,
+            "Tom",
+            "I won't be needing the course any more.",
+            List.of("fine"),
+            List.of("safe"),
+            "Ask directly.");
+
+    assertThat(risk.judgeSilence("nothing to answer")).isEqualTo(Verdict.MISSED);
+    assertThat(risk.judgeSilence("not sure he is safe")).isEqualTo(Verdict.CAUGHT);
+    assertThat(
+            risk.judgeSilence(
+                new Step.Decline(Step.DeclineReason.SPOKE_WITH_PATIENT, "this morning")))
+        .isEqualTo(Verdict.CAUGHT);
+    assertThat(WRONG_NAME.judgeSilence("wrong name")).isEqualTo(Verdict.CAUGHT);
+  }
+
+  @Test
   void theDeskRulesHoldForChecksToo() {
     Review claimed = moved(seeded().take(new Step.Claim(), ANA)).next();
-    Review ended = moved(claimed.take(approval("Sister."), ANA, MONDAY)).next();
+    Review ended = moved(claimed.take(approval("Sister."), ANA, MONDAY, POLICY)).next();
 
-    assertThat(refused(claimed.take(approval("x"), BEN, MONDAY)))
+    assertThat(refused(claimed.take(approval("x"), BEN, MONDAY, POLICY)))
         .isEqualTo(Refusal.Code.CLAIMED_BY_ANOTHER);
-    assertThat(refused(ended.take(approval("x"), ANA, MONDAY)))
+    assertThat(refused(ended.take(approval("x"), ANA, MONDAY, POLICY)))
         .isEqualTo(Refusal.Code.ALREADY_DECIDED);
     assertThat(refused(seeded().take(new Step.Approve("x", "d-99", List.of(), List.of(), null), ANA)))
         .isEqualTo(Refusal.Code.UNKNOWN_DRAFT);
@@ -89,7 +112,8 @@ class SeededCheckTest {
     for (int walk = 0; walk < 2_000; walk++) {
       Review review = seeded().review();
       for (int step = 0; step < 12; step++) {
-        Outcome outcome = review.take(anyStep(random), random.nextBoolean() ? ANA : BEN, MONDAY);
+        Actor who = List.of(ANA, BEN, ReviewFixture.SAM).get(random.nextInt(3));
+        Outcome outcome = review.take(anyStep(random), who, MONDAY, POLICY);
         if (outcome instanceof Outcome.Moved moved) {
           assertThat(moved.notice()).isEmpty();
           assertThat(moved.next()).isNotInstanceOf(Review.Approved.class);
@@ -98,15 +122,15 @@ class SeededCheckTest {
       }
       ends += SeededCheck.verdict(review).isPresent() ? 1 : 0;
     }
-    assertThat(ends).isGreaterThan(1_000);
+    assertThat(ends).isGreaterThan(500);
   }
 
   @Test
   void theTypesThatGoOutCannotBeMadeOfACheck() {
     Review review = seeded().review();
-    Notice notice = new Notice("n", Notice.Kind.REPLY_APPROVED, MONDAY);
+    Notice notice = Notice.now("n", Notice.Kind.REPLY_APPROVED, MONDAY, null);
 
-    assertThatThrownBy(() -> new ApprovedReply(review.facts(), "text", "ana", MONDAY))
+    assertThatThrownBy(() -> approvedReply(review.facts()))
         .hasMessageContaining("no patient to reply to");
     assertThatThrownBy(() -> new Outcome.Moved(review, Optional.empty(), Optional.of(notice)))
         .hasMessageContaining("nothing to tell the platform");
@@ -120,7 +144,12 @@ class SeededCheckTest {
   }
 
   private static Step anyStep(Random random) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(12)) {
+      case 7 -> new Step.Renew();
+      case 8 -> new Step.Reassign("ben", "away");
+      case 9 -> new Step.Snooze(MONDAY.plusSeconds(3_600), "later");
+      case 10 -> new Step.Undo();
+      case 11 -> new Step.Close("settled");
       case 0 -> new Step.Claim();
       case 1 -> new Step.Release();
       case 2 -> new Step.SaveDraft("typed", null);
@@ -131,21 +160,24 @@ class SeededCheckTest {
     };
   }
 
+  private static ApprovedReply approvedReply(Facts facts) {
+    return ApprovedReply.approved(
+        facts, 2, "text", new ApprovedReply.Approval("ana", null, null, MONDAY, MONDAY));
+  }
+
   private static Step.Approve approval(String text) {
     return new Step.Approve(text, null, List.of(), List.of(), null);
   }
 
   private static Seeded seeded() {
     return new Seeded(
-        Opening.of(
-                WRONG_NAME.addressedTo(ANA, MONDAY), Reading.unread(), offered(), WRONG_NAME, MONDAY)
-            .review());
+        Opening.of(WRONG_NAME, ANA, Reading.unread(), offered(), MONDAY, POLICY).review());
   }
 
   /** An open check. */
   private record Seeded(Review review) {
-    Outcome take(Step step, org.attune.access.Actor.Therapist who) {
-      return review.take(step, who, MONDAY.plusSeconds(30));
+    Outcome take(Step step, Actor who) {
+      return review.take(step, who, MONDAY.plusSeconds(30), POLICY);
     }
   }
 

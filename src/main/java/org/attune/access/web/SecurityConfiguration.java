@@ -1,5 +1,6 @@
 package org.attune.access.web;
 
+import static org.attune.access.Permission.DECIDE_ESCALATED_REVIEWS;
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
 import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
@@ -89,7 +90,9 @@ public class SecurityConfiguration {
         .hasAuthority(READ_DELIVERIES.name())
         .pathMatchers(GET, "/api/v1/reviews", "/api/v1/reviews/{id}")
         .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), READ_ALL_REVIEWS.name())
-        .pathMatchers("/api/v1/reviews/**", "/api/v1/stream")
+        .pathMatchers("/api/v1/reviews/**")
+        .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), DECIDE_ESCALATED_REVIEWS.name())
+        .pathMatchers("/api/v1/stream")
         .hasAuthority(DECIDE_OWN_REVIEWS.name())
         .pathMatchers("/api/v1/ledger/**")
         .hasAuthority(READ_LEDGER.name())

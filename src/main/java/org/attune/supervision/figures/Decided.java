@@ -30,6 +30,7 @@ record Decided(Review review, Map<String, String> details, int messageWords, dou
       case Review.Closed c -> Optional.of(lastActor(review));
       case Review.Pending p -> Optional.empty();
       case Review.Claimed c -> Optional.empty();
+      case Review.AwaitingSecond w -> Optional.empty();
       case Review.Escalated e -> Optional.empty();
     };
   }
@@ -84,10 +85,17 @@ record Decided(Review review, Map<String, String> details, int messageWords, dou
     };
   }
 
+  /** When the one who decided did: of two persons, the first, whose look at it is counted. */
   private Instant at() {
-    return review instanceof Review.Approved approved
-        ? approved.reply().approvedAt()
-        : last(review).at();
+    String action =
+        review instanceof Review.Approved approved && approved.reply().confirmedBy() != null
+            ? "proposed"
+            : last(review).action();
+    return review.progress().history().reversed().stream()
+        .filter(line -> line.action().equals(action))
+        .findFirst()
+        .orElse(last(review))
+        .at();
   }
 
   private Optional<String> sent() {
@@ -97,9 +105,10 @@ record Decided(Review review, Map<String, String> details, int messageWords, dou
   }
 
   private @Nullable UsedDraft used(List<Draft> drafts) {
-    return sent()
-        .flatMap(text -> UsedDraft.of(drafts, details.get("basedOn"), text, nearest))
-        .orElse(null);
+    return review instanceof Review.Approved approved
+        ? UsedDraft.of(drafts, approved.reply().basedOn(), approved.reply().text(), nearest)
+            .orElse(null)
+        : null;
   }
 
   private List<String> overridden() {
@@ -116,7 +125,7 @@ record Decided(Review review, Map<String, String> details, int messageWords, dou
   /** A reason in free words may speak of the patient, so only a code is kept. */
   private @Nullable String reason() {
     return switch (review) {
-      case Review.Declined declined -> code(declined.reason());
+      case Review.Declined declined -> declined.code().name();
       case Review.Closed closed when closed.facts().seeded() == null -> code(closed.reason());
       default -> null;
     };
