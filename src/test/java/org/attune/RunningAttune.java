@@ -33,6 +33,7 @@ public final class RunningAttune implements AutoCloseable {
         Map.of(
             "server.port", "0",
             "attune.embedded.directory", directory.toString(),
+            "attune.ledger.directory", directory.resolve("ledger").toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
         (ReactiveWebServerApplicationContext) application.run(arguments(options));

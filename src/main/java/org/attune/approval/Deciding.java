@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.attune.audit.EditDistance;
 import org.attune.kernel.Sha256;
 import org.attune.suggestion.Check;
+import org.attune.suggestion.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent, or that nothing is: approval by one person or two, taking back, declining. */
@@ -107,6 +110,12 @@ record Deciding(Transition step) {
     details.put("textHash", Sha256.of(proposal.text()).hex());
     details.put("basedOn", proposal.basedOn() == null ? "own words" : proposal.basedOn());
     details.put("edited", Boolean.toString(isEdited(proposal)));
+    List<Draft> drafts = step.facts().suggestions().drafts();
+    details.put("draftsShown", drafts.stream().map(Draft::id).collect(Collectors.joining(" ")));
+    drafts.stream()
+        .filter(draft -> draft.id().equals(proposal.basedOn()))
+        .map(draft -> EditDistance.between(draft.text(), proposal.text()))
+        .forEach(distance -> details.put("editDistance", Integer.toString(distance)));
     proposal.overridden().forEach(rule -> details.put("overridden." + rule, "by reason"));
     if (proposal.overrideReason() != null) {
       details.put("overrideReasonHash", Sha256.of(proposal.overrideReason()).hex());

@@ -118,6 +118,9 @@ record Opening(Review.Pending review, AuditEvent event) {
     }
     for (Draft draft : facts.suggestions().drafts()) {
       details.put("draft." + draft.id(), Sha256.of(draft.text()).hex());
+      if (draft.template() != null) {
+        details.put("template." + draft.id(), draft.template());
+      }
     }
     SystemActor attune = new SystemActor(facts.tenant());
     return new AuditEvent(

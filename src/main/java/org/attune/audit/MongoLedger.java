@@ -1,133 +1,143 @@
 package org.attune.audit;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Sorts.descending;
+import org.attune.audit.tree.TreeHead;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.attune.audit.LedgerAlarms.Alarm;
+import org.attune.audit.tree.Frontier;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * The ledger in the collection {@code ledger}.
- *
- * <p>The id of an entry is its tenant and sequence number, so of two appends at the same place one
- * fails and tries the next. That makes it right with several instances; the lane and the remembered
- * head only save tries.
+ * The ledger in a MongoDB: whatever waits for a tenant's ledger becomes one batch, and a batch that
+ * finds its place taken tries the next one. That makes it right with several instances; the queue
+ * and the remembered frontier only save tries.
  */
 @Repository
 class MongoLedger implements Ledger {
-  private static final Bson BY_EVENT = Indexes.ascending("tenant", "eventId");
   private static final long MOST_TRIES = 200;
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
 
-  private final MongoCollection<Document> entries;
-  private final Map<TenantId, LedgerEntry> heads = new ConcurrentHashMap<>();
-  private final AppendLane lane = new AppendLane();
-  private final Mono<Void> indexed;
+  private final MongoBatches batches;
+  private final Salts salts;
+  private final GrowthListeners listeners;
+  private final LedgerAlarms alarms;
+  private final Map<TenantId, AppendQueue> queues = new ConcurrentHashMap<>();
+  private final Map<TenantId, Frontier> frontiers = new ConcurrentHashMap<>();
 
-  MongoLedger(MongoDatabase database) {
-    this.entries = database.getCollection(StoredEntry.COLLECTION);
-    this.indexed =
-        Mono.defer(() -> Mono.from(entries.createIndex(BY_EVENT, new IndexOptions().unique(true))))
-            .cache(name -> Duration.ofDays(3650), error -> Duration.ZERO, () -> Duration.ZERO)
-            .then();
-  }
-
-  @EventListener(ApplicationStartedEvent.class)
-  Mono<Void> createIndexes() {
-    return indexed;
+  MongoLedger(
+      MongoBatches batches, Salts salts, GrowthListeners listeners, LedgerAlarms alarms) {
+    this.batches = batches;
+    this.salts = salts;
+    this.listeners = listeners;
+    this.alarms = alarms;
   }
 
   @Override
   public Mono<LedgerEntry> append(AuditEvent event) {
-    Mono<LedgerEntry> attempts =
-        Mono.defer(() -> attempt(event))
-            .retryWhen(
-                Retry.backoff(MOST_TRIES, Duration.ofMillis(1))
-                    .maxBackoff(LONGEST_PAUSE)
-                    .filter(MongoRecords::isDuplicateKey));
-    return indexed.then(lane.inTurn(event.tenant(), attempts));
+    return salts
+        .salted(LedgerEntry.recordable(event))
+        .flatMap(salted -> queue(salted.tenant()).append(salted))
+        .doOnNext(entry -> alarms.clear(Alarm.APPENDS_FAIL))
+        .doOnError(failure -> alarms.raise(Alarm.APPENDS_FAIL, failure.getClass().getName()));
   }
 
-  private Mono<LedgerEntry> attempt(AuditEvent event) {
-    return rememberedHead(event.tenant())
-        .map(head -> HashChain.next(head, event))
-        .flatMap(this::insert)
-        .onErrorResume(MongoRecords::isDuplicateKey, taken -> standing(event, taken));
+  private AppendQueue queue(TenantId tenant) {
+    return queues.computeIfAbsent(
+        tenant, t -> new AppendQueue(events -> written(t, new HashMap<>(), distinct(events))));
   }
 
-  private Mono<LedgerEntry> insert(LedgerEntry entry) {
-    return Mono.from(entries.insertOne(new Document(StoredEntry.fields(entry))))
-        .map(done -> entry)
-        .doOnNext(done -> heads.put(done.event().tenant(), done));
+  private static Map<String, AuditEvent> distinct(List<AuditEvent> events) {
+    Map<String, AuditEvent> distinct = new LinkedHashMap<>();
+    events.forEach(event -> distinct.putIfAbsent(event.id(), event));
+    return distinct;
   }
 
-  /** Either the event has its entry already, or another event took the place. */
-  private Mono<LedgerEntry> standing(AuditEvent event, Throwable taken) {
-    heads.remove(event.tenant());
-    Bson same = and(eq("tenant", event.tenant().value()), eq("eventId", event.id()));
-    return Flux.from(entries.find(same).limit(1))
-        .next()
-        .map(MongoLedger::entry)
-        .switchIfEmpty(Mono.error(taken));
+  private Mono<Map<String, LedgerEntry>> written(
+      TenantId tenant, Map<String, LedgerEntry> entries, Map<String, AuditEvent> rest) {
+    return Mono.defer(() -> attempt(tenant, entries, rest))
+        .retryWhen(
+            Retry.backoff(MOST_TRIES, Duration.ofMillis(1))
+                .maxBackoff(LONGEST_PAUSE)
+                .filter(MongoRecords::isDuplicateKey));
   }
 
-  private Mono<Optional<LedgerEntry>> rememberedHead(TenantId tenant) {
-    return Mono.justOrEmpty(heads.get(tenant))
-        .switchIfEmpty(head(tenant))
-        .map(Optional::of)
-        .defaultIfEmpty(Optional.empty());
+  /** Those that stand already move from {@code rest} to {@code entries}; the others are written. */
+  private Mono<Map<String, LedgerEntry>> attempt(
+      TenantId tenant, Map<String, LedgerEntry> entries, Map<String, AuditEvent> rest) {
+    if (rest.isEmpty()) {
+      return Mono.just(entries);
+    }
+    return frontier(tenant)
+        .map(before -> Batch.after(before, tenant, List.copyOf(rest.values())))
+        .flatMap(batches::insert)
+        .doOnNext(this::remember)
+        .map(batch -> collected(batch, entries, rest))
+        .onErrorResume(
+            MongoRecords::isDuplicateKey, taken -> standing(tenant, entries, rest, taken));
+  }
+
+  private Mono<Frontier> frontier(TenantId tenant) {
+    return Mono.justOrEmpty(frontiers.get(tenant))
+        .switchIfEmpty(batches.newest(tenant).map(Batch::after))
+        .defaultIfEmpty(Frontier.EMPTY);
+  }
+
+  private void remember(Batch batch) {
+    frontiers.put(batch.tenant(), batch.after());
+    listeners.grown(new TreeHead(batch.tenant(), batch.after().size(), batch.after().root()));
+  }
+
+  /** Either some of the events have their entries already, or another batch took the place. */
+  private Mono<Map<String, LedgerEntry>> standing(
+      TenantId tenant,
+      Map<String, LedgerEntry> entries,
+      Map<String, AuditEvent> rest,
+      Throwable taken) {
+    frontiers.remove(tenant);
+    return batches
+        .holding(tenant, List.copyOf(rest.keySet()))
+        .doOnNext(batch -> collected(batch, entries, rest))
+        .then(
+            Mono.defer(
+                () -> rest.isEmpty() ? Mono.just(entries) : Mono.error(taken)));
+  }
+
+  private static Map<String, LedgerEntry> collected(
+      Batch batch, Map<String, LedgerEntry> entries, Map<String, AuditEvent> rest) {
+    for (LedgerEntry entry : batch.entries()) {
+      if (rest.remove(entry.event().id()) != null) {
+        entries.put(entry.event().id(), entry);
+      }
+    }
+    return entries;
   }
 
   @Override
   public Flux<LedgerEntry> entries(TenantId tenant, long after, int limit) {
     long from = Math.max(after, 0);
-    long to = from > Long.MAX_VALUE - limit ? Long.MAX_VALUE : from + limit;
-    return Flux.from(entries.find(between(tenant, from, to)).sort(ascending("_id")).limit(limit))
-        .map(MongoLedger::entry);
+    if (from == Long.MAX_VALUE) {
+      return Flux.empty();
+    }
+    return batches
+        .containing(tenant, from + 1)
+        .flatMapMany(batch -> batches.from(tenant, batch.first(), limit))
+        .concatMapIterable(Batch::entries)
+        .filter(entry -> entry.seq() > from)
+        .take(limit);
   }
 
   @Override
   public Mono<LedgerEntry> head(TenantId tenant) {
-    Bson all = between(tenant, 0, Long.MAX_VALUE);
-    return Flux.from(entries.find(all).sort(descending("_id")).limit(1))
-        .next()
-        .map(MongoLedger::entry);
-  }
-
-  /** By id, which every store finds fast, and by tenant, so that nobody ever sees another's. */
-  private static Bson between(TenantId tenant, long after, long to) {
-    return and(
-        eq("tenant", tenant.value()),
-        gt("_id", StoredEntry.id(tenant, after)),
-        lte("_id", StoredEntry.id(tenant, to)));
-  }
-
-  private static LedgerEntry entry(Document document) {
-    return switch (StoredEntry.read(document)) {
-      case RawEntry.Whole whole -> whole.entry();
-      case RawEntry.Damaged damaged ->
-          throw new IllegalStateException(
-              "ledger entry " + damaged.id() + " is damaged: " + damaged.reason());
-    };
+    return batches.newest(tenant).map(batch -> batch.entries().getLast());
   }
 }

@@ -8,6 +8,9 @@
       "evaluation :: bank",
       "evaluation :: training",
       "audit",
+      "audit :: head",
+      "audit :: tree",
+      "audit :: verify",
       "embedded"
     })
 @org.jspecify.annotations.NullMarked

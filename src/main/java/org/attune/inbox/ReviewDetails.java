@@ -1,8 +1,12 @@
 package org.attune.inbox;
 
 import java.time.Clock;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.attune.access.Actor;
 import org.attune.access.policy.TenantPolicies;
 import org.attune.approval.Review;
+import org.attune.audit.AccessTrail;
 import org.attune.conversation.Conversations;
 import org.attune.conversation.Message;
 import org.attune.conversation.Messages;
@@ -15,14 +19,27 @@ class ReviewDetails {
   private final Messages messages;
   private final Conversations conversations;
   private final TenantPolicies policies;
+  private final AccessTrail trail;
   private final Clock clock;
 
   ReviewDetails(
-      Messages messages, Conversations conversations, TenantPolicies policies, Clock clock) {
+      Messages messages,
+      Conversations conversations,
+      TenantPolicies policies,
+      AccessTrail trail,
+      Clock clock) {
     this.messages = messages;
     this.conversations = conversations;
     this.policies = policies;
+    this.trail = trail;
     this.clock = clock;
+  }
+
+  /** Records that the actor is about to be shown the review, with all of its texts. */
+  Mono<Void> read(Actor actor, Review review) {
+    SortedMap<String, String> details = new TreeMap<>();
+    details.put("version", Long.toString(review.version()));
+    return trail.read(actor, "review.read", review.facts().id().value(), details);
   }
 
   Mono<ReviewDetail> of(Review review) {

@@ -45,6 +45,7 @@ class ReviewEndpoints {
   @GetMapping
   Mono<ResponseEntity<Object>> read(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
     return desk.find(actor, new ReviewId(id))
+        .delayUntil(review -> steps.read(actor, review))
         .flatMap(review -> looks.noted(actor, review).then(steps.shown(review)))
         .defaultIfEmpty(Refusals.response(new Refusal.Unknown()));
   }

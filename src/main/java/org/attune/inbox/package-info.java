@@ -2,7 +2,9 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "kernel",
-      "access", "access :: policy",
+      "access",
+      "access :: policy",
+      "audit",
       "conversation",
       "analysis",
       "suggestion",

@@ -14,7 +14,7 @@ public record Sha256(@JsonValue String hex) {
 
   @JsonCreator
   public Sha256 {
-    if (hex.length() != HEX_CHARACTERS) {
+    if (hex.length() != HEX_CHARACTERS || !hex.chars().allMatch(Sha256::isLowerHex)) {
       throw new IllegalArgumentException("a SHA-256 digest has 64 hexadecimal characters");
     }
   }
@@ -36,6 +36,15 @@ public record Sha256(@JsonValue String hex) {
       digest.update(bytes);
     }
     return new Sha256(HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static boolean isLowerHex(int character) {
+    return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
+  }
+
+  /** The digest itself, 32 bytes. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
   }
 
   private static MessageDigest digest() {

@@ -9,6 +9,8 @@
       "access :: account",
       "access :: policy",
       "audit",
+      "audit :: head",
+      "audit :: tree",
       "conversation",
       "analysis",
       "suggestion",

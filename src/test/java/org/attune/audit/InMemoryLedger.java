@@ -3,7 +3,6 @@ package org.attune.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attune.kernel.TenantId;
 import reactor.core.publisher.Flux;
@@ -11,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** A ledger that forgets everything at the end of the test. */
 public final class InMemoryLedger implements Ledger {
-  private final Map<TenantId, List<LedgerEntry>> chains = new ConcurrentHashMap<>();
+  private final Map<TenantId, List<LedgerEntry>> ledgers = new ConcurrentHashMap<>();
 
   @Override
   public Mono<LedgerEntry> append(AuditEvent event) {
@@ -19,16 +18,13 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private synchronized LedgerEntry appendNow(AuditEvent event) {
-    List<LedgerEntry> chain = chains.computeIfAbsent(event.tenant(), t -> new ArrayList<>());
-    return chain.stream()
+    List<LedgerEntry> ledger = ledgers.computeIfAbsent(event.tenant(), t -> new ArrayList<>());
+    return ledger.stream()
         .filter(entry -> entry.event().id().equals(event.id()))
         .findFirst()
         .orElseGet(() -> {
-          LedgerEntry entry =
-              HashChain.next(
-                  chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast()), event);
-          chain.add(entry);
-          return entry;
+          ledger.add(LedgerEntry.of(ledger.size() + 1L, event));
+          return ledger.getLast();
         });
   }
 
@@ -45,6 +41,6 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private synchronized List<LedgerEntry> snapshot(TenantId tenant) {
-    return List.copyOf(chains.getOrDefault(tenant, List.of()));
+    return List.copyOf(ledgers.getOrDefault(tenant, List.of()));
   }
 }

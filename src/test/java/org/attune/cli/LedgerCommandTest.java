@@ -2,7 +2,7 @@ package org.attune.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.audit.AuditFixture.CLINIC;
-import static org.attune.audit.AuditFixture.chain;
+import static org.attune.audit.AuditFixture.batches;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -17,8 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.attune.audit.AuditFixture;
+import org.attune.audit.Batch;
 import org.attune.audit.LedgerEntry;
-import org.attune.audit.StoredEntry;
+import org.attune.audit.StoredBatch;
+import org.attune.audit.head.HeadFixture;
+import org.attune.audit.head.HeadsFile;
+import org.attune.audit.head.SignedHead;
 import org.attune.embedded.EmbeddedStore;
 import org.attune.kernel.Json;
 import org.bson.BsonBinaryWriter;
@@ -36,17 +41,25 @@ class LedgerCommandTest {
   private static final int VICTIM = 17;
 
   @TempDir private Path directory;
-  private final List<LedgerEntry> chain = chain(CLINIC, ENTRIES);
+  /** Entry 17 is a batch by itself. */
+  private final List<Batch> batches = batches(CLINIC, 9, 7, 1, 3, 20);
+
+  private final List<LedgerEntry> entries = AuditFixture.entries(CLINIC, ENTRIES);
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   @BeforeEach
   void writeALedger() {
+    write(batches);
+  }
+
+  private void write(List<Batch> batches) {
     try (EmbeddedStore store = EmbeddedStore.open(directory);
         MongoClient client = MongoClients.create(store.connectionString())) {
       MongoCollection<Document> ledger =
-          client.getDatabase("attune").getCollection(StoredEntry.COLLECTION);
-      chain.forEach(entry -> ledger.insertOne(new Document(StoredEntry.fields(entry))));
+          client.getDatabase("attune").getCollection(StoredBatch.COLLECTION);
+      ledger.drop();
+      batches.forEach(batch -> ledger.insertOne(new Document(StoredBatch.fields(batch))));
     }
   }
 
@@ -111,18 +124,20 @@ class LedgerCommandTest {
 
     assertThat(status).isZero();
     assertThat(out.toString())
-        .startsWith(
-            "ledger intact: 40 entries, head of clinic is entry 40 " + chain.getLast().hash());
+        .startsWith("ledger intact: 40 entries")
+        .contains(
+            "clinic: 40 entries, root " + batches.getLast().after().root(),
+            "no published heads were at hand");
   }
 
   @Test
   void aFlippedByteOfAnEntryIsFoundWhereverItIs() throws IOException {
-    flippedBytesAreNoticed(bson(StoredEntry.fields(chain.get(VICTIM - 1))), 4);
+    flippedBytesAreNoticed(bson(StoredBatch.fields(batches.get(2))), 4);
   }
 
   @Test
   void aFlippedByteOfAnEntrysPlaceIsFound() throws IOException {
-    flippedBytesAreNoticed(bson(Map.of("v", StoredEntry.id(CLINIC, VICTIM))), 1);
+    flippedBytesAreNoticed(bson(Map.of("v", StoredBatch.id(CLINIC, VICTIM))), 1);
   }
 
   @Test
@@ -158,10 +173,10 @@ class LedgerCommandTest {
   @Test
   void anExportIsCheckedAsLinesAndAsAnswersOfTheApi() throws IOException {
     String lines =
-        chain.stream().map(Json.MAPPER::writeValueAsString).collect(Collectors.joining("\n"));
+        entries.stream().map(Json.MAPPER::writeValueAsString).collect(Collectors.joining("\n"));
     String answers =
-        Json.MAPPER.writeValueAsString(Map.of("items", chain.subList(0, 20)))
-            + Json.MAPPER.writeValueAsString(Map.of("items", chain.subList(20, ENTRIES)));
+        Json.MAPPER.writeValueAsString(Map.of("items", entries.subList(0, 20)))
+            + Json.MAPPER.writeValueAsString(Map.of("items", entries.subList(20, ENTRIES)));
 
     assertThat(export(lines)).isZero();
     assertThat(export(answers)).isZero();
@@ -171,6 +186,88 @@ class LedgerCommandTest {
     assertThat(export(lines.replace("{\"seq\":9,", "{\"note\":1,\"seq\":9,"))).isEqualTo(1);
     assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 9: ");
     assertThat(export("{not json")).isEqualTo(2);
+  }
+
+  @Test
+  void aRewrittenOrShortenedStoreContradictsThePublishedHeads() throws IOException {
+    SignedHead early = HeadFixture.signed(CLINIC, batches.get(1).after());
+    SignedHead late = HeadFixture.signed(CLINIC, batches.getLast().after());
+    HeadsFile heads = HeadFixture.file(directory.resolve("elsewhere.jsonl"), early, late);
+    String[] verify = {
+      "verify", "--data", directory.toString(), "--heads", heads.path().toString()
+    };
+
+    assertThat(run(verify)).isZero();
+    assertThat(out.toString()).contains("as published", "signed with key " + early.keyId());
+
+    write(batches.subList(0, 3));
+    assertThat(verifyStore()).isZero();
+    assertThat(run(verify)).isEqualTo(1);
+    assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 18: it is missing");
+
+    write(batches(CLINIC, 16, 20));
+    assertThat(run(verify)).isEqualTo(1);
+
+    write(List.of(AuditFixture.beginning(AuditFixture.event("forged"))));
+    assertThat(run(verify)).isEqualTo(1);
+    assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 2: it is missing");
+  }
+
+  @Test
+  void headsBesideTheDataAreFoundByThemselves() throws IOException {
+    Path beside = directory.resolveSibling(directory.getFileName() + "-ledger");
+    Files.createDirectory(beside);
+    Path file = beside.resolve("heads.jsonl");
+    HeadFixture.file(file, HeadFixture.signed(CLINIC, batches.getLast().after()));
+
+    assertThat(verifyStore()).isZero();
+    assertThat(out.toString()).contains("as published");
+
+    Files.delete(file);
+    Files.delete(beside);
+    assertThat(verifyStore()).isZero();
+    assertThat(out.toString()).contains("no published heads were at hand");
+  }
+
+  @Test
+  void aHeadWithoutATrustedSignatureIsAFault() throws IOException {
+    SignedHead head = HeadFixture.signed(CLINIC, batches.getLast().after());
+    Path file = directory.resolve("heads.jsonl");
+    HeadFixture.file(file, head);
+    String[] verify = {"verify", "--data", directory.toString(), "--heads", file.toString()};
+    String[] trusting = {
+      "verify", "--data", directory.toString(), "--heads", file.toString(), "--key", ""
+    };
+
+    trusting[6] = head.keyId().hex();
+    assertThat(run(trusting)).isZero();
+    trusting[6] = "0".repeat(64);
+    assertThat(run(trusting)).isEqualTo(1);
+    assertThat(out.toString()).contains("the published head of 40 entries is not signed by a key");
+
+    Files.writeString(file, Files.readString(file).replace("\"size\":40", "\"size\":41"));
+    assertThat(run(verify)).isEqualTo(1);
+
+    Files.writeString(file, "{\"tenant\":\"cli");
+    assertThat(run(verify)).isZero();
+    assertThat(out.toString()).contains("lines of the heads file that hold no head: [1]");
+    assertThat(
+            run("verify", "--data", directory.toString(), "--heads", directory + "/none.jsonl"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void anExportIsCheckedAgainstTheHeadThatItHolds() throws IOException {
+    String head =
+        Json.MAPPER.writeValueAsString(
+            HeadFixture.signed(CLINIC, batches.getLast().after()));
+    String whole = head + Json.MAPPER.writeValueAsString(Map.of("items", entries));
+    String shorter = Json.MAPPER.writeValueAsString(entries.subList(0, 39)) + head;
+
+    assertThat(export(whole)).isZero();
+    assertThat(out.toString()).contains("as published");
+    assertThat(export(shorter)).isEqualTo(1);
+    assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 40: it is missing");
   }
 
   private int export(String text) throws IOException {

@@ -36,6 +36,7 @@ public class DecisionCount extends Sweeper {
   private static final int BATCH = 200;
   private static final int AT_ONCE = 8;
   private static final String OF_A_REVIEW = "review.";
+  private static final String READ = "review.read";
   private static final String BASIS = "basedOn";
 
   private final Accounts accounts;
@@ -100,11 +101,16 @@ public class DecisionCount extends Sweeper {
       AuditEvent event = entry.event();
       if (event.details().containsKey(BASIS)) {
         details.put(event.subject(), event.details());
-      } else if (event.action().startsWith(OF_A_REVIEW)) {
+      } else if (mayDecide(event)) {
         details.putIfAbsent(event.subject(), Map.of());
       }
     }
     return details;
+  }
+
+  /** Reads of a review change nothing about it. */
+  private static boolean mayDecide(AuditEvent event) {
+    return event.action().startsWith(OF_A_REVIEW) && !event.action().equals(READ);
   }
 
   private Mono<Void> counted(TenantId tenant, String review, Map<String, String> details) {

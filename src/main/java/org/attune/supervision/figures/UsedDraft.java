@@ -3,6 +3,7 @@ package org.attune.supervision.figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.attune.audit.EditDistance;
 import org.attune.suggestion.Draft;
 import org.attune.suggestion.SupportBehaviour;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.attune.supervision.figures;
+package org.attune.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,12 +53,5 @@ class EditDistanceTest {
       }
     }
     return table[a.length()][b.length()];
-  }
-
-  @Test
-  void wordsAreRunsWithALetterOrDigit() {
-    assertThat(Words.in("  Well – you tried it 3 times, didn't you?  ")).isEqualTo(8);
-    assertThat(Words.in("")).isZero();
-    assertThat(Words.in("… – !")).isZero();
   }
 }

@@ -1,0 +1,24 @@
+package org.attune.audit.head;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the signing key and the published heads lie. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LedgerProperties.class)
+class HeadConfiguration {
+  private static final String DATA = "${attune.embedded.directory:./data}";
+
+  @Bean
+  SigningKey ledgerSigningKey(LedgerProperties properties, @Value(DATA) Path data) {
+    return SigningKeyFile.open(properties.keyFile(data));
+  }
+
+  @Bean
+  HeadsFile ledgerHeadsFile(LedgerProperties properties, @Value(DATA) Path data) {
+    return new HeadsFile(properties.headsFile(data));
+  }
+}
