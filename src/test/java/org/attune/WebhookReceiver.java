@@ -15,34 +15,34 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A platform's end of a webhook: checks the signature as the standard's library does. */
-final class WebhookReceiver implements AutoCloseable {
-  record Received(String webhookId, String body, boolean verified) {}
+public final class WebhookReceiver implements AutoCloseable {
+  public record Received(String webhookId, String body, boolean verified) {}
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusalsLeft = new AtomicInteger();
   private volatile String secret = "";
 
-  WebhookReceiver() throws IOException {
+  public WebhookReceiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/hook", this::handle);
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
   }
 
-  void secret(String secret) {
+  public void secret(String secret) {
     this.secret = secret;
   }
 
   /** Answers 503 to so many requests first. */
-  void refuseFirst(int times) {
+  public void refuseFirst(int times) {
     refusalsLeft.set(times);
   }
 
-  List<Received> received() {
+  public List<Received> received() {
     return received;
   }
 

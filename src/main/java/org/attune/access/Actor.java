@@ -10,6 +10,7 @@ import static org.attune.access.Permission.READ_DELIVERIES;
 import static org.attune.access.Permission.READ_LEDGER;
 import static org.attune.access.Permission.READ_MESSAGE_STATE;
 import static org.attune.access.Permission.SUBMIT_MESSAGES;
+import static org.attune.access.Permission.SUPERVISE;
 
 import java.util.Set;
 import org.attune.kernel.TenantId;
@@ -44,7 +45,9 @@ public sealed interface Actor {
   private Set<Permission> permissions() {
     return switch (this) {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
-      case Supervisor s -> Set.of(READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, MANAGE_POLICY);
+      case Supervisor s ->
+          Set.of(
+              READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, SUPERVISE, MANAGE_POLICY);
       case Platform p ->
           Set.of(
               SUBMIT_MESSAGES,

@@ -14,6 +14,8 @@ public enum Permission {
   /** Decide what was escalated, confirm as a second person, pass reviews on. */
   DECIDE_ESCALATED_REVIEWS,
   READ_LEDGER,
+  /** Read figures, draw samples, code what therapists decided. */
+  SUPERVISE,
   /** Decide how the tenant works. */
   MANAGE_POLICY
 }

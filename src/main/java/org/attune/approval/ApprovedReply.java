@@ -34,6 +34,9 @@ public final class ApprovedReply {
 
   private ApprovedReply(
       Facts facts, long version, String text, Approval approval, Sha256 binding) {
+    if (facts.seeded() != null) {
+      throw new IllegalArgumentException("a seeded check has no patient to reply to");
+    }
     this.facts = facts;
     this.version = version;
     this.text = text;

@@ -1,10 +1,12 @@
 package org.attune.approval;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.Reading;
 import org.attune.conversation.Message;
 import org.attune.conversation.MessageId;
+import org.attune.conversation.MessageState;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 import org.attune.suggestion.Draft;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     passed on
  * @param dueAt by when it should be answered
  * @param reading null when the analysis failed
+ * @param seeded null for what a patient wrote
  */
 public record Facts(
     ReviewId id,
@@ -38,7 +41,31 @@ public record Facts(
     Instant acknowledgeBy,
     Instant dueAt,
     @Nullable Reading reading,
-    Suggestions suggestions) {
+    Suggestions suggestions,
+    @Nullable SeededCheck seeded) {
+
+  /** The message of a seeded check, which stands in no store of messages; else empty. */
+  public Optional<Message> seededMessage() {
+    return Optional.ofNullable(seeded).map(this::message);
+  }
+
+  private Message message(SeededCheck check) {
+    return new Message(
+        messageId,
+        tenant,
+        externalId,
+        conversationId,
+        patientId,
+        patientName,
+        therapistId,
+        check.message(),
+        receivedAt,
+        null,
+        receivedAt,
+        MessageState.IN_REVIEW,
+        messageHash,
+        null);
+  }
 
   boolean offered(String draftId) {
     return suggestions.drafts().stream().map(Draft::id).anyMatch(draftId::equals);
@@ -71,7 +98,8 @@ public record Facts(
         acknowledgeBy,
         dueAt,
         reading,
-        suggestions);
+        suggestions,
+        seeded);
   }
 
   /**
@@ -103,7 +131,8 @@ public record Facts(
         kept,
         next == Priority.RISK
             ? new Suggestions.Withheld(Suggestions.Reason.RISK)
-            : newerSuggestions);
+            : newerSuggestions,
+        seeded);
   }
 
   /** The newer reading with the graver of both risks. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.attune.access.Actor;
 import org.attune.access.Actor.SystemActor;
 import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.Reading;
@@ -30,10 +31,33 @@ record Opening(Review.Pending review, AuditEvent event) {
       @Nullable Instant lastHeard,
       Instant at,
       TenantPolicy policy) {
+    Facts facts = facts(message, reading, suggestions, lastHeard, policy, null);
+    return new Opening(new Review.Pending(facts, Progress.opened(at)), event(facts, at));
+  }
+
+  /** A seeded check as it opens before {@code who}. */
+  static Opening of(
+      SeededCheck check,
+      Actor.Therapist who,
+      Reading reading,
+      Suggestions suggestions,
+      Instant at,
+      TenantPolicy policy) {
+    Message message = check.addressedTo(who, at);
+    Facts facts = facts(message, reading, suggestions, null, policy, check);
+    return new Opening(new Review.Pending(facts, Progress.opened(at)), event(facts, at));
+  }
+
+  private static Facts facts(
+      Message message,
+      @Nullable Reading reading,
+      Suggestions suggestions,
+      @Nullable Instant lastHeard,
+      TenantPolicy policy,
+      @Nullable SeededCheck seeded) {
     Priority priority = Priority.of(reading, suggestions);
     Instant acknowledgeBy = acknowledgeBy(priority, reading, message.receivedAt(), policy);
-    Facts facts =
-        new Facts(
+    return new Facts(
             ReviewId.of(message.id()),
             message.tenant(),
             message.id(),
@@ -49,8 +73,8 @@ record Opening(Review.Pending review, AuditEvent event) {
             acknowledgeBy,
             dueAt(priority, message.receivedAt(), acknowledgeBy, policy),
             reading,
-            suggestions);
-    return new Opening(new Review.Pending(facts, Progress.opened(at)), event(facts, at));
+            suggestions,
+            seeded);
   }
 
   private static boolean longSilent(
@@ -89,6 +113,9 @@ record Opening(Review.Pending review, AuditEvent event) {
     Reading reading = facts.reading();
     details.put("analysisVersion", reading == null ? "none" : reading.analysisVersion());
     details.put("riskLevel", reading == null ? "unread" : reading.risk().level().name());
+    if (facts.seeded() != null) {
+      details.put("seededCheck", facts.seeded().caseId());
+    }
     for (Draft draft : facts.suggestions().drafts()) {
       details.put("draft." + draft.id(), Sha256.of(draft.text()).hex());
       if (draft.template() != null) {

@@ -12,7 +12,13 @@ public sealed interface Outcome {
    * @param notice what goes out to the platform, if anything
    */
   record Moved(Review next, Optional<AuditEvent> event, Optional<Notice> notice)
-      implements Outcome {}
+      implements Outcome {
+    public Moved {
+      if (next.facts().seeded() != null && notice.isPresent()) {
+        throw new IllegalArgumentException("a seeded check has nothing to tell the platform");
+      }
+    }
+  }
 
   /** The step was not legal. */
   record Refused(Refusal refusal) implements Outcome {}

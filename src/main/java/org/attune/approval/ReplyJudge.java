@@ -28,6 +28,10 @@ class ReplyJudge {
   /** The approval step with every guardrail's word on {@code text}. */
   Mono<Step.Approve> judged(
       Facts facts, String text, @Nullable String basedOn, @Nullable String overrideReason) {
+    if (facts.seeded() != null) {
+      // A check measures the person, so no guardrail comes to help
+      return Mono.just(new Step.Approve(text, basedOn, List.of(), List.of(), overrideReason));
+    }
     return messages
         .find(facts.tenant(), facts.messageId())
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("message of a review is gone")))

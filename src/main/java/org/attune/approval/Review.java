@@ -96,6 +96,8 @@ public sealed interface Review {
 
   /** What comes of {@code step}, taken by {@code who} at {@code at}. Pure: nothing is stored. */
   default Outcome take(Step step, Actor who, Instant at, TenantPolicy policy) {
-    return new Transition(this, who, at, policy).of(step);
+    Transition transition = new Transition(this, who, at, policy);
+    SeededCheck check = facts().seeded();
+    return check == null ? transition.of(step) : new SeededTransition(transition, check).of(step);
   }
 }

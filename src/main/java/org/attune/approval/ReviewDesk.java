@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.attune.access.Actor;
+import org.attune.access.Actor.Therapist;
 import org.attune.access.Permission;
 import org.attune.access.Role;
 import org.attune.access.account.Accounts;
@@ -112,6 +113,17 @@ public class ReviewDesk {
               .switchIfEmpty(Mono.error(() -> new IllegalStateException("changed meanwhile")))
               .doOnNext(done -> recorder.wake());
     };
+  }
+
+  /** Puts a seeded check before a therapist; the same case twice changes nothing. */
+  public Mono<ReviewId> openCheck(
+      Therapist who, SeededCheck check, Reading reading, Suggestions suggestions) {
+    return policies
+        .of(who.tenant())
+        .map(policy -> Opening.of(check, who, reading, suggestions, now(), policy))
+        .flatMap(opening -> reviews.open(opening.review(), opening.event()))
+        .doOnNext(isNew -> recorder.wake())
+        .thenReturn(ReviewId.of(check.addressedTo(who, now()).id()));
   }
 
   /** The review, where the actor may see it: a therapist's own, or any of the tenant. */

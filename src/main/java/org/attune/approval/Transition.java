@@ -6,7 +6,6 @@ import static org.attune.approval.Refusal.Code.CLAIMED_BY_ANOTHER;
 import static org.attune.approval.Refusal.Code.NOT_PERMITTED;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -9,6 +9,7 @@ import org.attune.approval.Facts;
 import org.attune.approval.Priority;
 import org.attune.approval.Progress;
 import org.attune.approval.Review;
+import org.attune.approval.SeededCheck;
 import org.attune.conversation.Message;
 import org.attune.conversation.Utterance;
 import org.attune.suggestion.Suggestions;
@@ -36,6 +37,7 @@ record ReviewDetail(
     Progress.@Nullable SavedDraft draft,
     Progress.@Nullable Acknowledgement riskAcknowledged,
     @Nullable ReplyView reply,
+    @Nullable CheckView seededCheck,
     Review.@Nullable Proposal proposal,
     @Nullable String escalationReason,
     List<Progress.Happening> history) {
@@ -46,6 +48,10 @@ record ReviewDetail(
   /** The approved reply. */
   record ReplyView(
       String text, String approvedBy, @Nullable String confirmedBy, Instant approvedAt) {}
+
+  /** That it was a seeded check, what came of it, and what a good reviewer does. */
+  record CheckView(
+      SeededCheck.Verdict verdict, SeededCheck.Flaw flaw, List<String> flawed, String teaching) {}
 
   /** The message with what was said around it. */
   record Said(Message message, List<Utterance> thread) {}
@@ -75,6 +81,7 @@ record ReviewDetail(
         progress.draft(),
         progress.riskAcknowledged(),
         reply(review),
+        check(review),
         review instanceof Review.AwaitingSecond waiting ? waiting.proposal() : null,
         review instanceof Review.Escalated escalated ? escalated.reason() : null,
         progress.history());
@@ -88,5 +95,16 @@ record ReviewDetail(
             approved.reply().confirmedBy(),
             approved.reply().approvedAt())
         : null;
+  }
+
+  /** Told after the decision, and never before. */
+  private static @Nullable CheckView check(Review review) {
+    SeededCheck check = review.facts().seeded();
+    return check == null
+        ? null
+        : SeededCheck.verdict(review)
+            .map(verdict ->
+                new CheckView(verdict, check.flaw(), check.flawed(), check.teaching()))
+            .orElse(null);
   }
 }

@@ -43,8 +43,8 @@ class ReviewDetails {
   }
 
   Mono<ReviewDetail> of(Review review) {
-    return messages
-        .find(review.facts().tenant(), review.facts().messageId())
+    return Mono.justOrEmpty(review.facts().seededMessage())
+        .switchIfEmpty(messages.find(review.facts().tenant(), review.facts().messageId()))
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("message of a review is gone")))
         .flatMap(this::said)
         .zipWith(policies.of(review.facts().tenant()))

@@ -35,18 +35,20 @@ class ReviewEndpoints {
   private final ReviewDesk desk;
   private final ReviewDetails details;
   private final StepTaker steps;
+  private final Looks looks;
 
-  ReviewEndpoints(ReviewDesk desk, ReviewDetails details, StepTaker steps) {
+  ReviewEndpoints(ReviewDesk desk, ReviewDetails details, StepTaker steps, Looks looks) {
     this.desk = desk;
     this.details = details;
     this.steps = steps;
+    this.looks = looks;
   }
 
   @GetMapping
   Mono<ResponseEntity<Object>> read(@AuthenticationPrincipal Actor actor, @PathVariable String id) {
     return desk.find(actor, new ReviewId(id))
         .delayUntil(review -> details.read(actor, review))
-        .flatMap(steps::shown)
+        .flatMap(review -> looks.noted(actor, review).then(steps.shown(review)))
         .defaultIfEmpty(Refusals.response(new Refusal.Unknown()));
   }
 

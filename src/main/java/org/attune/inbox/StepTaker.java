@@ -54,6 +54,11 @@ class StepTaker {
     };
   }
 
+  /** Records that the actor is about to be shown the review. */
+  Mono<Void> read(Actor actor, Review review) {
+    return details.read(actor, review);
+  }
+
   Mono<ResponseEntity<Object>> shown(Review review) {
     return details
         .of(review)

@@ -9,7 +9,8 @@
       "analysis",
       "suggestion",
       "approval",
-      "approval :: queue"
+      "approval :: queue",
+      "approval :: look"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.inbox;

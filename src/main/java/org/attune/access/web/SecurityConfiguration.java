@@ -10,6 +10,7 @@ import static org.attune.access.Permission.READ_DELIVERIES;
 import static org.attune.access.Permission.READ_LEDGER;
 import static org.attune.access.Permission.READ_MESSAGE_STATE;
 import static org.attune.access.Permission.SUBMIT_MESSAGES;
+import static org.attune.access.Permission.SUPERVISE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
@@ -102,7 +103,7 @@ public class SecurityConfiguration {
         .pathMatchers("/api/v1/tenant/**")
         .hasAuthority(MANAGE_POLICY.name())
         .pathMatchers("/api/v1/supervision/**")
-        .hasAuthority(READ_ALL_REVIEWS.name())
+        .hasAuthority(SUPERVISE.name())
         .pathMatchers("/api/**")
         .authenticated()
         .anyExchange()

@@ -13,7 +13,7 @@ public final class InvalidFiles extends RuntimeException {
     super(
         problems.size()
             + (problems.size() == 1 ? " problem" : " problems")
-            + " in the reply catalogue:\n"
+            + " in the files that people edit:\n"
             + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

@@ -77,6 +77,7 @@ class SecurityTableTest {
     "PUT,    /api/v1/tenant/policy,       S",
     "GET,    /api/v1/ledger/consistency,  S",
     "GET,    /api/v1/supervision/report,  S",
+    "POST,   /api/v1/supervision/findings, S",
     "GET,    /api/v1/anything,            TSP",
     "GET,    /actuator/env,               ''",
     "GET,    /elsewhere,                  ''",

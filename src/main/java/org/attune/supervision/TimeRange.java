@@ -1,0 +1,56 @@
+package org.attune.supervision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From when to before when, as a request asks for it. */
+public record TimeRange(Instant from, Instant to) {
+  private static final Duration LONGEST = Duration.ofDays(366);
+
+  /** A range that can be read, or what is wrong with it. */
+  public sealed interface Asked {
+    /** It is fine. */
+    record Fine(TimeRange range) implements Asked {}
+
+    /** What is wrong, with which field. */
+    record Faulty(String field, String reason) implements Asked {}
+  }
+
+  /**
+   * Reads instants such as {@code 2026-03-02T08:00:00Z} and dates such as {@code 2026-03-02}, which
+   * begin at midnight UTC; {@code to} is now where it is missing, {@code from} {@code span} before.
+   */
+  public static Asked parse(
+      @Nullable String from, @Nullable String to, Duration span, Instant now) {
+    Optional<Instant> end = to == null || to.isEmpty() ? Optional.of(now) : instant(to);
+    if (end.isEmpty()) {
+      return new Asked.Faulty("to", "is no date or ISO 8601 instant");
+    }
+    Optional<Instant> start =
+        from == null || from.isEmpty() ? Optional.of(end.get().minus(span)) : instant(from);
+    if (start.isEmpty()) {
+      return new Asked.Faulty("from", "is no date or ISO 8601 instant");
+    }
+    Duration asked = Duration.between(start.get(), end.get());
+    if (!asked.isPositive() || asked.compareTo(LONGEST) > 0) {
+      return new Asked.Faulty("from", "must lie before 'to', at most 366 days");
+    }
+    return new Asked.Fine(new TimeRange(start.get(), end.get()));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(
+          text.length() == "2026-03-02".length()
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}
