@@ -15,15 +15,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.attune.StoreUnderTest;
+import org.attune.access.policy.PolicyFixture;
+import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.kernel.TenantId;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 class MongoReviewsIT {
   private static final java.time.Instant LEFT = MONDAY.plus(POLICY.undo());
@@ -64,6 +68,88 @@ class MongoReviewsIT {
     assertThat(stored.reply().text()).isEqualTo("Exactly  this.\n");
     assertThat(stored.reply().approvedBy()).isEqualTo("ana");
     assertThat(stored.progress()).isEqualTo(approved.progress());
+  }
+
+  @Test
+  void everyOpenAndSettledStateComesBackAsItWas() {
+    TenantPolicy trainee =
+        PolicyFixture.with(
+            PolicyFixture.with("twoPersonApproval", "TRAINEES"), "traineeIds", List.of("ana"));
+    Review.Pending proposed = opened("m-1", Reading.unread());
+    Outcome.Moved proposal =
+        (Outcome.Moved) proposed.take(approval("Thanks."), ANA, MONDAY, trainee);
+    assertThat(reviews.move(1, proposal).block()).isTrue();
+    Step.Decline decline = new Step.Decline(Step.DeclineReason.DUPLICATE, "twice");
+    Review declined = move(opened("m-2", Reading.unread()), decline);
+    Review closed = move(opened("m-3", Reading.unread()), new Step.Close("moved away"));
+    Review snoozed =
+        move(opened("m-4", Reading.unread()), new Step.Snooze(MONDAY.plusSeconds(60), "later"));
+    Review claimed = move(opened("m-5", Reading.unread()), new Step.Claim());
+
+    assertThat(find(proposed.facts().id())).isEqualTo(proposal.next());
+    for (Review review : List.of(declined, closed, snoozed, claimed)) {
+      assertThat(find(review.facts().id())).isEqualTo(review);
+    }
+  }
+
+  @Test
+  void aReplyIsToldOfAfterTheUndoWindowOnlyAndNotTakenBackOnceItLeaves() {
+    Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
+    Outcome.Moved undo = Taking.moved(approved, new Step.Undo(), ANA, MONDAY);
+    reviews.markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst())).block();
+
+    assertThat(reviews.unannounced(LEFT.minusMillis(1), 10).collectList().block()).isEmpty();
+    Reviews.Unsettled due = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
+    assertThat(reviews.release(due).block()).isTrue();
+
+    assertThat(reviews.move(approved.version(), undo).block()).isFalse();
+    assertThat(reviews.release(due).block()).as("again after a crash").isTrue();
+  }
+
+  @Test
+  void aReplyThatWasTakenBackIsNotReleased() {
+    Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
+    reviews.markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst())).block();
+    Reviews.Unsettled due = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
+
+    move(approved, new Step.Undo());
+
+    assertThat(reviews.release(due).block()).isFalse();
+    assertThat(reviews.unannounced(LEFT, 10).collectList().block())
+        .as("the undo is not in the ledger yet")
+        .isEmpty();
+  }
+
+  @Test
+  void openReviewsOfAConversationAreFoundByPatientToo() {
+    opened("m-1", Reading.unread());
+    move(opened("m-2", Reading.unread()), new Step.Close("done"));
+
+    assertThat(openIn("conversation-1", "patient-1"))
+        .extracting(review -> review.facts().externalId())
+        .containsExactly("m-1");
+    assertThat(openIn("conversation-1", "somebody")).isEmpty();
+  }
+
+  private List<Review> openIn(String conversation, String patient) {
+    return Objects.requireNonNull(
+        reviews.openIn(CLINIC, conversation, patient).collectList().block());
+  }
+
+  @Test
+  void aReplyThatSomebodyChangedInTheStoreIsNotIntact() {
+    Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
+    Mono.from(
+            store
+                .database()
+                .getCollection("reviews")
+                .updateOne(new Document(), new Document("$set", new Document("own.text", "Evil."))))
+        .block();
+
+    Review.Approved found = (Review.Approved) find(approved.facts().id());
+
+    assertThat(found.reply().text()).isEqualTo("Evil.");
+    assertThat(found.reply().isIntact()).isFalse();
   }
 
   @Test
