@@ -31,7 +31,6 @@ public final class RunningAttune implements AutoCloseable {
     SpringApplication application = new SpringApplication(Application.class);
     application.setDefaultProperties(
         Map.of(
-            "server.port", "0",
             "attune.embedded.directory", directory.toString(),
             "attune.ledger.directory", directory.resolve("ledger").toString(),
             "attune.demo-messages", "false"));
@@ -42,11 +41,14 @@ public final class RunningAttune implements AutoCloseable {
     return new RunningAttune(context, credentials);
   }
 
-  /** Without the undo window, so that an approval leaves at once; an option can set it again. */
+  /** On a free port and without the undo window, unless an option says otherwise. */
   private static String[] arguments(String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
-    if (arguments.stream().noneMatch(option -> option.contains("undo-seconds"))) {
-      arguments.add("--attune.policy.undo-seconds=0");
+    for (String usual : List.of("--server.port=0", "--attune.policy.undo-seconds=0")) {
+      String name = usual.substring(0, usual.indexOf('=') + 1);
+      if (arguments.stream().noneMatch(option -> option.startsWith(name))) {
+        arguments.add(usual);
+      }
     }
     return arguments.toArray(String[]::new);
   }

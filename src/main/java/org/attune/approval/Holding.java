@@ -137,8 +137,21 @@ record Holding(Transition step) {
             .withAcknowledgement(
                 new Progress.Acknowledgement(
                     step.who().id(), step.at(), wanted.action(), wanted.note()));
-    Review acknowledged = step.from() instanceof Review.Escalated ? with(next) : held(next);
-    return step.moved(acknowledged, "risk-acknowledged");
+    return step.moved(takesIt() ? held(next) : with(next), "risk-acknowledged");
+  }
+
+  /** The therapist goes on with it; a colleague or supervisor leaves it where it is. */
+  private boolean takesIt() {
+    boolean own = step.who().id().equals(step.facts().therapistId());
+    return switch (step.from()) {
+      case Review.Pending p -> own;
+      case Review.Claimed c -> c.by().equals(step.who().id());
+      case Review.AwaitingSecond w -> false;
+      case Review.Escalated e -> false;
+      case Review.Approved a -> false;
+      case Review.Declined d -> false;
+      case Review.Closed c -> false;
+    };
   }
 
   Outcome endLease() {

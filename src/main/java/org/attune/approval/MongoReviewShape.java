@@ -2,6 +2,7 @@ package org.attune.approval;
 
 import java.util.Date;
 import java.util.List;
+import org.attune.approval.queue.QueuePlace;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.Sha256;

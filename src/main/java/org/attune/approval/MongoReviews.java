@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.attune.approval.queue.QueuePlace;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;

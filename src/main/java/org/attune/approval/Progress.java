@@ -113,7 +113,7 @@ public record Progress(
   }
 
   /** Whether a person has done anything with it yet. */
-  boolean untouched() {
+  public boolean untouched() {
     return draft == null
         && history.stream().allMatch(happening -> happening.actor().startsWith("system:"));
   }

@@ -2,6 +2,7 @@ package org.attune.approval;
 
 import java.time.Instant;
 import java.util.List;
+import org.attune.approval.queue.QueuePlace;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;

@@ -22,8 +22,8 @@ record Transition(Review from, Actor who, Instant at, TenantPolicy policy) {
 
   Outcome of(Step step) {
     return switch (step) {
-      case Step.Unasked unasked -> unasked(unasked);
-      case Step.Asked asked when !permits(asked) -> Outcome.refused(NOT_PERMITTED);
+      case Step.Unasked unasked ->
+          who instanceof Actor.SystemActor ? unasked(unasked) : Outcome.refused(NOT_PERMITTED);
       case Step.Asked asked -> asked(asked);
     };
   }
@@ -34,9 +34,10 @@ record Transition(Review from, Actor who, Instant at, TenantPolicy policy) {
       case Review.Approved a -> Outcome.refused(ALREADY_DECIDED);
       case Review.Declined d -> Outcome.refused(ALREADY_DECIDED);
       case Review.Closed c -> Outcome.refused(ALREADY_DECIDED);
+      case Review r when !permits(step) -> Outcome.refused(NOT_PERMITTED);
       case Review.AwaitingSecond w -> proposed(w, step);
       case Review.Claimed c when isOver(c) -> from(new Review.Pending(facts(), progress())).open(step);
-      case Review.Claimed c when isAnothers(c) && !(step instanceof Step.Reassign) ->
+      case Review.Claimed c when isAnothers(c) && !needsNoClaim(step) ->
           Outcome.refused(CLAIMED_BY_ANOTHER);
       case Review.Claimed c -> open(step);
       case Review.Pending p -> open(step);
@@ -98,11 +99,15 @@ record Transition(Review from, Actor who, Instant at, TenantPolicy policy) {
           from instanceof Review.Escalated
               || from instanceof Review.AwaitingSecond
               || from instanceof Review.Claimed held && held.by().equals(s.id())
-              || step instanceof Step.Reassign
-              || step instanceof Step.Undo;
+              || needsNoClaim(step);
       case Actor.Platform p -> false;
       case Actor.SystemActor s -> false;
     };
+  }
+
+  /** Passing it on, and answering for a risk, must not wait for a colleague. */
+  private static boolean needsNoClaim(Step.Asked step) {
+    return step instanceof Step.Reassign || step instanceof Step.AcknowledgeRisk;
   }
 
   private boolean isAnothers(Review.Claimed claimed) {

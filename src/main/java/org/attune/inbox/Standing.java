@@ -2,8 +2,8 @@ package org.attune.inbox;
 
 import java.time.Instant;
 import org.attune.approval.Progress;
-import org.attune.approval.QueuePlace;
 import org.attune.approval.Review;
+import org.attune.approval.queue.QueuePlace;
 import org.jspecify.annotations.Nullable;
 
 /**

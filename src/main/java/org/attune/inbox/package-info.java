@@ -9,7 +9,8 @@
       "analysis",
       "suggestion",
       "approval",
-      "approval :: look"
+      "approval :: look",
+      "approval :: queue"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.inbox;

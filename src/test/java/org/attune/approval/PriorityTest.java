@@ -9,6 +9,7 @@ import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.suggestion.Suggestions;
 import org.jspecify.annotations.Nullable;
+import org.attune.approval.queue.QueuePlace;
 import org.junit.jupiter.api.Test;
 
 class PriorityTest {

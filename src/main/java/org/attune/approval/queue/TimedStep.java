@@ -1,8 +1,7 @@
-package org.attune.approval.ageing;
+package org.attune.approval.queue;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.attune.approval.QueuePlace;
 import org.attune.approval.Review;
 import org.attune.approval.Step;
 

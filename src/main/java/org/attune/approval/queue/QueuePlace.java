@@ -1,10 +1,14 @@
-package org.attune.approval;
+package org.attune.approval.queue;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
+import org.attune.approval.Facts;
+import org.attune.approval.Priority;
+import org.attune.approval.Progress;
+import org.attune.approval.Review;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The order: risk (the higher level first), what nothing has read, overdue, strain in the
  * alliance, risk factors or a long silent patient, the rest, no reply due, put off. The oldest
  * comes first within each. It is stored with the review, because a store sorts by fields and not by
- * the time of day; {@code approval.ageing} brings it up to date at {@link #lookAgainAt}.
+ * the time of day; {@link Ageing} brings it up to date at {@link #lookAgainAt}.
  *
  * @param rank 0 first
  * @param lookAgainAt {@link #NEVER} for a decided review

@@ -1,10 +1,9 @@
-package org.attune.approval.ageing;
+package org.attune.approval.queue;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.attune.approval.QueuePlace;
 import org.attune.approval.Review;
 import org.attune.approval.ReviewDesk;
 import org.attune.approval.Reviews;

@@ -1,0 +1,62 @@
+package org.attune.approval;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.attune.access.AccessFixture;
+import org.attune.access.policy.TenantPolicies;
+import org.attune.audit.Ledger;
+import org.attune.conversation.Messages;
+import org.attune.suggestion.Check;
+import org.attune.suggestion.ReplyChecker;
+import org.attune.suggestion.SuggestionRequest;
+import reactor.core.publisher.Mono;
+
+/** One instance of the desk with its recorder, over a store that other instances share. */
+public final class DeskUnderTest {
+  private static final ReplyChecker CONTENT =
+      new ReplyChecker() {
+        @Override
+        public List<Check> check(SuggestionRequest request, String reply, Author author) {
+          return List.of();
+        }
+      };
+
+  private final Reviews reviews;
+  private final ReviewDesk desk;
+  private final Recorder recorder;
+
+  /** What the instance works with; {@code unreliable} may lose calls to the store. */
+  public DeskUnderTest(
+      MongoDatabase database,
+      UnaryOperator<Reviews> unreliable,
+      Ledger ledger,
+      Messages messages,
+      TenantPolicies policies,
+      Clock clock) {
+    reviews = unreliable.apply(new MongoReviews(database));
+    recorder = new Recorder(reviews, ledger, new RecordedListeners());
+    desk =
+        new ReviewDesk(
+            reviews,
+            new ReplyJudge(messages, CONTENT),
+            recorder,
+            policies,
+            new AccessFixture().accounts,
+            clock);
+  }
+
+  public Reviews reviews() {
+    return reviews;
+  }
+
+  public ReviewDesk desk() {
+    return desk;
+  }
+
+  /** One round of the recorder. */
+  public Mono<Void> record() {
+    return recorder.round();
+  }
+}
