@@ -77,8 +77,7 @@ public record SeededCheck(
   /** The verdict on a text that the reviewer would have sent. */
   public Verdict judge(String text) {
     String words = plain(text);
-    boolean caught =
-        takenUpBy.isEmpty() ? holdsNone(words, flawed) : !holdsNone(words, takenUpBy);
+    boolean caught = takenUpBy.isEmpty() ? holdsNone(words, flawed) : !holdsNone(words, takenUpBy);
     return caught ? Verdict.CAUGHT : Verdict.MISSED;
   }
 

@@ -47,8 +47,7 @@ record SeededTransition(Transition desk, SeededCheck check) {
 
   private Outcome closed(Progress kept, Verdict verdict, String decision) {
     Progress.Happening end =
-        new Progress.Happening(
-            desk.at(), desk.who().label(), decision, "seeded check: " + verdict);
+        new Progress.Happening(desk.at(), desk.who().label(), decision, "seeded check: " + verdict);
     SortedMap<String, String> details = new TreeMap<>();
     details.put("case", check.caseId());
     details.put("decision", decision);

@@ -28,7 +28,8 @@ class Looks {
   Mono<Void> noted(Actor actor, Review review) {
     return actor instanceof Therapist therapist && review.isOpen()
         ? looks
-            .add(review.facts().id(), therapist.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
+            .add(
+                review.facts().id(), therapist.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
             .onErrorResume(Looks::lost)
         : Mono.empty();
   }

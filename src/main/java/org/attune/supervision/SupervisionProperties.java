@@ -37,8 +37,7 @@ public record SupervisionProperties(
    * @param alpha two-sided, for one therapist: shared out among all measures (Bonferroni)
    * @param fewest decisions that either span must have
    * @param shareDifference the least change of a share
-   * @param superiority the least chance that a recent figure exceeds an earlier one, or the
-   *     reverse
+   * @param superiority the least chance that a recent figure exceeds an earlier one, or the reverse
    */
   public record Drift(
       @DefaultValue("14d") Duration recent,

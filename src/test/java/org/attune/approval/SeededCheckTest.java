@@ -101,7 +101,8 @@ class SeededCheckTest {
         .isEqualTo(Refusal.Code.CLAIMED_BY_ANOTHER);
     assertThat(refused(ended.take(approval("x"), ANA, MONDAY, POLICY)))
         .isEqualTo(Refusal.Code.ALREADY_DECIDED);
-    assertThat(refused(seeded().take(new Step.Approve("x", "d-99", List.of(), List.of(), null), ANA)))
+    assertThat(
+            refused(seeded().take(new Step.Approve("x", "d-99", List.of(), List.of(), null), ANA)))
         .isEqualTo(Refusal.Code.UNKNOWN_DRAFT);
   }
 

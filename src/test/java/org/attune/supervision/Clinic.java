@@ -69,22 +69,27 @@ final class Clinic implements AutoCloseable {
     String external = SUBMITTED + UUID.randomUUID();
     Map<String, String> message =
         Map.of(
-            "externalId", external,
-            "conversationId", "c-" + external,
-            "patientId", "p-" + external,
-            "patientName", "Sam",
-            "text", text,
-            "sentAt", "2026-03-02T08:00:00Z");
-    return body(
-            platform
-                .post()
-                .uri("/api/v1/messages")
-                .bodyValue(message)
-                .exchange()
-                .expectStatus()
-                .isAccepted()
-                .expectBody(JsonNode.class)
-                .returnResult())
+            "externalId",
+            external,
+            "conversationId",
+            "c-" + external,
+            "patientId",
+            "p-" + external,
+            "patientName",
+            "Sam",
+            "text",
+            text,
+            "sentAt",
+            "2026-03-02T08:00:00Z");
+    return body(platform
+            .post()
+            .uri("/api/v1/messages")
+            .bodyValue(message)
+            .exchange()
+            .expectStatus()
+            .isAccepted()
+            .expectBody(JsonNode.class)
+            .returnResult())
         .get("id")
         .asString();
   }

@@ -70,7 +70,8 @@ class SeededCheckIT {
       await().atMost(SOON).until(() -> clinic.report().at("/seededChecks/caught/of").asLong() > 0);
       assertThat(clinic.report().at("/seededChecks/caught/count").asLong()).isZero();
       assertThat(clinic.report().at("/seededChecks/baseline/high").asDouble()).isEqualTo(0.35);
-      clinic.platform
+      clinic
+          .platform
           .get()
           .uri("/api/v1/messages/" + id.replaceFirst("^rev_", "msg_"))
           .exchange()
@@ -99,18 +100,19 @@ class SeededCheckIT {
 
   private static void consent() {
     EntityExchangeResult<JsonNode> policy =
-        clinic.supervisor
+        clinic
+            .supervisor
             .get()
             .uri("/api/v1/tenant/policy")
             .exchange()
             .expectBody(JsonNode.class)
             .returnResult();
     String user = clinic.attune.credentials().at("/therapist/user").asString();
-    clinic.supervisor
+    clinic
+        .supervisor
         .put()
         .uri("/api/v1/tenant/policy")
-        .header(
-            HttpHeaders.IF_MATCH, Objects.requireNonNull(policy.getResponseHeaders().getETag()))
+        .header(HttpHeaders.IF_MATCH, Objects.requireNonNull(policy.getResponseHeaders().getETag()))
         .bodyValue(Map.of("seededChecksConsent", List.of(user)))
         .exchange()
         .expectStatus()
@@ -120,7 +122,8 @@ class SeededCheckIT {
   private static void register(WebhookReceiver receiver) {
     JsonNode webhook =
         body(
-            clinic.platform
+            clinic
+                .platform
                 .post()
                 .uri("/api/v1/webhooks")
                 .bodyValue(

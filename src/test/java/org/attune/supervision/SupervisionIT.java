@@ -49,7 +49,9 @@ class SupervisionIT {
 
     clinic.post(review, "approve", Map.of("text", text + " ✓", "basedOn", draft), HttpStatus.OK);
 
-    await().atMost(SOON).until(() -> number(clinic.figures(), "decided") > number(before, "decided"));
+    await()
+        .atMost(SOON)
+        .until(() -> number(clinic.figures(), "decided") > number(before, "decided"));
     JsonNode after = clinic.figures();
     assertThat(number(after, "offered")).isEqualTo(number(before, "offered") + 1);
     assertThat(after.at("/used/count").asLong()).isEqualTo(before.at("/used/count").asLong() + 1);
@@ -106,7 +108,8 @@ class SupervisionIT {
     other.put("codes", List.of());
     assertThat(find(other, HttpStatus.CONFLICT).get("code").asString()).isEqualTo("ALREADY_CODED");
 
-    assertThat(get(clinic.supervisor, BASE + "/findings?reviewId=" + review).get("items")).hasSize(1);
+    assertThat(get(clinic.supervisor, BASE + "/findings?reviewId=" + review).get("items"))
+        .hasSize(1);
     JsonNode coding = clinic.report().at("/therapists/0/coding");
     assertThat(coding.at("/items/PRAISES_EFFORT/PRESENT").asLong()).isEqualTo(1);
     assertThat(coding.at("/codes/INADEQUATE_DETAIL/seen/count").asLong()).isEqualTo(1);
@@ -129,7 +132,8 @@ class SupervisionIT {
   })
   void aBadQuestionIsToldByItsField(String question, String field) {
     EntityExchangeResult<JsonNode> answer =
-        clinic.supervisor
+        clinic
+            .supervisor
             .get()
             .uri(java.net.URI.create(clinic.attune.url() + BASE + "/" + question))
             .exchange()
@@ -152,8 +156,7 @@ class SupervisionIT {
     assertThat(fault(Map.of("reviewId", "rev_x", "items", Map.of("PRAISES_EFFORT", "A LOT"))))
         .isEqualTo("items.PRAISES_EFFORT");
     assertThat(fault(Map.of("reviewId", "rev_x", "codes", List.of("RUDE")))).isEqualTo("codes");
-    assertThat(
-            fault(Map.of("reviewId", "rev_x", "codes", List.of(), "note", "n".repeat(4_001))))
+    assertThat(fault(Map.of("reviewId", "rev_x", "codes", List.of(), "note", "n".repeat(4_001))))
         .isEqualTo("note");
     Map<String, Object> unknown = Map.of("reviewId", "rev_x", "codes", List.of());
     assertThat(find(unknown, HttpStatus.NOT_FOUND).get("code").asString()).isEqualTo("NOT_FOUND");
@@ -179,7 +182,8 @@ class SupervisionIT {
 
   private static String csv() {
     return Objects.requireNonNull(
-        clinic.supervisor
+        clinic
+            .supervisor
             .get()
             .uri(BASE + "/report?format=csv")
             .exchange()
@@ -194,7 +198,8 @@ class SupervisionIT {
 
   private static JsonNode find(Map<String, Object> finding, HttpStatus expected) {
     return body(
-        clinic.supervisor
+        clinic
+            .supervisor
             .post()
             .uri(BASE + "/findings")
             .bodyValue(finding)
@@ -210,5 +215,4 @@ class SupervisionIT {
     assertThat(problem.toString()).doesNotContain("CHARM").doesNotContain("A LOT");
     return problem.get("field").asString();
   }
-
 }

@@ -14,7 +14,16 @@ import org.attune.suggestion.file.YamlMap;
 /** Reads {@code models/supervision/seeded-cases.yaml}; every complaint names file and line. */
 final class SeededCaseReader {
   private static final Set<String> KEYS =
-      Set.of("id", "flaw", "patient", "greets", "message", "drafts", "flawed", "taken-up-by", "teaching");
+      Set.of(
+          "id",
+          "flaw",
+          "patient",
+          "greets",
+          "message",
+          "drafts",
+          "flawed",
+          "taken-up-by",
+          "teaching");
   private static final Set<String> DRAFT_KEYS = Set.of("text", "behaviours", "why");
 
   private final Set<String> ids = new HashSet<>();
@@ -75,7 +84,9 @@ final class SeededCaseReader {
   private static SeededCase.FlawedDraft draft(YamlMap map, String greeting) {
     map.allow(DRAFT_KEYS);
     return new SeededCase.FlawedDraft(
-        greeting + "\n\n" + map.text("text"), map.labels("behaviours", SupportBehaviour.class), map.text("why"));
+        greeting + "\n\n" + map.text("text"),
+        map.labels("behaviours", SupportBehaviour.class),
+        map.text("why"));
   }
 
   /** A draft sent as it is must always count as missed. */

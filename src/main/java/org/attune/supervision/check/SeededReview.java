@@ -21,8 +21,8 @@ record SeededReview(Reading reading, Suggestions suggestions) {
   /**
    * Dresses {@code seeded}.
    *
-   * @param read what the analysis says of the message; its risk is left out, for a message in
-   *     which the machine sees danger would have no draft
+   * @param read what the analysis says of the message; its risk is left out, for a message in which
+   *     the machine sees danger would have no draft
    */
   static SeededReview of(SeededCase seeded, Reading read, ReplyChecker checker) {
     Reading calm = withoutRisk(read);
@@ -35,8 +35,7 @@ record SeededReview(Reading reading, Suggestions suggestions) {
     return new SeededReview(calm, new Suggestions.Offered(List.copyOf(drafts)));
   }
 
-  private static Draft draft(
-      SeededCase seeded, SeededCase.FlawedDraft draft, List<Check> checks) {
+  private static Draft draft(SeededCase seeded, SeededCase.FlawedDraft draft, List<Check> checks) {
     String hash = Sha256.ofParts("seeded draft", seeded.id(), draft.text()).hex();
     return new Draft(
         hash.substring(0, ID_CHARACTERS),

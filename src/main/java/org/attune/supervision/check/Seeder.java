@@ -135,8 +135,8 @@ class Seeder extends Sweeper {
     return analysis
         .read(AnalysisRequest.of(due.message()))
         .map(reading -> SeededReview.of(due, reading, checker))
-        .flatMap(review ->
-            desk.openCheck(who, due.check(), review.reading(), review.suggestions()))
-        .flatMap(id -> given.add(id, who, due.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        .flatMap(review -> desk.openCheck(who, due.check(), review.reading(), review.suggestions()))
+        .flatMap(
+            id -> given.add(id, who, due.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ratings from the best to the worst; the one for "does not apply" is the last
  */
-public record Codebook(
-    String version, List<String> ratings, List<Entry> items, List<Entry> codes) {
+public record Codebook(String version, List<String> ratings, List<Entry> items, List<Entry> codes) {
 
   /**
    * One item or code.

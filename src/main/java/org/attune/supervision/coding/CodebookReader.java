@@ -41,8 +41,7 @@ public final class CodebookReader {
 
   private static List<Codebook.Entry> entries(YamlMap map, String key) {
     Set<String> ids = new HashSet<>();
-    List<Codebook.Entry> entries =
-        map.maps(key).stream().map(entry -> entry(entry, ids)).toList();
+    List<Codebook.Entry> entries = map.maps(key).stream().map(entry -> entry(entry, ids)).toList();
     if (entries.isEmpty()) {
       map.problem(key, "'" + key + "' is empty");
     }

@@ -84,8 +84,7 @@ class MongoDecisions implements Decisions {
       filters.add(eq("therapistId", range.therapistId()));
     }
     return indexes.thenMany(
-        Flux.from(
-                decisions.find(and(filters)).sort(ascending("decidedAt")).limit(range.limit()))
+        Flux.from(decisions.find(and(filters)).sort(ascending("decidedAt")).limit(range.limit()))
             .map(MongoDecisions::decision));
   }
 

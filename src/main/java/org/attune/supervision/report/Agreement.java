@@ -33,7 +33,8 @@ public record Agreement(long doubleCoded, Map<String, Kappa> items, Map<String, 
   private static List<Two> twos(List<Finding> findings) {
     List<Two> twos = new ArrayList<>();
     findings.stream()
-        .collect(Collectors.groupingBy(f -> f.reviewId().value(), TreeMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(f -> f.reviewId().value(), TreeMap::new, Collectors.toList()))
         .values()
         .forEach(ofOne -> {
           List<Finding> inOrder =

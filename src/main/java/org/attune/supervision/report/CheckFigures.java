@@ -9,7 +9,8 @@ import org.attune.supervision.figures.Decision;
 import org.attune.supervision.statistics.Share;
 
 /**
- * How many seeded errors were seen, beside what physicians saw of errors planted in drafted replies.
+ * How many seeded errors were seen, beside what physicians saw of errors planted in drafted
+ * replies.
  *
  * @param interval 95 %, Wilson
  * @param byFlaw the same for each kind of flaw

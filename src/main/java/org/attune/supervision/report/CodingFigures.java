@@ -35,14 +35,10 @@ public record CodingFigures(
     Map<String, Code> codes = new LinkedHashMap<>();
     codebook.codes().forEach(code -> codes.put(code.id(), code(code, findings)));
     return new CodingFigures(
-        findings.size(),
-        findings.stream().map(Finding::reviewId).distinct().count(),
-        items,
-        codes);
+        findings.size(), findings.stream().map(Finding::reviewId).distinct().count(), items, codes);
   }
 
-  private static Map<String, Long> ratings(
-      String item, List<Finding> findings, Codebook codebook) {
+  private static Map<String, Long> ratings(String item, List<Finding> findings, Codebook codebook) {
     Map<String, Long> given =
         findings.stream()
             .map(finding -> finding.items().get(item))

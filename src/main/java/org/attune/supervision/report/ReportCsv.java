@@ -58,8 +58,7 @@ final class ReportCsv {
     share(id, "work", "", "escalated", figures.escalated());
     figures
         .declines()
-        .forEach((reason, count) ->
-            add(id, "decline", reason, "count", count, figures.decided()));
+        .forEach((reason, count) -> add(id, "decline", reason, "count", count, figures.decided()));
   }
 
   private void behaviour(String id, BehaviourFigures figures) {

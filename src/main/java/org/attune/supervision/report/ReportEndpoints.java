@@ -80,8 +80,7 @@ class ReportEndpoints {
     Instant start = earliest.isBefore(range.from()) ? earliest : range.from();
     Mono<List<Decision>> decided =
         decisions
-            .between(
-                new Decisions.Range(actor.tenant(), start, range.to(), therapist, MOST + 1))
+            .between(new Decisions.Range(actor.tenant(), start, range.to(), therapist, MOST + 1))
             .collectList();
     Mono<List<Finding>> found =
         findings

@@ -23,8 +23,7 @@ record Draw(String seed, int size, SupervisionProperties settings) {
   List<Sampled> from(List<Decision> decisions) {
     return decisions.stream()
         .filter(decision -> !decision.seeded())
-        .collect(
-            Collectors.groupingBy(Decision::therapistId, TreeMap::new, Collectors.toList()))
+        .collect(Collectors.groupingBy(Decision::therapistId, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .flatMap(theirs -> drawn(theirs).stream())
@@ -44,8 +43,7 @@ record Draw(String seed, int size, SupervisionProperties settings) {
 
   private Ticket ticket(Decision decision) {
     List<Mark> why = Mark.of(decision, settings.readingWordsPerMinute());
-    double weight =
-        1 + why.stream().mapToDouble(mark -> mark.weight(settings.sampling())).sum();
+    double weight = 1 + why.stream().mapToDouble(mark -> mark.weight(settings.sampling())).sum();
     Sampled sampled =
         new Sampled(
             decision.id(),

@@ -46,9 +46,7 @@ class SampleEndpoints {
   /** What was drawn, and all that it takes to draw it again. */
   record SampleView(String seed, int size, Instant from, Instant to, List<Sampled> items) {}
 
-  /**
-   * At most {@code size} decisions a therapist; without a seed, today's date is the seed.
-   */
+  /** At most {@code size} decisions a therapist; without a seed, today's date is the seed. */
   @GetMapping("/api/v1/supervision/sample")
   Mono<ResponseEntity<Object>> sample(
       @AuthenticationPrincipal Actor actor,

@@ -58,8 +58,7 @@ class SeededCasesTest {
     assertThat(CASES)
         .filteredOn(seeded -> seeded.flaw() == SeededCheck.Flaw.MISSED_RISK)
         .isNotEmpty()
-        .allSatisfy(
-            seeded -> assertThat(seeded.check().judge(sound)).isEqualTo(Verdict.CAUGHT));
+        .allSatisfy(seeded -> assertThat(seeded.check().judge(sound)).isEqualTo(Verdict.CAUGHT));
   }
 
   @Test

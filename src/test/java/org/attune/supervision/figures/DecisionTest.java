@@ -24,8 +24,7 @@ class DecisionTest {
   @Test
   void decliningIsNeverTooFast() {
     Decision declined =
-        DecisionFixture.of(
-            "a", "ana", MONDAY, Decision.Kind.DECLINED, null, Duration.ofSeconds(1));
+        DecisionFixture.of("a", "ana", MONDAY, Decision.Kind.DECLINED, null, Duration.ofSeconds(1));
 
     assertThat(declined.tooFast(300)).isFalse();
   }

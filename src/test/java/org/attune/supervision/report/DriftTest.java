@@ -83,12 +83,7 @@ class DriftTest {
 
   private static Decision approval(String id, Instant at, int edits, int readingSeconds) {
     return DecisionFixture.of(
-        id,
-        "ana",
-        at,
-        Decision.Kind.APPROVED,
-        used(edits),
-        Duration.ofSeconds(readingSeconds));
+        id, "ana", at, Decision.Kind.APPROVED, used(edits), Duration.ofSeconds(readingSeconds));
   }
 
   private static List<Alert> alerts(List<Decision> decisions) {

@@ -19,9 +19,9 @@ import org.attune.supervision.coding.CodebookReader;
 import org.attune.supervision.coding.Finding;
 import org.attune.supervision.figures.Decision;
 import org.attune.supervision.figures.DecisionFixture;
+import org.attune.supervision.figures.UsedDraft;
 import org.attune.supervision.statistics.Share;
 import org.jspecify.annotations.Nullable;
-import org.attune.supervision.figures.UsedDraft;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {

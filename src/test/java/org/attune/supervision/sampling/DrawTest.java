@@ -71,8 +71,7 @@ class DrawTest {
         draw("s", 1)
             .from(
                 List.of(
-                    DecisionFixture.of(
-                        "b", "ana", MONDAY, Decision.Kind.APPROVED, used(0), null)))
+                    DecisionFixture.of("b", "ana", MONDAY, Decision.Kind.APPROVED, used(0), null)))
             .getFirst();
 
     assertThat(risk.why()).containsExactly(Mark.RISK, Mark.OVERRIDDEN);

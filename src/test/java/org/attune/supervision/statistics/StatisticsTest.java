@@ -56,7 +56,8 @@ class StatisticsTest {
 
     double wins =
         recent.stream()
-            .flatMapToDouble(r -> before.stream().mapToDouble(b -> r > b ? 1 : r.equals(b) ? 0.5 : 0))
+            .flatMapToDouble(
+                r -> before.stream().mapToDouble(b -> r > b ? 1 : r.equals(b) ? 0.5 : 0))
             .sum();
 
     assertThat(RankSum.of(before, recent).superiority()).isCloseTo(wins / 42, within(1e-12));
