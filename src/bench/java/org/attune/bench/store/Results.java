@@ -52,6 +52,20 @@ final class Results {
         .toList();
   }
 
+  /** As {@link #growth}, in processor time, which other work on the machine does not change. */
+  List<String> growthOfWork(String contender, int small, int large) {
+    return Stream.of(Work.values())
+        .filter(work -> figure(contender, small, 1, work) != null)
+        .filter(work -> figure(contender, large, 1, work) != null)
+        .map(work ->
+            "%s: %.1f times"
+                .formatted(
+                    work.words,
+                    Objects.requireNonNull(figure(contender, large, 1, work)).cpuMicros()
+                        / Objects.requireNonNull(figure(contender, small, 1, work)).cpuMicros()))
+        .toList();
+  }
+
   private double median(String contender, int size, Work work) {
     return Objects.requireNonNull(figure(contender, size, 1, work)).medianMillis();
   }

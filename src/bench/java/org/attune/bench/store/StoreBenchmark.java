@@ -61,7 +61,19 @@ public final class StoreBenchmark {
     report.findings().forEach(System.out::println);
   }
 
+  /** Long enough for the JVM to have compiled what is then measured. */
+  private static void rehearse(Opening opening, Path files) throws Exception {
+    Path folder = Files.createTempDirectory(files, "rehearsal");
+    try (Contender contender = opening.in(folder)) {
+      Course course = new Course(contender, SMALL, CELL.multipliedBy(2));
+      course.load();
+      course.run(MANY_CLIENTS, Map.of());
+    }
+    delete(folder);
+  }
+
   private String measure(Opening opening, Path files) throws Exception {
+    rehearse(opening, files);
     String name = "";
     for (int size : List.of(SMALL, LARGE)) {
       Path folder = Files.createTempDirectory(files, "run");
