@@ -40,9 +40,6 @@ class MongoReviews implements Reviews {
                 reviews.createIndex(
                     Indexes.ascending(
                         "tenant", "therapistId", "state", "rank", "receivedAt", "_id")),
-                // a supervisor's queue is that of the whole tenant
-                reviews.createIndex(
-                    Indexes.ascending("tenant", "state", "rank", "receivedAt", "_id")),
                 reviews.createIndex(Indexes.ascending("eventsPending")),
                 reviews.createIndex(Indexes.ascending("noticesPending", "eventsPending")))
             .then()
