@@ -11,8 +11,8 @@ import java.util.Locale;
  * @param perSecond of all clients together
  * @param medianMicros of one operation, as its client waits for it
  * @param p99Micros likewise
- * @param cpuMicros of this process for one operation, clients included: what a busy machine does not
- *     change
+ * @param cpuMicros of this process for one operation, clients included: what a busy machine does
+ *     not change
  * @param fsyncs of this JVM during the cell; SQLite's own are not seen
  */
 record Figure(

@@ -36,8 +36,9 @@ final class Report {
 
   void write(Path page, String date, String machine) throws IOException {
     List<String> block = new ArrayList<>(List.of(BEGIN, "", date + ": " + machine + ".", ""));
-    block.add("A cell: operations a second of all clients; median and 99th percentile of one operation in milliseconds;"
-        + " processor time of one operation in milliseconds, client included.");
+    block.add(
+        "A cell: operations a second of all clients; median and 99th percentile of one operation in"
+            + " milliseconds; processor time of one operation in milliseconds, client included.");
     block.add("");
     block.addAll(results.table());
     block.add("");
@@ -108,8 +109,9 @@ final class Report {
                 ratio));
       }
     }
-    return line.append("aim: %,.0f a second and %.0f times; %s.".formatted(
-            LEAST_UPDATES, LEAST_RATIO, met ? "met" : "missed"))
+    return line.append(
+            "aim: %,.0f a second and %.0f times; %s."
+                .formatted(LEAST_UPDATES, LEAST_RATIO, met ? "met" : "missed"))
         .toString();
   }
 

@@ -22,10 +22,8 @@ import org.attune.bench.store.Course.Work;
 public final class StoreBenchmark {
   private static final int SMALL = Integer.getInteger("bench.small", 10_000);
   private static final int LARGE = Integer.getInteger("bench.large", 300_000);
-  private static final Duration CELL =
-      Duration.ofMillis(Long.getLong("bench.cell.millis", 2_500));
-  private static final Path PAGE =
-      Path.of(System.getProperty("bench.page", "docs/benchmarks.md"));
+  private static final Duration CELL = Duration.ofMillis(Long.getLong("bench.cell.millis", 2_500));
+  private static final Path PAGE = Path.of(System.getProperty("bench.page", "docs/benchmarks.md"));
   private static final int MANY_CLIENTS = 16;
 
   private final Results results = new Results();
