@@ -1,8 +1,8 @@
 package org.attune.embedded;
 
-import java.nio.ByteOrder;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
@@ -77,7 +77,8 @@ final class XtsBlocks {
 
   private void mask(byte[] data, int offset) {
     for (int at = 0; at < tweaks.length; at += Long.BYTES) {
-      LONGS.set(data, offset + at, (long) LONGS.get(data, offset + at) ^ (long) LONGS.get(tweaks, at));
+      LONGS.set(
+          data, offset + at, (long) LONGS.get(data, offset + at) ^ (long) LONGS.get(tweaks, at));
     }
   }
 }

@@ -24,7 +24,8 @@ class TransferCommandsTest {
   @BeforeEach
   void aStoreInTheUsualPlace() {
     key = directory.resolve("test.key");
-    try (EmbeddedStore store = EmbeddedStore.open(directory.resolve("data"), new KeySource.InFile(key));
+    try (EmbeddedStore store =
+            EmbeddedStore.open(directory.resolve("data"), new KeySource.InFile(key));
         MongoClient client = MongoClients.create(store.connectionString())) {
       client
           .getDatabase("attune")

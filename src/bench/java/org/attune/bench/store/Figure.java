@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param perSecond of all clients together
  * @param medianMicros of one operation, as its client waits for it
  * @param p99Micros likewise
+ * @param cpuMicros of this process for one operation, clients included: what a busy machine does
+ *     not change
  * @param fsyncs of this JVM during the cell; SQLite's own are not seen
  */
 record Figure(
@@ -19,9 +21,10 @@ record Figure(
     double perSecond,
     double medianMicros,
     double p99Micros,
+    double cpuMicros,
     long fsyncs) {
 
-  static Figure of(long[] nanos, Duration took, long fsyncs) {
+  static Figure of(long[] nanos, Duration took, Duration cpu, long fsyncs) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
     return new Figure(
@@ -30,6 +33,7 @@ record Figure(
         sorted.length * 1e9 / Math.max(1, took.toNanos()),
         at(sorted, 0.5),
         at(sorted, 0.99),
+        cpu.toNanos() / 1e3 / sorted.length,
         fsyncs);
   }
 
@@ -50,9 +54,10 @@ record Figure(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%,.0f/s (%.2f ms, p99 %.1f)",
+        "%,.0f/s; %.2f ms, p99 %.1f; cpu %.2f",
         perSecond,
         medianMicros / 1e3,
-        p99Micros / 1e3);
+        p99Micros / 1e3,
+        cpuMicros / 1e3);
   }
 }

@@ -1,5 +1,7 @@
 package org.attune.bench.store;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ final class Load {
   static Figure run(int clients, Duration time, Operation operation) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(clients);
         Fsyncs fsyncs = new Fsyncs()) {
+      long cpu = cpuNanos();
       long start = System.nanoTime();
       long end = start + time.toNanos();
       List<Future<long[]>> results = new ArrayList<>();
@@ -35,8 +38,15 @@ final class Load {
         nanos = LongStream.concat(nanos, LongStream.of(outcome(result)));
       }
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return Figure.of(nanos.toArray(), took, fsyncs.stop());
+      Duration used = Duration.ofNanos(cpuNanos() - cpu);
+      return Figure.of(nanos.toArray(), took, used, fsyncs.stop());
     }
+  }
+
+  private static long cpuNanos() {
+    var system =
+        (OperatingSystemMXBean) ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return system.getProcessCpuTime();
   }
 
   private static long[] one(int client, long end, Operation operation) throws Exception {

@@ -48,8 +48,7 @@ final class MongoContender implements Contender {
     await(
         items.createIndex(
             Indexes.ascending("tenant", "therapistId", "state", "rank", "receivedAt", "_id")));
-    await(
-        items.createIndex(Indexes.ascending("tenant", "state", "rank", "receivedAt", "_id")));
+    await(items.createIndex(Indexes.ascending("tenant", "state", "rank", "receivedAt", "_id")));
     await(items.createIndex(Indexes.ascending("eventsPending")));
   }
 

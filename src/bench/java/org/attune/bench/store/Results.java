@@ -21,7 +21,8 @@ final class Results {
 
   List<String> table() {
     List<String> lines = new ArrayList<>();
-    lines.add("| Store | Items | Clients | Insert | Find by id | Version-checked update | Queue page |");
+    lines.add(
+        "| Store | Items | Clients | Insert | Find by id | Version-checked update | Queue page |");
     lines.add("|---|---:|---:|---:|---:|---:|---:|");
     for (Row row : rows) {
       lines.add(
@@ -47,8 +48,21 @@ final class Results {
         .map(work ->
             "%s: %.1f times"
                 .formatted(
+                    work.words, median(contender, large, work) / median(contender, small, work)))
+        .toList();
+  }
+
+  /** As {@link #growth}, in processor time, which other work on the machine does not change. */
+  List<String> growthOfWork(String contender, int small, int large) {
+    return Stream.of(Work.values())
+        .filter(work -> figure(contender, small, 1, work) != null)
+        .filter(work -> figure(contender, large, 1, work) != null)
+        .map(work ->
+            "%s: %.1f times"
+                .formatted(
                     work.words,
-                    median(contender, large, work) / median(contender, small, work)))
+                    Objects.requireNonNull(figure(contender, large, 1, work)).cpuMicros()
+                        / Objects.requireNonNull(figure(contender, small, 1, work)).cpuMicros()))
         .toList();
   }
 
@@ -65,8 +79,8 @@ final class Results {
 
   @Nullable Figure figure(String contender, int size, int clients, Work work) {
     return rows.stream()
-        .filter(row ->
-            row.contender.equals(contender) && row.size == size && row.clients == clients)
+        .filter(
+            row -> row.contender.equals(contender) && row.size == size && row.clients == clients)
         .findFirst()
         .map(row -> row.figures.get(work))
         .orElse(null);

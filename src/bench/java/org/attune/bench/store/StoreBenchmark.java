@@ -22,10 +22,8 @@ import org.attune.bench.store.Course.Work;
 public final class StoreBenchmark {
   private static final int SMALL = Integer.getInteger("bench.small", 10_000);
   private static final int LARGE = Integer.getInteger("bench.large", 300_000);
-  private static final Duration CELL =
-      Duration.ofMillis(Long.getLong("bench.cell.millis", 2_500));
-  private static final Path PAGE =
-      Path.of(System.getProperty("bench.page", "docs/benchmarks.md"));
+  private static final Duration CELL = Duration.ofMillis(Long.getLong("bench.cell.millis", 2_500));
+  private static final Path PAGE = Path.of(System.getProperty("bench.page", "docs/benchmarks.md"));
   private static final int MANY_CLIENTS = 16;
 
   private final Results results = new Results();
@@ -61,7 +59,19 @@ public final class StoreBenchmark {
     report.findings().forEach(System.out::println);
   }
 
+  /** Long enough for the JVM to have compiled what is then measured. */
+  private static void rehearse(Opening opening, Path files) throws Exception {
+    Path folder = Files.createTempDirectory(files, "rehearsal");
+    try (Contender contender = opening.in(folder)) {
+      Course course = new Course(contender, SMALL, CELL.multipliedBy(2));
+      course.load();
+      course.run(MANY_CLIENTS, Map.of());
+    }
+    delete(folder);
+  }
+
   private String measure(Opening opening, Path files) throws Exception {
+    rehearse(opening, files);
     String name = "";
     for (int size : List.of(SMALL, LARGE)) {
       Path folder = Files.createTempDirectory(files, "run");

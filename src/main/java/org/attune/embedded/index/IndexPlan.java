@@ -131,8 +131,7 @@ public record IndexPlan(
   }
 
   private Comparator<KeyValue> order() {
-    Comparator<KeyValue> forwards =
-        BsonTypes.keysFrom(prefixes.getFirst().size(), index.getKeys());
+    Comparator<KeyValue> forwards = BsonTypes.keysFrom(prefixes.getFirst().size(), index.getKeys());
     return backwards ? forwards.reversed() : forwards;
   }
 

@@ -77,8 +77,7 @@ class IndexPlanTest {
     assertThat(plan(OPEN, new Document("state", 1).append("rank", 1)).orElseThrow().ordered())
         .isFalse();
     assertThat(plan(OPEN, new Document("_id", 1)).orElseThrow().ordered()).isFalse();
-    assertThat(
-            plan(OPEN, new Document("therapist", 1).append("rank", 1)).orElseThrow().ordered())
+    assertThat(plan(OPEN, new Document("therapist", 1).append("rank", 1)).orElseThrow().ordered())
         .as("all have the same therapist")
         .isTrue();
   }

@@ -36,7 +36,8 @@ class DamagedExportTest {
     export = directory.resolve("export");
     target = directory.resolve("target");
     with(directory.resolve("source"), TransferFixture::writeMessages);
-    StoreExport.ofDirectory(directory.resolve("source"), key(directory.resolve("source")), export, SILENT);
+    StoreExport.ofDirectory(
+        directory.resolve("source"), key(directory.resolve("source")), export, SILENT);
   }
 
   /** What happens to an export on its way. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.attune.embedded.transfer.TransferFixture.MESSAGES;
 import static org.attune.embedded.transfer.TransferFixture.all;
 import static org.attune.embedded.transfer.TransferFixture.files;
-import static org.attune.embedded.transfer.TransferFixture.messages;
 import static org.attune.embedded.transfer.TransferFixture.key;
+import static org.attune.embedded.transfer.TransferFixture.messages;
 import static org.attune.embedded.transfer.TransferFixture.with;
 
 import com.mongodb.client.model.Updates;
