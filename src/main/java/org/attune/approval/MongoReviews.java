@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
@@ -153,6 +154,21 @@ class MongoReviews implements Reviews {
         gt("rank", cursor.rank()),
         and(eq("rank", cursor.rank()), gt("receivedAt", receivedAt)),
         and(eq("rank", cursor.rank()), eq("receivedAt", receivedAt), gt("_id", cursor.id())));
+  }
+
+  /** In the order of the queue's index, read backwards: no sorting, however many there are. */
+  @Override
+  public Flux<Review.Approved> lastApproved(TenantId tenant, String therapistId, int limit) {
+    Bson approved =
+        and(
+            eq("tenant", tenant.value()),
+            eq("therapistId", therapistId),
+            eq("state", Review.State.APPROVED.name()));
+    Bson order = descending("rank", "receivedAt", "_id");
+    return indexes.thenMany(
+        Flux.from(reviews.find(approved).sort(order).limit(limit))
+            .map(MongoReviewShape::review)
+            .ofType(Review.Approved.class));
   }
 
   @Override

@@ -45,7 +45,7 @@ class ReplyJudge {
     Reading reading = Objects.requireNonNullElseGet(facts.reading(), Reading::unread);
     SuggestionRequest request =
         new SuggestionRequest(message.text(), reading, message.patientName(), List.of())
-            .in(Setting.in(message.programme()));
+            .in(Setting.in(message.programme()).at(facts.tenant().value()));
     return checker.check(request, text, ReplyChecker.Author.THERAPIST);
   }
 

@@ -34,6 +34,9 @@ public interface Reviews {
   /** Stores where the review now stands in the queue, unless it has changed since. */
   Mono<Boolean> place(Review review, QueuePlace place);
 
+  /** The therapist's approved reviews, the newest first. */
+  Flux<Review.Approved> lastApproved(TenantId tenant, String therapistId, int limit);
+
   /** Reviews with events that are not in the ledger yet. */
   Flux<Unsettled> unrecorded(int limit);
 

@@ -15,7 +15,6 @@ import org.attune.suggestion.CatalogueSuggester;
 import org.attune.suggestion.Preview;
 import org.attune.suggestion.Setting;
 import org.attune.suggestion.SuggestionRequest;
-import org.attune.suggestion.file.InvalidFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +80,7 @@ final class TemplatesPreview implements Callable<Integer> {
   private CatalogueSuggester opened() {
     try {
       return CatalogueSuggester.open(home.resolve("prompts-templates"));
-    } catch (InvalidFiles e) {
+    } catch (RuntimeException e) {
       throw Fault.of(e.getMessage() == null ? "the reply catalogue has faults" : e.getMessage(), e);
     }
   }

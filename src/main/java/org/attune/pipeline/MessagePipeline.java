@@ -25,8 +25,6 @@ import org.attune.conversation.Message;
 import org.attune.conversation.Messages;
 import org.attune.conversation.Utterance;
 import org.attune.kernel.Sweeper;
-import org.attune.suggestion.Suggester;
-import org.attune.suggestion.SuggestionRequest;
 import org.attune.suggestion.Suggestions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,7 +53,7 @@ class MessagePipeline extends Sweeper {
   private final Conversations conversations;
   private final Ledger ledger;
   private final AnalysisService analysis;
-  private final Suggester suggester;
+  private final Drafting drafting;
   private final TenantPolicies policies;
   private final ReviewDesk desk;
   private final Clock clock;
@@ -66,7 +64,7 @@ class MessagePipeline extends Sweeper {
       Conversations conversations,
       Ledger ledger,
       AnalysisService analysis,
-      Suggester suggester,
+      Drafting drafting,
       TenantPolicies policies,
       ReviewDesk desk,
       Clock clock) {
@@ -75,7 +73,7 @@ class MessagePipeline extends Sweeper {
     this.conversations = conversations;
     this.ledger = ledger;
     this.analysis = analysis;
-    this.suggester = suggester;
+    this.drafting = drafting;
     this.policies = policies;
     this.desk = desk;
     this.clock = clock;
@@ -121,7 +119,7 @@ class MessagePipeline extends Sweeper {
     return analysis
         .read(new AnalysisRequest(message.text(), history, false))
         .map(reading -> policy.emotionAnalysis() ? reading : reading.withoutEmotions())
-        .map(reading -> drafted(message, reading, history, policy))
+        .flatMap(reading -> drafted(message, reading, history, policy))
         .onErrorResume(failure -> Mono.just(unread(message, failure)))
         .flatMap(read ->
             desk.open(message, read.reading(), read.suggestions(), lastHeard(history))
@@ -137,24 +135,11 @@ class MessagePipeline extends Sweeper {
         .orElse(null);
   }
 
-  private Read drafted(
+  private Mono<Read> drafted(
       Message message, Reading reading, List<Turn> history, TenantPolicy policy) {
-    SuggestionRequest request =
-        new SuggestionRequest(message.text(), reading, message.patientName(), history);
-    Suggestions made = suggestions(message, request);
-    boolean unwanted = !policy.drafting() && made instanceof Suggestions.Offered;
-    return new Read(
-        reading, unwanted ? new Suggestions.Withheld(Suggestions.Reason.POLICY) : made);
-  }
-
-  /** A fault in drafting costs the drafts, never the reading: its risk must still be seen. */
-  private Suggestions suggestions(Message message, SuggestionRequest request) {
-    try {
-      return suggester.suggest(request);
-    } catch (RuntimeException failure) {
-      LOG.error("no drafts for {}: {}", message.id(), failure.getClass().getName());
-      return new Suggestions.Withheld(Suggestions.Reason.FAILURE);
-    }
+    return drafting
+        .suggestions(message, reading, history, policy)
+        .map(suggestions -> new Read(reading, suggestions));
   }
 
   private static Read unread(Message message, Throwable failure) {

@@ -6,7 +6,7 @@
       "audit",
       "conversation",
       "analysis",
-      "suggestion",
+      "suggestion", "suggestion :: voice",
       "approval"
     })
 @org.jspecify.annotations.NullMarked

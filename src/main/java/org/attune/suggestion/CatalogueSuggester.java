@@ -15,6 +15,7 @@ import org.attune.suggestion.guardrail.Markers;
 import org.attune.suggestion.guardrail.PhraseRule;
 import org.attune.suggestion.guardrail.PhraseRuleReader;
 import org.attune.suggestion.guardrail.Reply;
+import org.attune.suggestion.llm.LlmPrompts;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Stems;
 import org.attune.suggestion.plan.Plan;
@@ -60,6 +61,7 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
     List<PhraseRule> forbidden = PhraseRuleReader.read(rules.resolve("forbidden.yaml"), problems);
     Optional<Markers> markers = Markers.read(rules.resolve("quality.yaml"), problems);
     Optional<Catalogue> catalogue = new CatalogueReader(templates, forbidden, problems).read();
+    LlmPrompts.read(templates.resolve("llm/drafts.yaml"), problems);
     problems.throwIfAny();
     if (markers.isEmpty() || catalogue.isEmpty()) {
       throw new InvalidFiles(problems.all());
@@ -114,17 +116,23 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
     Setting setting = request.setting();
     Selection selection =
         drafterFor(setting).draft(message, steps, setting.voice(), checks(request, message));
-    Finish finish =
-        new Finish(
-            setting.voice(),
-            Closing.of(setting, house(setting.house())),
-            message.name().orElse(null));
     return new Preview(
         selection.drafts().size() < FEWEST_DRAFTS
             ? new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL)
-            : new Suggestions.Offered(finish.all(selection.drafts())),
+            : new Suggestions.Offered(finish(request).all(selection.drafts())),
         steps.stream().map(Plan.Step::rule).toList(),
         selection.trials());
+  }
+
+  /** A draft of another hand with the greeting and closing of its setting. */
+  Draft finished(SuggestionRequest request, Draft draft) {
+    return finish(request).greetedAnew(draft, catalogue.lexicon().greeting());
+  }
+
+  private Finish finish(SuggestionRequest request) {
+    Setting setting = request.setting();
+    return new Finish(
+        setting.voice(), Closing.of(setting, house(setting.house())), request.patientName());
   }
 
   private TemplateDrafter drafterFor(Setting setting) {

@@ -1,7 +1,10 @@
 package org.attune.suggestion;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.attune.suggestion.template.Slot;
+import org.attune.suggestion.template.Wording;
 import org.attune.suggestion.voice.TherapistVoice;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,19 @@ record Finish(TherapistVoice voice, Closing closing, @Nullable String patientNam
 
   List<Draft> all(List<Draft> drafts) {
     return drafts.stream().map(this::of).toList();
+  }
+
+  /** For a draft that has no greeting yet. */
+  Draft greetedAnew(Draft draft, Wording greeting) {
+    String name = patientName == null ? "" : patientName.strip();
+    String text =
+        name.isEmpty()
+            ? draft.text()
+            : greeting
+                .fill(Map.of(Slot.NAME, name), ways -> 0)
+                .map(words -> words.text() + PARAGRAPH + draft.text())
+                .orElse(draft.text());
+    return of(draft.reworded(text, draft.why()));
   }
 
   private Draft of(Draft draft) {
@@ -27,7 +43,7 @@ record Finish(TherapistVoice voice, Closing closing, @Nullable String patientNam
     if (greeting.isEmpty()) {
       return text;
     }
-    int body = patientName == null ? -1 : text.indexOf(PARAGRAPH);
+    int body = patientName == null || patientName.isBlank() ? -1 : text.indexOf(PARAGRAPH);
     String rest = body < 0 ? text : text.substring(body + PARAGRAPH.length());
     return greeting.get() + PARAGRAPH + rest;
   }

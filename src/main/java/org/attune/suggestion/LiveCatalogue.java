@@ -74,6 +74,11 @@ public final class LiveCatalogue implements Suggester, ReplyChecker {
     return current.get().house(name);
   }
 
+  /** A draft of another hand with the greeting and closing of its setting. */
+  public Draft finished(SuggestionRequest request, Draft draft) {
+    return current.get().finished(request, draft);
+  }
+
   @Override
   public Suggestions suggest(SuggestionRequest request) {
     return current.get().suggest(request);

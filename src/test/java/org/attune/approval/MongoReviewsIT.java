@@ -234,6 +234,20 @@ class MongoReviewsIT {
     assertThat(page(CLINIC, null)).hasSize(1);
   }
 
+  @Test
+  void aTherapistsApprovedReviewsAreFoundAndNoOthers() {
+    move(opened("m-1", Reading.unread()), approval("One."));
+    move(opened("m-2", Reading.unread()), approval("Two."));
+    move(opened("m-3", Reading.unread()), new Step.Decline("phoned"));
+    opened("m-4", Reading.unread());
+
+    assertThat(reviews.lastApproved(CLINIC, "ana", 10).collectList().block())
+        .extracting(review -> review.reply().text())
+        .containsExactlyInAnyOrder("One.", "Two.");
+    assertThat(reviews.lastApproved(CLINIC, "ana", 1).collectList().block()).hasSize(1);
+    assertThat(reviews.lastApproved(CLINIC, "ben", 10).collectList().block()).isEmpty();
+  }
+
   private List<Reviews.Queued> page(Reviews.@Nullable Cursor after) {
     List<Review.State> pending = List.of(Review.State.PENDING);
     return Objects.requireNonNull(

@@ -1,0 +1,81 @@
+package org.attune.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.attune.access.policy.TenantPolicy;
+import org.attune.approval.Review;
+import org.attune.approval.Reviews;
+import org.attune.conversation.Message;
+import org.attune.kernel.TenantId;
+import org.attune.suggestion.Draft;
+import org.attune.suggestion.Setting;
+import org.attune.suggestion.voice.Decided;
+import org.attune.suggestion.voice.TherapistVoice;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a therapist's last approved replies say of how they write. Nothing is stored of it: it is
+ * worked out again all the time, from their own replies in their own tenant alone.
+ */
+@Component
+class Habits {
+  private static final int LAST = 50;
+
+  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final int MOST_KEPT = 1000;
+
+  private final Reviews reviews;
+  private final Map<Whose, Mono<List<Review.Approved>>> kept = new ConcurrentHashMap<>();
+
+  Habits(Reviews reviews) {
+    this.reviews = reviews;
+  }
+
+  private record Whose(TenantId tenant, String therapistId) {}
+
+  /** The setting with the last replies, and with their habits where policy lets them be learnt. */
+  Mono<Setting> in(Setting setting, Message message, TenantPolicy policy) {
+    return last(new Whose(message.tenant(), message.therapistId()))
+        .map(last -> setting.by(voice(last, policy), toOthers(last, message)));
+  }
+
+  /** Read once a minute a therapist, however many messages come in. */
+  private Mono<List<Review.Approved>> last(Whose whose) {
+    if (kept.size() > MOST_KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(whose, this::read);
+  }
+
+  private Mono<List<Review.Approved>> read(Whose whose) {
+    return reviews
+        .lastApproved(whose.tenant(), whose.therapistId(), LAST)
+        .filter(review -> review.reply().approvedBy().equals(whose.therapistId()))
+        .collectList()
+        .cache(list -> FRESH, failure -> Duration.ZERO, () -> FRESH);
+  }
+
+  private static TherapistVoice voice(List<Review.Approved> last, TenantPolicy policy) {
+    return policy.learnFromDecisions()
+        ? TherapistVoice.of(last.stream().map(Habits::decided).toList())
+        : TherapistVoice.unknown();
+  }
+
+  private static List<String> toOthers(List<Review.Approved> last, Message message) {
+    return last.stream()
+        .filter(review -> !review.facts().patientId().equals(message.patientId()))
+        .map(review -> review.reply().text())
+        .toList();
+  }
+
+  private static Decided decided(Review.Approved review) {
+    List<Draft> offered = review.facts().suggestions().drafts();
+    Optional<Draft> basedOn =
+        offered.stream().filter(draft -> draft.id().equals(review.reply().basedOn())).findFirst();
+    return new Decided(review.reply().text(), offered, basedOn);
+  }
+}

@@ -1,0 +1,3 @@
+/** Drafts by a language model, off by default: nothing of this runs unless it is configured. */
+@org.jspecify.annotations.NullMarked
+package org.attune.suggestion.llm;
