@@ -67,8 +67,9 @@ public class Relay extends Sweeper {
   }
 
   private void done(Delivery delivery) {
-    slots.free(delivery);
-    wake();
+    if (slots.free(delivery)) {
+      wake();
+    }
   }
 
   private Mono<Void> inTurn(Delivery due) {
@@ -82,7 +83,8 @@ public class Relay extends Sweeper {
   private Mono<Void> waiting(Delivery due, Delivery first) {
     Instant soon = clock.instant().plus(LANE_WAIT);
     Instant next = first.nextAttemptAt();
-    return outbox.reschedule(due, next.isBefore(soon) && next.isAfter(due.nextAttemptAt()) ? next : soon);
+    boolean sooner = next.isBefore(soon) && next.isAfter(due.nextAttemptAt());
+    return outbox.reschedule(due, sooner ? next : soon);
   }
 
   private Mono<Void> delivered(Delivery due) {
