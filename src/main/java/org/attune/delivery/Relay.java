@@ -140,7 +140,8 @@ public class Relay extends Sweeper {
   private Mono<Void> released(Delivery settled, Instant now) {
     return outbox
         .firstOfLane(settled)
-        .filter(next -> next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
+        .filter(
+            next -> next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
         .flatMap(next -> outbox.reschedule(next, now));
   }
 

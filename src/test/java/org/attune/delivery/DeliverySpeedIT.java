@@ -79,7 +79,8 @@ class DeliverySpeedIT {
         .flatMap(outbox::add, 16)
         .blockLast();
     List<Delivery> waiting =
-        Objects.requireNonNull(outbox.of(DEMO, Delivery.Status.QUEUED, DELIVERIES).collectList().block());
+        Objects.requireNonNull(
+            outbox.of(DEMO, Delivery.Status.QUEUED, DELIVERIES).collectList().block());
     assertThat(waiting).hasSize(DELIVERIES);
 
     Flux.fromIterable(waiting).flatMap(d -> outbox.reschedule(d, Instant.now()), 16).blockLast();
@@ -124,7 +125,15 @@ class DeliverySpeedIT {
       String uri = "/api/v1/reviews/" + message.replaceFirst("^msg_", "rev_");
       await()
           .pollInterval(Duration.ofMillis(20))
-          .until(() -> therapist.get().uri(uri).exchange().expectBody(byte[].class).returnResult().getStatus().is2xxSuccessful());
+          .until(() ->
+              therapist
+                  .get()
+                  .uri(uri)
+                  .exchange()
+                  .expectBody(byte[].class)
+                  .returnResult()
+                  .getStatus()
+                  .is2xxSuccessful());
       await().pollDelay(Duration.ofMillis(100)).until(() -> true);
       long asked = System.nanoTime();
       therapist
@@ -171,11 +180,16 @@ class DeliverySpeedIT {
             .uri("/api/v1/messages")
             .bodyValue(
                 Map.of(
-                    "externalId", external,
-                    "conversationId", "c-" + external,
-                    "patientId", "p-" + external,
-                    "text", "I did the exercise on Tuesday. What comes next?",
-                    "sentAt", "2026-03-02T08:00:00Z"))
+                    "externalId",
+                    external,
+                    "conversationId",
+                    "c-" + external,
+                    "patientId",
+                    "p-" + external,
+                    "text",
+                    "I did the exercise on Tuesday. What comes next?",
+                    "sentAt",
+                    "2026-03-02T08:00:00Z"))
             .exchange()
             .expectStatus()
             .isAccepted()
