@@ -29,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 class StreamIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final int DROPS = Boolean.getBoolean("attune.long") ? 1_000 : 40;
-  private static final String TEXT = "I did the exercise and my secret garden helped. What is next?";
+  private static final String TEXT =
+      "I did the exercise and my secret garden helped. What is next?";
 
   @TempDir static Path directory;
   private static RunningAttune attune;
@@ -89,7 +90,8 @@ class StreamIT {
 
       List<EventClient.Event> events = EventClient.next(in, 3);
 
-      assertThat(events).extracting(EventClient.Event::name)
+      assertThat(events)
+          .extracting(EventClient.Event::name)
           .containsExactly("ready", "review.opened", "review.changed");
       JsonNode opened = Json.MAPPER.readTree(events.get(1).data());
       JsonNode claimed = Json.MAPPER.readTree(events.get(2).data());
@@ -205,10 +207,9 @@ class StreamIT {
 
   private static List<String> ledger(long from) {
     return entries(from).stream()
-        .filter(
-            entry ->
-                entry.at("/event/action").asString().equals("review.opened")
-                    || entry.at("/event/details/version").isString())
+        .filter(entry ->
+            entry.at("/event/action").asString().equals("review.opened")
+                || entry.at("/event/details/version").isString())
         .map(entry -> entry.get("seq").asString())
         .toList();
   }
@@ -239,12 +240,18 @@ class StreamIT {
                 .uri("/api/v1/messages")
                 .bodyValue(
                     Map.of(
-                        "externalId", external,
-                        "conversationId", "c-" + external,
-                        "patientId", "p-" + external,
-                        "therapistId", therapistId,
-                        "text", TEXT,
-                        "sentAt", "2026-03-02T08:00:00Z"))
+                        "externalId",
+                        external,
+                        "conversationId",
+                        "c-" + external,
+                        "patientId",
+                        "p-" + external,
+                        "therapistId",
+                        therapistId,
+                        "text",
+                        TEXT,
+                        "sentAt",
+                        "2026-03-02T08:00:00Z"))
                 .exchange()
                 .expectStatus()
                 .isAccepted()
@@ -267,7 +274,10 @@ class StreamIT {
         .bodyValue(Map.of())
         .exchange()
         .expectStatus()
-        .isOk();
+        .isOk()
+        // Taken in, or its connection would not go back to the pool
+        .expectBody(byte[].class)
+        .returnResult();
   }
 
   private static JsonNode get(WebTestClient client, String uri) {

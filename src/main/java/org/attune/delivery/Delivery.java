@@ -52,8 +52,7 @@ public record Delivery(
         type == EventType.REPLY_APPROVED
             ? Sha256.ofParts(webhook.id().value(), facts.conversationId()).hex()
             : null;
-    return queued(
-        "dlv_" + id.substring(0, 32), webhook, type, payload, lane, notice.at(), now);
+    return queued("dlv_" + id.substring(0, 32), webhook, type, payload, lane, notice.at(), now);
   }
 
   static Delivery test(Webhook webhook, String id, Instant now) {

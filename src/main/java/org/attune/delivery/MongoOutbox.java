@@ -38,8 +38,7 @@ class MongoOutbox implements Outbox {
   private static final FindOneAndUpdateOptions AFTER =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
-  private static final Bson PENDING =
-      in("status", Status.QUEUED.name(), Status.FAILED.name());
+  private static final Bson PENDING = in("status", Status.QUEUED.name(), Status.FAILED.name());
 
   private final MongoCollection<Document> deliveries;
   private final Mono<Void> indexes;
@@ -114,8 +113,7 @@ class MongoOutbox implements Outbox {
 
   @Override
   public Mono<Void> reschedule(Delivery pending, Instant at) {
-    Bson asSeen =
-        and(untouched(pending), eq("nextAttemptAt", Date.from(pending.nextAttemptAt())));
+    Bson asSeen = and(untouched(pending), eq("nextAttemptAt", Date.from(pending.nextAttemptAt())));
     return Mono.from(deliveries.updateOne(asSeen, set("nextAttemptAt", Date.from(at)))).then();
   }
 

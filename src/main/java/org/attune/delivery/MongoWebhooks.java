@@ -43,8 +43,7 @@ class MongoWebhooks implements Webhooks {
   public Mono<Boolean> change(Webhook changed) {
     Document document = MongoRecords.toDocument(changed);
     document.remove("id");
-    Bson before =
-        and(key(changed.tenant(), changed.id()), eq("version", changed.version() - 1));
+    Bson before = and(key(changed.tenant(), changed.id()), eq("version", changed.version() - 1));
     return Mono.from(webhooks.replaceOne(before, document))
         .map(result -> result.getMatchedCount() == 1);
   }

@@ -67,8 +67,9 @@ public class Relay extends Sweeper {
   }
 
   private void done(Delivery delivery) {
-    slots.free(delivery);
-    wake();
+    if (slots.free(delivery)) {
+      wake();
+    }
   }
 
   private Mono<Void> inTurn(Delivery due) {
@@ -82,7 +83,8 @@ public class Relay extends Sweeper {
   private Mono<Void> waiting(Delivery due, Delivery first) {
     Instant soon = clock.instant().plus(LANE_WAIT);
     Instant next = first.nextAttemptAt();
-    return outbox.reschedule(due, next.isBefore(soon) && next.isAfter(due.nextAttemptAt()) ? next : soon);
+    boolean sooner = next.isBefore(soon) && next.isAfter(due.nextAttemptAt());
+    return outbox.reschedule(due, sooner ? next : soon);
   }
 
   private Mono<Void> delivered(Delivery due) {
@@ -138,7 +140,8 @@ public class Relay extends Sweeper {
   private Mono<Void> released(Delivery settled, Instant now) {
     return outbox
         .firstOfLane(settled)
-        .filter(next -> next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
+        .filter(
+            next -> next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
         .flatMap(next -> outbox.reschedule(next, now));
   }
 

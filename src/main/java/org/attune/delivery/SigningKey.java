@@ -26,9 +26,7 @@ public record SigningKey(
   }
 
   SigningKey replacedAt(Instant now) {
-    return until == null
-        ? new SigningKey(secret, privateKey, publicKey, now.plus(OVERLAP))
-        : this;
+    return until == null ? new SigningKey(secret, privateKey, publicKey, now.plus(OVERLAP)) : this;
   }
 
   /** Without the secrets. */

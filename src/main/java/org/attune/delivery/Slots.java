@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * webhook, so that a receiver that hangs keeps nobody else waiting.
  */
 final class Slots {
-  private static final int ALL = 64;
-  private static final int PER_WEBHOOK = 16;
+  private static final int ALL = 128;
+  private static final int PER_WEBHOOK = 32;
 
   private final Set<String> sending = new HashSet<>();
   private final Map<WebhookId, Integer> byWebhook = new HashMap<>();
@@ -27,9 +27,11 @@ final class Slots {
     return true;
   }
 
-  synchronized void free(Delivery delivery) {
+  /** Gives its place back; true when there is room enough to be worth looking for more. */
+  synchronized boolean free(Delivery delivery) {
     sending.remove(delivery.id());
     byWebhook.computeIfPresent(delivery.webhookId(), (id, busy) -> busy > 1 ? busy - 1 : null);
+    return byWebhook.getOrDefault(delivery.webhookId(), 0) <= PER_WEBHOOK / 2;
   }
 
   /** Webhooks with no room left. */

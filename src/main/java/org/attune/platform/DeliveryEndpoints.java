@@ -77,7 +77,8 @@ class DeliveryEndpoints {
     return outbox
         .retry(actor.tenant(), id, clock.instant())
         .doOnNext(queued -> relay.wake())
-        .map(queued -> ResponseEntity.status(HttpStatus.ACCEPTED).body((Object) DeliveryView.of(queued)))
+        .map(queued ->
+            ResponseEntity.status(HttpStatus.ACCEPTED).body((Object) DeliveryView.of(queued)))
         .defaultIfEmpty(
             Problem.response(
                 HttpStatus.NOT_FOUND,

@@ -77,7 +77,8 @@ class WebhookEndpoints {
   private static Set<EventType> types(@Nullable List<String> names) {
     Set<EventType> types = EnumSet.noneOf(EventType.class);
     for (String name : names == null ? List.<String>of() : names) {
-      Optional<EventType> type = EventType.byWireName(name).filter(known -> EventType.subscribable().contains(known));
+      Optional<EventType> type =
+          EventType.byWireName(name).filter(known -> EventType.subscribable().contains(known));
       if (type.isEmpty()) {
         return Set.of();
       }
@@ -102,11 +103,7 @@ class WebhookEndpoints {
 
   @GetMapping
   Mono<WebhooksView> list(@AuthenticationPrincipal Actor actor) {
-    return webhooks
-        .of(actor.tenant())
-        .map(WebhookView::of)
-        .collectList()
-        .map(WebhooksView::new);
+    return webhooks.of(actor.tenant()).map(WebhookView::of).collectList().map(WebhooksView::new);
   }
 
   /** A new secret and key; what they replace signs alongside for a day. */
@@ -146,9 +143,6 @@ class WebhookEndpoints {
       @AuthenticationPrincipal Actor actor, @PathVariable String id) {
     return webhooks
         .remove(actor.tenant(), new WebhookId(id))
-        .map(removed ->
-            removed
-                ? ResponseEntity.noContent().build()
-                : unknown());
+        .map(removed -> removed ? ResponseEntity.noContent().build() : unknown());
   }
 }

@@ -101,8 +101,7 @@ class ReceiverExampleIT {
     Path source = Files.writeString(directory.resolve("Receiver.java"), code.group(1));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
-        new ProcessBuilder(
-                java, source.toString(), Integer.toString(port), secret, publicKey)
+        new ProcessBuilder(java, source.toString(), Integer.toString(port), secret, publicKey)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     await().atMost(Duration.ofSeconds(60)).until(() -> answers(port));

@@ -39,8 +39,7 @@ final class RelayFixture implements AutoCloseable {
   }
 
   Webhook webhook(URI url) {
-    return Objects.requireNonNull(
-        desk.register(CLINIC, url, EventType.subscribable()).block());
+    return Objects.requireNonNull(desk.register(CLINIC, url, EventType.subscribable()).block());
   }
 
   /** Queues a reply of the conversation, a second of its own after the one before. */

@@ -35,7 +35,9 @@ class RelayIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"OK", "GONE"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"OK", "GONE"},
+      mode = EnumSource.Mode.EXCLUDE)
   void whatAReceiverDoesNotTakeIsTriedAgainUnderTheSameId(Manner manner) throws IOException {
     try (UnrulyReceiver receiver = new UnrulyReceiver(manner)) {
       Delivery delivery = attune.reply(attune.webhook(receiver.url()), "c1");
@@ -57,7 +59,8 @@ class RelayIT {
 
   @Test
   void aSecondAnswerIsNeverTakenForTheNextDeliverys() throws IOException {
-    Manner[] twice = IntStream.range(0, 20).mapToObj(n -> Manner.ANSWER_TWICE).toArray(Manner[]::new);
+    Manner[] twice =
+        IntStream.range(0, 20).mapToObj(n -> Manner.ANSWER_TWICE).toArray(Manner[]::new);
     try (UnrulyReceiver receiver = new UnrulyReceiver(twice)) {
       Webhook webhook = attune.webhook(receiver.url());
       List<Delivery> all =
@@ -161,7 +164,8 @@ class RelayIT {
       Delivery stuck = attune.reply(webhook, "stuck");
       attune.until(stuck, Status.FAILED);
       for (int n = 0; n < 150; n++) {
-        attune.outbox
+        attune
+            .outbox
             .add(RelayFixture.delivery(webhook, "stuck", 1_000 + n, attune.clock.instant()))
             .block();
       }
@@ -193,9 +197,11 @@ class RelayIT {
     try (UnrulyReceiver receiver = new UnrulyReceiver(Manner.ERROR)) {
       Webhook webhook = attune.webhook(receiver.url());
 
-      Delivery bad = attune.desk.test(RelayFixture.CLINIC, webhook.id()).blockOptional().orElseThrow();
+      Delivery bad =
+          attune.desk.test(RelayFixture.CLINIC, webhook.id()).blockOptional().orElseThrow();
       assertThat(attune.until(bad, Status.ABANDONED).lastProblem()).isEqualTo("HTTP 500");
-      Delivery good = attune.desk.test(RelayFixture.CLINIC, webhook.id()).blockOptional().orElseThrow();
+      Delivery good =
+          attune.desk.test(RelayFixture.CLINIC, webhook.id()).blockOptional().orElseThrow();
       attune.until(good, Status.SENT);
 
       assertThat(receiver.requests()).hasSize(2);
@@ -213,7 +219,8 @@ class RelayIT {
               new DeliveryProperties(false, Duration.ofMillis(500)),
               attune.clock);
       for (String url :
-          List.of("https://localhost:" + port, "https://127.0.0.1:" + port, "https://[::1]:" + port)) {
+          List.of(
+              "https://localhost:" + port, "https://127.0.0.1:" + port, "https://[::1]:" + port)) {
         Webhook webhook = attune.webhook(URI.create(url));
 
         Attempt attempt =

@@ -55,16 +55,17 @@ public class PluginTokens {
     if (therapistId == null || therapistId.isBlank() || therapistId.indexOf('/') >= 0) {
       return Mono.just(new PluginGrant.Refused("therapistId", "is missing or malformed"));
     }
-    return Mono.justOrEmpty(Origin.parse(origin))
-        .flatMap(page -> issue(tenant, therapistId, page));
+    return Mono.justOrEmpty(Origin.parse(origin)).flatMap(page -> issue(tenant, therapistId, page));
   }
 
   private Mono<PluginGrant> issue(TenantId tenant, String therapistId, Origin page) {
-    return origins.of(tenant).flatMap(listed ->
-        mayEmbed(listed, page)
-            ? issueTo(tenant, therapistId, page)
-            : Mono.just(
-                new PluginGrant.Refused("origin", "is not among the tenant's embed origins")));
+    return origins
+        .of(tenant)
+        .flatMap(listed ->
+            mayEmbed(listed, page)
+                ? issueTo(tenant, therapistId, page)
+                : Mono.just(
+                    new PluginGrant.Refused("origin", "is not among the tenant's embed origins")));
   }
 
   private static boolean mayEmbed(Set<Origin> listed, Origin page) {

@@ -66,11 +66,11 @@ public class MongoSessions implements Sessions {
   private static Document document(Session session) {
     Document document =
         new Document("_id", session.digest().hex())
-        .append("tenant", session.actor().tenant().value())
-        .append("id", session.actor().id())
-        .append("role", Role.of(session.actor()).name())
-        .append("expiresAt", Date.from(session.expiresAt()))
-        .append("endsAt", Date.from(session.endsAt()));
+            .append("tenant", session.actor().tenant().value())
+            .append("id", session.actor().id())
+            .append("role", Role.of(session.actor()).name())
+            .append("expiresAt", Date.from(session.expiresAt()))
+            .append("endsAt", Date.from(session.endsAt()));
     Origin origin = session.origin();
     return origin == null ? document : document.append("origin", origin.value());
   }

@@ -1,7 +1,7 @@
 package org.attune.access.web;
 
-import org.attune.access.account.ApiKeys;
 import org.attune.access.Origin;
+import org.attune.access.account.ApiKeys;
 import org.attune.access.session.Session;
 import org.attune.access.session.SessionDesk;
 import org.attune.kernel.Sha256;

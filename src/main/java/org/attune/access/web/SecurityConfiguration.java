@@ -40,7 +40,15 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
   private static final String[] PAGE = {
-    "/", "/index.html", "/embed.html", "/favicon.ico", "/app/**", "/css/**", "/js/**", "/*.css", "/*.js"
+    "/",
+    "/index.html",
+    "/embed.html",
+    "/favicon.ico",
+    "/app/**",
+    "/css/**",
+    "/js/**",
+    "/*.css",
+    "/*.js"
   };
 
   private static final String CONTENT_SECURITY_POLICY =

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionView(
-    @Nullable String token,
-    ActorView actor,
-    @Nullable Instant expiresAt,
-    @Nullable Origin origin) {
+    @Nullable String token, ActorView actor, @Nullable Instant expiresAt, @Nullable Origin origin) {
 
   record ActorView(Role role, String id, String tenant) {
     static ActorView of(Actor actor) {
@@ -32,7 +29,8 @@ record SessionView(
 
   static SessionView of(SignIn.Granted granted) {
     Session session = granted.session();
-    return new SessionView(granted.token(), ActorView.of(session.actor()), session.expiresAt(), null);
+    return new SessionView(
+        granted.token(), ActorView.of(session.actor()), session.expiresAt(), null);
   }
 
   static SessionView of(Actor actor, Optional<Session> session) {

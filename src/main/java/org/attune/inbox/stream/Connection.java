@@ -51,7 +51,8 @@ final class Connection {
   /** Listens before it first looks, so that nothing falls in between. */
   private Flux<ServerEvent> afterwards() {
     Flux<Tick> news = tail.moves().map(head -> Tick.NEWS);
-    Flux<Tick> beats = Flux.interval(heartbeat).map(n -> Tick.BEAT).doOnNext(b -> beatsWaited.incrementAndGet());
+    Flux<Tick> beats =
+        Flux.interval(heartbeat).map(n -> Tick.BEAT).doOnNext(b -> beatsWaited.incrementAndGet());
     return Flux.merge(news, beats, Mono.just(Tick.NEWS))
         .onBackpressureLatest()
         .concatMap(this::answer, 1);

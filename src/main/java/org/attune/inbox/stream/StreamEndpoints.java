@@ -76,8 +76,7 @@ class StreamEndpoints {
     // A proxy that collects answers would hold events back
     response.getHeaders().set("X-Accel-Buffering", "no");
     return response.writeAndFlushWith(
-        events.map(
-            event -> Mono.fromSupplier(() -> response.bufferFactory().wrap(event.bytes()))));
+        events.map(event -> Mono.fromSupplier(() -> response.bufferFactory().wrap(event.bytes()))));
   }
 
   private Flux<ServerEvent> stream(

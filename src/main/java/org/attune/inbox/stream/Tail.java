@@ -46,7 +46,8 @@ final class Tail {
   private void moved(Feed.Page page) {
     if (page.upTo() > recent.head()) {
       recent = recent.with(page);
-      moves.emitNext(page.upTo(), (signal, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
+      moves.emitNext(
+          page.upTo(), (signal, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
     }
   }
 

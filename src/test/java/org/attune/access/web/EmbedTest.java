@@ -66,7 +66,10 @@ class EmbedTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/v1/ledger", "/api/v1/messages", "/api/v1/webhooks", "/api/v1/supervision/report"
+    "/api/v1/ledger",
+    "/api/v1/messages",
+    "/api/v1/webhooks",
+    "/api/v1/supervision/report"
   })
   void aPluginTokenOpensTheInboxAndNothingElse(String path) {
     assertThat(get(path, PLATFORM).getStatus().value()).isEqualTo(403);
@@ -86,7 +89,8 @@ class EmbedTest {
     assertThat(preflight.getResponseHeaders().getAccessControlAllowOrigin()).isEqualTo(PLATFORM);
     assertThat(preflight.getResponseHeaders().getAccessControlAllowHeaders())
         .contains("authorization", "if-match", "last-event-id");
-    assertThat(get("/api/v1/reviews", PLATFORM).getResponseHeaders().getAccessControlExposeHeaders())
+    assertThat(
+            get("/api/v1/reviews", PLATFORM).getResponseHeaders().getAccessControlExposeHeaders())
         .contains("ETag", "Last-Event-ID");
     assertThat(get("/app/main.js", PLATFORM).getResponseHeaders().getAccessControlAllowOrigin())
         .isEqualTo(PLATFORM);
@@ -135,12 +139,11 @@ class EmbedTest {
         .uri("https://attune.example" + path)
         .header("Host", "attune.example")
         .headers(headers -> headers.setBearerAuth(token))
-        .headers(
-            headers -> {
-              if (origin != null) {
-                headers.set("Origin", origin);
-              }
-            })
+        .headers(headers -> {
+          if (origin != null) {
+            headers.set("Origin", origin);
+          }
+        })
         .exchange()
         .expectBody()
         .returnResult();

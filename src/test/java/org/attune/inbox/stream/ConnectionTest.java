@@ -58,7 +58,8 @@ class ConnectionTest {
 
   @Test
   void newsArriveAsTheyComeFromMemoryAndOnce() {
-    StepVerifier.create(events(SAM, 1_000).skip(1).map(event -> Long.toString(event.id())).take(700))
+    StepVerifier.create(
+            events(SAM, 1_000).skip(1).map(event -> Long.toString(event.id())).take(700))
         .then(() -> grown(300))
         .thenAwait()
         .expectNextSequence(seqs(1_001, 1_300, 1))
@@ -92,8 +93,7 @@ class ConnectionTest {
               () -> events(new Actor.Therapist(CLINIC, "ben"), 1_000).skip(1).take(2))
           .then(() -> tail.advance().block())
           .thenAwait(HEARTBEAT)
-          .expectNextMatches(
-              event -> event.equals(ServerEvent.heartbeat(1_001)))
+          .expectNextMatches(event -> event.equals(ServerEvent.heartbeat(1_001)))
           .thenAwait(HEARTBEAT)
           .expectNextMatches(event -> event.name() == null)
           .verifyComplete();
