@@ -40,7 +40,7 @@ class AccessibilityIT {
       conversation();
       String external = inbox.submit("axe-1", "c-axe-1", "Jo", MIXED, "2026-03-02T08:00:00Z");
       page.openReview(external);
-      page.search("");
+      page.showAll();
       view(page, "03-message-before-drafts");
       page.showDrafts();
       view(page, "04-drafts");
@@ -72,7 +72,7 @@ class AccessibilityIT {
     try (InboxPage page = unsigned()) {
       signIn(page);
       page.openReview(inbox.submit("axe-2", "Mira", CRISIS));
-      page.search("");
+      page.showAll();
       view(page, "11-risk");
       page.id("ack-action").selectOption("CONTACTED_PATIENT");
       page.id("ack-note").fill("Spoke with her at 10:20; safety plan gone through together.");

@@ -58,6 +58,10 @@ final class InboxPage implements AutoCloseable {
     assertThat(id("message-text")).isVisible();
   }
 
+  void showAll() {
+    id("queue-search").fill("");
+  }
+
   void search(String external) {
     id("queue-search").fill("p-c-" + external);
   }
