@@ -32,6 +32,7 @@ public final class RunningAttune implements AutoCloseable {
     application.setDefaultProperties(
         Map.of(
             "attune.embedded.directory", directory.toString(),
+            "attune.ledger.directory", directory.resolve("ledger").toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
         (ReactiveWebServerApplicationContext) application.run(arguments(options));
@@ -41,12 +42,12 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   /**
-   * Without the undo window, so that an approval leaves at once; an option can set it again. The
-   * port as an argument, for the configuration file's would win over a default.
+   * On any port, and without the undo window, so that an approval leaves at once; an option can set
+   * it again. As arguments: what the configuration files say wins over defaults.
    */
   private static String[] arguments(String... options) {
     List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addFirst("--server.port=0");
+    arguments.add("--server.port=0");
     if (arguments.stream().noneMatch(option -> option.contains("undo-seconds"))) {
       arguments.add("--attune.policy.undo-seconds=0");
     }
@@ -102,6 +103,11 @@ public final class RunningAttune implements AutoCloseable {
 
   private WebTestClient bearer(String token) {
     return anybody().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
+  }
+
+  /** A part of the application, for what no client can do. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

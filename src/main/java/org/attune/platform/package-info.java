@@ -3,8 +3,8 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "access :: embed",
       "access :: policy",
-      "access::embed",
       "conversation",
       "delivery"
     })
