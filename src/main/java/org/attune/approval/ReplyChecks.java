@@ -6,7 +6,9 @@ import org.attune.suggestion.Check;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** The guardrails' word on a text that is still being written: the very checks that approval asks. */
+/**
+ * The guardrails' word on a text that is still being written: the very checks that approval asks.
+ */
 @Service
 public class ReplyChecks {
   private final ReviewDesk desk;

@@ -7,8 +7,6 @@ import { w } from '../words/words.js';
 /** Where a person says, in their own name, what they did about a risk; before that nobody can reply. */
 class AttuneAcknowledge extends HTMLElement {
   user = null;
-  /** {protocol, crisisNumbers} of the service, where it has set them. */
-  settings = null;
   #drawn = '';
 
   set detail(detail) {
@@ -51,16 +49,10 @@ class AttuneAcknowledge extends HTMLElement {
     this.problem = h('p', { class: 'problem', role: 'alert', id: problem });
     this.send = h('button', { type: 'submit', class: 'danger', testid: 'ack-submit' }, w.risk.submit);
     return h('form', { class: 'ack stack', novalidate: true, 'aria-labelledby': title, onsubmit: (event) => this.#submit(event) },
-      h('h3', { id: title }, w.risk.first), this.#protocol(),
+      h('h3', { id: title }, w.risk.first), protocol(detail),
       h('div', { class: 'field' }, h('label', { for: action }, w.risk.what), this.action),
       h('div', { class: 'field' }, h('label', { for: note }, w.risk.note(nameOf(detail))), this.note),
       this.problem, this.send);
-  }
-
-  #protocol() {
-    const { protocol, crisisNumbers = [] } = this.settings ?? {};
-    return h('div', { class: 'protocol' }, h('h4', {}, w.risk.protocol), h('p', {}, protocol || w.risk.noProtocol),
-      crisisNumbers.length > 0 && h('ul', { 'aria-label': w.risk.numbers }, crisisNumbers.map(({ name, number }) => h('li', {}, `${name}: `, h('strong', {}, number)))));
   }
 
   #submit(event) {
@@ -73,6 +65,13 @@ class AttuneAcknowledge extends HTMLElement {
     this.problem.textContent = action ? w.risk.noteFirst : w.risk.chooseFirst;
     (action ? this.note : this.action).focus();
   }
+}
+
+/** What the service does about risk, in its own steps, and whom to call. */
+function protocol({ desk }) {
+  const { protocol: steps, numbers = [] } = desk?.risk ?? {};
+  return h('div', { class: 'protocol' }, h('h4', {}, w.risk.protocol), h('p', {}, steps || w.risk.noProtocol),
+    numbers.length > 0 && h('ul', { 'aria-label': w.risk.numbers }, numbers.map(({ name, number }) => h('li', {}, `${name}: `, h('strong', {}, number)))));
 }
 
 const isUser = (label, user) => String(label).split(':').pop() === user;

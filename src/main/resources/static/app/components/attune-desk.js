@@ -10,47 +10,57 @@ const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze']);
 /** Where the queue and the message do not fit side by side, in rem; the same width as in shell.css. */
 const NARROW_REM = 56;
 const STILL_NEWS_MS = 4_000;
+/**
+ * Saved drafts are no events of the stream: that another window saved one shows in the queue's
+ * versions. The review itself is fetched only when its version differs, for every reading is recorded.
+ */
+const LOOK_AGAIN_MS = 15_000;
+const SHORT_QUEUE = 200;
 
 /** The work itself: holds the queue and the open review together, says aloud what happens. */
 class AttuneDesk extends HTMLElement {
-  /** Set before the desk is shown: {api, session, shortcuts, route, title, page}. */
+  /** Set before the desk is shown: {api, session, shortcuts, route, title, page, embedded}. */
   inbox = null;
   #kept = new Map();
   #open = null;
   #saidAt = 0;
-  #settings = null;
+  #gone = new AbortController();
   #notices = new Notices();
 
   connectedCallback() {
-    const { api, session, route, page } = this.inbox;
+    const { api, session, route, page, embedded } = this.inbox;
+    this.#open = null;
     this.status = h('p', { class: 'status', role: 'status', 'aria-live': 'polite', testid: 'status' });
     this.undo = h('div', { class: 'undo' });
     this.net = h('p', { class: 'net', role: 'alert', testid: 'net', hidden: true });
     this.queue = document.createElement('attune-queue');
-    this.queue.api = api;
+    Object.assign(this.queue, { api, user: session.user });
     this.desk = h('section', { class: 'desk', tabindex: '-1', 'aria-label': w.bar.message });
-    this.append(
-      button(w.bar.skip, () => (this.#open ?? this.desk).focus(), { class: 'skip' }),
+    this.replaceChildren(
+      button(w.bar.skip, () => this.focus(), { class: 'skip' }),
       h(page ? 'header' : 'div', { class: 'bar' }, h(page ? 'h1' : 'p', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, session.user),
         button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
-        page && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
+        !embedded && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
       this.net,
       h(page ? 'main' : 'div', { class: 'work' }, h('section', { class: 'side', 'aria-label': w.bar.queue }, this.queue), this.desk),
       h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo));
     this.queue.addEventListener('attune-open', ({ detail }) => route.go(detail.id));
-    this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail.items));
+    this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail));
     this.desk.addEventListener('attune-done', ({ detail }) => this.#done(detail));
     this.desk.addEventListener('attune-back', () => route.go(null));
     this.leaveRoute = route.listen(() => this.#show());
     this.#keys();
     this.#listen();
-    this.#begin(api);
+    this.#sayNothingOpen();
+    this.#show();
   }
 
   disconnectedCallback() {
-    this.live?.close();
+    this.live.close();
+    this.#gone.abort();
     this.leaveRoute();
     clearInterval(this.counting);
+    clearInterval(this.looking);
     this.inbox.shortcuts.use({});
   }
 
@@ -60,12 +70,6 @@ class AttuneDesk extends HTMLElement {
 
   get #narrow() {
     return this.clientWidth <= NARROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  }
-
-  async #begin(api) {
-    this.#sayNothingOpen();
-    this.#settings = await api.settings().catch(() => null);
-    if (this.isConnected) this.#show();
   }
 
   /** Shows what the route names; a text that could not be saved yet waits for its return. */
@@ -91,7 +95,7 @@ class AttuneDesk extends HTMLElement {
 
   #newReview(id) {
     const view = document.createElement('attune-review');
-    return Object.assign(view, { review: new OpenReview(this.inbox.api, id), user: this.inbox.session.user, settings: this.#settings });
+    return Object.assign(view, { review: new OpenReview(this.inbox.api, id), user: this.inbox.session.user });
   }
 
   #sayNothingOpen() {
@@ -101,20 +105,27 @@ class AttuneDesk extends HTMLElement {
     this.desk.replaceChildren(h('div', { class: 'empty' }, h('p', { class: 'lead' }, lead), h('p', {}, some ? w.queue.top : w.queue.arrives)));
   }
 
-  #queueChanged(items) {
+  #queueChanged({ items, complete }) {
     this.inbox.title(items.filter(isOpen).length);
     if (!this.#open) return this.#sayNothingOpen();
     const item = items.find(({ id }) => id === this.#open.review.id);
-    if (item) this.#open.catchUp(item.version);
+    if (item) return this.#open.catchUp(item.version);
+    // Gone from the whole queue: decided elsewhere
+    const { detail } = this.#open.review;
+    return complete && detail && isOpen(detail) && this.#open.catchUp(Infinity);
   }
 
   #listen() {
     this.live = new Live(this.inbox.api);
+    this.#gone = new AbortController();
     this.live.addEventListener('event', ({ detail }) => this.#hear(detail));
-    this.live.addEventListener('resync', () => this.#resync());
+    this.live.addEventListener('resync', () => this.queue.refresh());
     this.live.addEventListener('state', () => this.#sayNet());
-    for (const type of ['online', 'offline']) window.addEventListener(type, () => this.#sayNet());
+    for (const type of ['online', 'offline']) window.addEventListener(type, () => this.#sayNet(), { signal: this.#gone.signal });
     this.live.start();
+    const short = () => this.queue.items.length <= SHORT_QUEUE;
+    this.looking = setInterval(() => !document.hidden && this.#open && short() && this.queue.refresh(), LOOK_AGAIN_MS);
+    window.addEventListener('focus', () => this.queue.refresh(), { signal: this.#gone.signal });
   }
 
   #hear({ type, id, version, by, ...rest }) {
@@ -126,11 +137,6 @@ class AttuneDesk extends HTMLElement {
     if (type !== 'review.changed') return undefined;
     if (this.#open?.review.id === id) this.#open.catchUp(version, who);
     return this.queue.hear({ id, version, by: rest.state === 'CLAIMED' && who !== this.inbox.session.user ? who : null, ...rest });
-  }
-
-  #resync() {
-    this.queue.refresh();
-    if (this.#open) this.#open.catchUp(Infinity);
   }
 
   #sayNet() {
@@ -145,9 +151,9 @@ class AttuneDesk extends HTMLElement {
   }
 
   async #done({ step, detail }) {
-    const said = w.said[step](nameOf(detail));
-    const undoable = step === 'approve' && detail.reply?.leavesAt && new Date(detail.reply.leavesAt) > new Date();
-    this.#say(step === 'approve' && !undoable ? `${said} ${w.said.onItsWay}` : said);
+    const said = (step === 'approve' && detail.awaitingSecond ? w.said.proposed : w.said[step])(nameOf(detail));
+    const undoable = step === 'approve' && detail.undoUntil && new Date(detail.undoUntil) > new Date();
+    this.#say(step === 'approve' && !undoable && !detail.awaitingSecond ? `${said} ${w.said.onItsWay}` : said);
     if (undoable) this.#offerUndo(detail);
     await this.queue.refresh();
     if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
@@ -160,7 +166,7 @@ class AttuneDesk extends HTMLElement {
   /** Counts down while the reply can still be taken back. */
   #offerUndo(detail) {
     clearInterval(this.counting);
-    const left = () => Math.ceil((new Date(detail.reply.leavesAt) - Date.now()) / 1000);
+    const left = () => Math.ceil((new Date(detail.undoUntil) - Date.now()) / 1000);
     const say = h('span', { 'aria-hidden': 'true' }, w.undo.leaves(left()));
     this.takeBack = () => this.#takeBack(detail);
     this.undo.replaceChildren(say, button(w.undo.button, this.takeBack, { class: 'secondary', testid: 'undo' }));

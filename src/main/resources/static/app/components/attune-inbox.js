@@ -56,7 +56,7 @@ class AttuneInbox extends HTMLElement {
     this.desk = document.createElement('attune-desk');
     this.desk.inbox = {
       api: this.#api, session: this.#session, shortcuts: this.shortcuts, route: this.route,
-      title: (waiting) => this.#title(waiting), page: this.page,
+      title: (waiting) => this.#title(waiting), page: this.page, embedded: this.embedded,
     };
     this.frame.replaceChildren(this.desk);
   }

@@ -15,6 +15,7 @@ const GATHER_MS = 250;
 /** The therapist's own queue, in the server's order: most urgent first. Any length, any number of changes. */
 class AttuneQueue extends HTMLElement {
   api = null;
+  user = null;
   items = [];
   #shown = [];
   #rows = new Map();
@@ -54,7 +55,7 @@ class AttuneQueue extends HTMLElement {
 
   /** The most urgent message still to answer, other than the one just decided. */
   nextAfter(id) {
-    return this.items.find((item) => item.id !== id && isOpen(item)) ?? null;
+    return this.items.find((item) => item.id !== id && isOpen(item) && !item.snoozedUntil) ?? null;
   }
 
   /** Reads the whole queue again, quietly; many wishes within a moment are one. */
@@ -133,7 +134,7 @@ class AttuneQueue extends HTMLElement {
     const known = new Set(items.map(({ id }) => id));
     for (const id of this.#rows.keys()) if (!known.has(id)) this.#rows.delete(id);
     this.#render();
-    emit(this, 'attune-queue', { items, complete: this.#complete });
+    emit(this, 'attune-queue', { items, complete: this.#complete && !this.filter.value });
   }
 
   #render() {
@@ -153,7 +154,7 @@ class AttuneQueue extends HTMLElement {
       mark(row, item.id === this.#current);
     }
     const shown = JSON.stringify(item);
-    if (row.shown !== shown) fill(row.firstChild, item);
+    if (row.shown !== shown) fill(row.firstChild, item, this.user);
     row.shown = shown;
     return row;
   }
@@ -191,7 +192,7 @@ class AttuneQueue extends HTMLElement {
   }
 }
 
-function fill(row, item) {
+function fill(row, item, user) {
   const label = w.priorities[item.priority] ?? item.priority;
   const open = isOpen(item);
   Object.assign(row.dataset, { id: item.id, externalId: item.externalId, priority: item.priority, state: item.state });
@@ -200,7 +201,7 @@ function fill(row, item) {
     label && h('span', { class: 'chip', dataset: { priority: item.priority } }, label),
     h('span', { class: 'row-when' },
       open && item.dueAt ? [timeElement(item.dueAt, 'due'), ' · '] : '', timeElement(item.receivedAt, open ? 'waiting' : 'ago'),
-      item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && ` ${w.queue.withSomeone(item.claimedBy)}`));
+      item.snoozedUntil && ` · ${w.queue.putOff}`, item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && item.claimedBy !== user && ` ${w.queue.withSomeone(item.claimedBy)}`));
 }
 
 const mark = (row, current) =>

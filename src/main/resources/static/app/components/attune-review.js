@@ -15,8 +15,6 @@ const PARTS = ['risk', 'message', 'thread', 'reading', 'acknowledge', 'drafts', 
 class AttuneReview extends HTMLElement {
   user = null;
   review = null;
-  /** What the service has set: {revealDelaySeconds, protocol, crisisNumbers}; null where it says nothing. */
-  settings = null;
   #steps = null;
   #clock = null;
   #changedBy = null;
@@ -30,7 +28,6 @@ class AttuneReview extends HTMLElement {
     this.parts = PARTS.map((name) => document.createElement(`attune-${name}`));
     const [risk, message, thread, reading, acknowledge, drafts, editor, history] = this.parts;
     Object.assign(this, { message, acknowledge, drafts, editor, thread });
-    acknowledge.settings = this.settings;
     acknowledge.user = history.user = this.user;
     this.banners = h('div', { class: 'banners', role: 'status', testid: 'banners' });
     this.body = h('div', { class: 'review-body', hidden: true },
@@ -59,10 +56,6 @@ class AttuneReview extends HTMLElement {
 
   get unsaved() {
     return this.editor.saver?.unsaved ?? false;
-  }
-
-  get draftsClosed() {
-    return this.review.detail?.suggestions?.outcome !== 'OFFERED';
   }
 
   focus() {
@@ -150,16 +143,15 @@ class AttuneReview extends HTMLElement {
     this.#head(detail);
   }
 
-  /** Drafts wait until the words were in sight for long enough; what was begun by hand is not held up. */
+  /** Drafts wait until the words were in sight for long enough. */
   #read(detail) {
-    const needed = revealSeconds(detail.message.text, this.settings?.revealDelaySeconds ?? undefined);
-    const wait = () => (this.drafts.wait = detail.draft?.text ? 0 : needed - (this.#clock?.seconds ?? 0));
+    const needed = revealSeconds(detail.message.text, detail.desk?.revealDelaySeconds ?? undefined);
+    this.wait = () => (this.drafts.wait = needed - (this.#clock?.seconds ?? 0));
     if (!this.#clock && this.isConnected) {
-      this.#clock = new ReadingClock(this.message.text);
+      this.#clock = new ReadingClock(this.message.text, detail.id);
       this.#clock.addEventListener('tick', () => this.wait());
     }
-    this.wait = wait;
-    wait();
+    this.wait();
   }
 
   #head(detail) {

@@ -24,10 +24,16 @@ class AttuneRisk extends HTMLElement {
       h('h3', { id: title }, h('span', { class: 'sign', 'aria-hidden': 'true' }, '!'), waits ? w.risk.now : w.risk.speaks),
       h('p', {}, level && level !== 'R0' && `${riskLevel(level)} `, flags.length > 0 && `${capital(flags.map(flag).join(', '))}. `, w.risk.points),
       waits && h('p', { class: 'risk-timer', testid: 'risk-timer' },
-        w.risk.waiting, ' · ', timeElement(detail.receivedAt, 'waiting'), detail.dueAt && [' · ', timeElement(detail.riskDueAt ?? detail.dueAt, 'due')], ' ',
+        w.risk.waiting, ' · ', timeElement(detail.receivedAt, 'waiting'), ' · ', timeElement(detail.acknowledgeBy ?? detail.dueAt, 'due'), ' ',
         button(w.risk.acknowledge, () => emit(this, 'attune-to-acknowledge'), { class: 'quiet' })),
-      evidence.length > 0 && h('ul', { class: 'risk-evidence', 'aria-label': w.risk.words }, evidence.map((seen) => h('li', {}, passage(seen)))));
+      evidence.length > 0 && h('ul', { class: 'risk-evidence', 'aria-label': w.risk.words }, outermost(evidence).map((seen) => h('li', {}, passage(seen)))));
   }
+}
+
+/** Rules find words within words; to a reader the widest passage says it all. */
+function outermost(evidence) {
+  const within = (a, b) => b.start <= a.start && a.end <= b.end;
+  return evidence.filter((seen, i) => !evidence.some((other, j) => i !== j && within(seen, other) && (!within(other, seen) || j < i)));
 }
 
 const passage = (seen) => button(`\u201c${seen.quote}\u201d`, ...pointer([seen], 'passage', w.message.showIt));

@@ -18,7 +18,7 @@ export function banners(at, detail, { user, changedBy }) {
     newer > 0 && banner('stale', w.review.wroteAgain(nameOf(detail), newer), button(w.review.readThem, () => emit(at, 'attune-to-newer'), { class: 'secondary' })),
     detail.stale && newer === 0 && banner('stale', w.review.stale),
     detail.awaitingSecond && banner('second', w.review.second),
-    detail.snoozed && banner('snoozed', w.review.snoozed(briefly(detail.snoozed.until))),
+    detail.snoozedUntil && banner('snoozed', w.review.snoozed(briefly(detail.snoozedUntil))),
   ];
   return said.filter(Boolean);
 }

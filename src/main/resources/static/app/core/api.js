@@ -40,16 +40,6 @@ export class Api {
     return this.#call('POST', `${path(id)}/check`, { body }).then(({ body: answer }) => answer);
   }
 
-  /** What the service has set for this therapist's inbox; null where it says nothing. */
-  async settings() {
-    try {
-      return (await this.#call('GET', 'api/v1/inbox/settings')).body;
-    } catch (problem) {
-      if (problem instanceof Refusal) return null;
-      throw problem;
-    }
-  }
-
   /** The open answer of the stream, to be read by core/live.js. */
   async stream(lastEventId, signal) {
     const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${this.#session.token}` };

@@ -15,21 +15,25 @@ export function revealSeconds(text, named) {
   return Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, readingSeconds(text)));
 }
 
-/** Fires "tick" about four times a second while the words are in sight. */
+/** Milliseconds by review, as long as the page is open: what was read once is not read anew. */
+const readSoFar = new Map();
+
+/** Fires "tick" about four times a second while the words of a review are in sight. */
 export class ReadingClock extends EventTarget {
-  #seen = 0;
+  #id;
   #inSight = false;
   #last = performance.now();
 
-  constructor(node) {
+  constructor(node, id) {
     super();
+    this.#id = id;
     this.watcher = new IntersectionObserver(([entry]) => (this.#inSight = entry.isIntersecting));
     this.watcher.observe(node);
     this.timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
   get seconds() {
-    return this.#seen / 1000;
+    return (readSoFar.get(this.#id) ?? 0) / 1000;
   }
 
   stop() {
@@ -43,7 +47,7 @@ export class ReadingClock extends EventTarget {
     const passed = Math.min(now - this.#last, TICK_MS * 4);
     this.#last = now;
     if (!this.#inSight || document.hidden) return;
-    this.#seen += passed;
+    readSoFar.set(this.#id, (readSoFar.get(this.#id) ?? 0) + passed);
     this.dispatchEvent(new Event('tick'));
   }
 }

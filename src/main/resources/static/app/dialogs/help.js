@@ -11,28 +11,32 @@ export function showHelp(at, shortcuts, notices) {
     ...Object.keys(USUAL).map((action) => row(action, shortcuts, said, draw)),
     ...w.keys.fixed.map(([key, what]) => h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, what))));
   draw();
+  const [onOff, enabled] = check(w.keys.on, shortcuts.enabled, (on) => (shortcuts.enabled = on));
+  const [notify] = check(w.keys.notify, notices.on, (on, box) => notices.switch(on).then((now) => (box.checked = now)));
   return ask(at, {
     title: w.keys.title,
     body: [
-      check(w.keys.on, shortcuts.enabled, (on) => (shortcuts.enabled = on)),
+      onOff,
       h('p', { class: 'meta' }, w.keys.rest),
       list, said,
       button(w.keys.reset, () => {
         shortcuts.reset();
         draw();
       }, { class: 'quiet start' }),
-      notices.possible && check(w.keys.notify, notices.on, (on, box) => notices.switch(on).then((now) => (box.checked = now))),
+      notices.possible && notify,
       notices.possible && h('p', { class: 'meta' }, w.keys.notifyHow),
     ],
     back: w.dialog.close,
+    begin: enabled,
   });
 }
 
+/** A row with a box and its words, and the box. */
 function check(label, checked, change) {
   const id = uniqueId('setting');
   const box = h('input', { id, type: 'checkbox', checked });
   box.addEventListener('change', () => change(box.checked, box));
-  return h('p', { class: 'toggle' }, box, h('label', { for: id }, label));
+  return [h('p', { class: 'toggle' }, box, h('label', { for: id }, label)), box];
 }
 
 function row(action, shortcuts, said, redraw) {
@@ -55,5 +59,5 @@ function row(action, shortcuts, said, redraw) {
     redraw();
     said.getRootNode().querySelector(`[data-testid=change-${action}]`).focus();
   };
-  return h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, what, ' ', change));
+  return h('div', {}, h('dt', {}, h('kbd', {}, key)), h('dd', {}, h('span', {}, what), change));
 }

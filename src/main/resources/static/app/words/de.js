@@ -34,7 +34,7 @@ export default {
       ['', 'Zu beantworten'], ['PENDING', 'Wartend'], ['CLAIMED', 'In Arbeit'], ['APPROVED', 'Freigegeben'],
       ['DECLINED', 'Ohne Antwort beendet'], ['ESCALATED', 'Weitergegeben'], ['CLOSED', 'Beendet'],
     ],
-    withSomeone: (name) => `bei ${name}`,
+    withSomeone: (name) => `bei ${name}`, putOff: 'verschoben',
   },
 
   live: {
@@ -173,6 +173,7 @@ export default {
 
   said: {
     approve: (name) => `Ihre Antwort an ${name} ist freigegeben.`,
+    proposed: (name) => `Ihre Antwort an ${name} wartet darauf, dass eine zweite Person sie bestätigt.`,
     decline: (name) => `Die Nachricht von ${name} ist ohne Antwort beendet.`,
     escalate: (name) => `Die Nachricht von ${name} ist weitergegeben. Ihre Einrichtung weiß Bescheid.`,
     claim: (name) => `Sie haben die Nachricht von ${name} übernommen.`,

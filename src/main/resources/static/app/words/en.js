@@ -34,7 +34,7 @@ export default {
       ['', 'To answer'], ['PENDING', 'Waiting'], ['CLAIMED', 'In progress'], ['APPROVED', 'Approved'],
       ['DECLINED', 'Closed without reply'], ['ESCALATED', 'Escalated'], ['CLOSED', 'Closed'],
     ],
-    withSomeone: (name) => `with ${name}`,
+    withSomeone: (name) => `with ${name}`, putOff: 'put off',
   },
 
   live: {
@@ -173,6 +173,7 @@ export default {
 
   said: {
     approve: (name) => `Your reply to ${name} is approved.`,
+    proposed: (name) => `Your reply to ${name} waits for a second person to confirm it.`,
     decline: (name) => `The message of ${name} is closed without a reply.`,
     escalate: (name) => `The message of ${name} is escalated. Your service is told.`,
     claim: (name) => `You have taken on the message of ${name}.`,

@@ -38,10 +38,9 @@ class AccessibilityIT {
       view(page, "02-queue-empty");
       page.id("queue-filter").selectOption("");
       conversation();
-      String external =
-          inbox.submit("axe-1", "axe-1", "Jo", MIXED, "2026-03-02T08:00:00Z");
+      String external = inbox.submit("axe-1", "c-axe-1", "Jo", MIXED, "2026-03-02T08:00:00Z");
       page.openReview(external);
-      page.search("");
+      page.showAll();
       view(page, "03-message-before-drafts");
       page.showDrafts();
       view(page, "04-drafts");
@@ -70,9 +69,10 @@ class AccessibilityIT {
 
   @Test
   void aRiskMessageBeforeAndAfterSomebodyTookCareOfIt() {
-    try (InboxPage page = inbox.signedIn()) {
+    try (InboxPage page = unsigned()) {
+      signIn(page);
       page.openReview(inbox.submit("axe-2", "Mira", CRISIS));
-      page.search("");
+      page.showAll();
       view(page, "11-risk");
       page.id("ack-action").selectOption("CONTACTED_PATIENT");
       page.id("ack-note").fill("Spoke with her at 10:20; safety plan gone through together.");
@@ -142,12 +142,19 @@ class AccessibilityIT {
 
   /** What was said before the message on the desk. */
   private void conversation() {
-    inbox.submit("axe-0", "axe-1", "Jo", "I filled in the diary on four days.", "2026-02-23T08:00:00Z");
+    inbox.submit(
+        "axe-0", "c-axe-1", "Jo", "I filled in the diary on four days.", "2026-02-23T08:00:00Z");
   }
 
   private InboxPage unsigned() {
     Page blank =
-        inbox.browser().newPage(new Browser.NewPageOptions().setLocale("en-GB").setViewportSize(1366, 768));
+        inbox
+            .browser()
+            .newPage(
+                new Browser.NewPageOptions()
+                    .setLocale("en-GB")
+                    .setViewportSize(1366, 768)
+                    .setReducedMotion(ReducedMotion.REDUCE));
     InboxPage page = new InboxPage(blank, inbox.attune().url());
     page.open("/");
     page.id("sign-in-user").waitFor();

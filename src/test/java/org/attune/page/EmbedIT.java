@@ -50,7 +50,7 @@ class EmbedIT {
     frame.getByTestId("editor").fill("Three times is a good start, Ines.");
 
     assertThat(frame.getByTestId("save-state")).hasText("Saved");
-    assertThat(frame.getByTestId("sign-out")).isVisible();
+    assertThat(frame.getByTestId("sign-out")).hasCount(0);
     shot("embed-frame");
     assertThat(faults).isEmpty();
   }
@@ -68,7 +68,7 @@ class EmbedIT {
         .hasCSS("letter-spacing", page.evaluate("() => '4px'").toString());
     assertThat(page.url()).isEqualTo(inbox.host().origin() + "/element.html");
     assertThat(page).hasTitle("A platform: the inbox as an element");
-    page.locator("header").click();
+    page.locator("body > header").click();
     page.keyboard().press("?");
     assertThat(page.locator("dialog")).hasCount(0);
     page.getByTestId("message-text").click();

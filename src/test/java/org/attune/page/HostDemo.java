@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A platform that shows the inbox on its own pages, from its own origin: once as an element, once in
- * a frame. Its server holds the API key and hands its pages short-lived tokens.
+ * A platform that shows the inbox on its own pages, from its own origin: once as an element, once
+ * in a frame. Its server holds the API key and hands its pages short-lived tokens.
  *
  * <p>By hand, against a demo that was started with {@code
  * --attune.inbox.embed-origins=http://localhost:9090}: {@code java
@@ -72,7 +72,7 @@ final class HostDemo implements AutoCloseable {
         .getResponseHeaders()
         .set(
             "Content-Security-Policy",
-            "default-src 'self' %s; frame-src %s".formatted(attune, attune));
+            "default-src 'self' %1$s; img-src data: %1$s; frame-src %1$s".formatted(attune));
     String text =
         Files.readString(file).replace("{{attune}}", attune).replace("{{host}}", origin());
     answer(exchange, 200, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), text);
@@ -80,8 +80,7 @@ final class HostDemo implements AutoCloseable {
 
   /** A real platform would look at its own session first to know who asks. */
   private void token(HttpExchange exchange) throws IOException {
-    String body =
-        "{\"therapistId\":\"%s\",\"origin\":\"%s\"}".formatted(therapist, origin());
+    String body = "{\"therapistId\":\"%s\",\"origin\":\"%s\"}".formatted(therapist, origin());
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(attune + "/api/v1/plugin-tokens"))
             .header("Authorization", "Bearer " + apiKey)

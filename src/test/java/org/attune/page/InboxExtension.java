@@ -5,7 +5,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands out the one {@link InboxUnderTest}: starting Attune and Chromium anew would cost minutes. */
+/**
+ * Hands out the one {@link InboxUnderTest}: starting Attune and Chromium anew would cost minutes.
+ */
 final class InboxExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(InboxExtension.class);
 

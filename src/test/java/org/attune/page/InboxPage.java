@@ -58,6 +58,10 @@ final class InboxPage implements AutoCloseable {
     assertThat(id("message-text")).isVisible();
   }
 
+  void showAll() {
+    id("queue-search").fill("");
+  }
+
   void search(String external) {
     id("queue-search").fill("p-c-" + external);
   }
@@ -93,8 +97,13 @@ final class InboxPage implements AutoCloseable {
 
   /** What axe-core finds wrong in what is on the screen, as rule and element. */
   List<String> barriers() {
-    return new AxeBuilder(page)
-        .withTags(WCAG).analyze().getViolations().stream().map(InboxPage::barrier).toList();
+    int known = faults.size();
+    List<String> found =
+        new AxeBuilder(page)
+            .withTags(WCAG).analyze().getViolations().stream().map(InboxPage::barrier).toList();
+    // axe-core itself sets styles to measure, which the page's policy rightly forbids
+    faults.subList(known, faults.size()).clear();
+    return found;
   }
 
   private static String barrier(Rule rule) {

@@ -3,9 +3,11 @@ package org.attune.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +45,7 @@ class QueueIT {
     page.press("Home", "ArrowDown");
     assertThat(page.row("many-1")).isFocused();
 
-    Object rows =
-        page.page().locator("[data-testid=queue-item]").count();
+    Object rows = page.page().locator("[data-testid=queue-item]").count();
     assertThat((int) rows).isLessThan(60);
     assertThat(page.page().locator("li:has([data-external-id=many-1])"))
         .hasAttribute("aria-posinset", "2");
@@ -55,14 +56,21 @@ class QueueIT {
 
   @Test
   void theFirstViewIsSmallOnTheWire() {
-    AtomicLong bytes = new AtomicLong();
-    page.page().onRequestFinished(request -> bytes.addAndGet(
-        request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+    List<Request> finished = new ArrayList<>();
+    page.page().onRequestFinished(finished::add);
 
     signInToALongQueue();
     assertThat(page.row("many-0")).isVisible();
 
-    assertThat(bytes.get()).isBetween(10_000L, (long) MOST_BYTES_OF_THE_FIRST_VIEW);
+    // What comes after the first page of the queue comes after the first view
+    List<Request> needed =
+        finished.stream().filter(request -> !request.url().contains("cursor=")).toList();
+    int bytes = 0;
+    for (Request request : needed) {
+      bytes += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+    }
+    System.out.println("first view: " + bytes + " bytes in " + needed.size() + " requests");
+    assertThat(bytes).isBetween(10_000, MOST_BYTES_OF_THE_FIRST_VIEW);
   }
 
   @Test
@@ -120,7 +128,9 @@ class QueueIT {
             .setBody(
                 IntStream.range(from, to)
                     .mapToObj(QueueIT::item)
-                    .collect(Collectors.joining(",", "{\"items\":[", "],\"nextCursor\":" + next + "}"))));
+                    .collect(
+                        Collectors.joining(
+                            ",", "{\"items\":[", "],\"nextCursor\":" + next + "}"))));
   }
 
   private static int number(String query, String name) {
@@ -131,9 +141,11 @@ class QueueIT {
   private static String item(int n) {
     Instant received = Instant.now().minusSeconds(600L + n);
     return """
-        {"id":"%d","messageId":"m-%d","externalId":"many-%d","conversationId":"c-%d",
-         "patientId":"n-%d","patientName":"Patient %d","state":"PENDING","priority":"%s",
-         "receivedAt":"%s","dueAt":"%s","version":1}"""
-        .formatted(n, n, n, n, n, n, n < 20 ? "RISK" : "ROUTINE", received, received.plusSeconds(90_000));
+    {"id":"%d","messageId":"m-%d","externalId":"many-%d","conversationId":"c-%d",
+     "patientId":"n-%d","patientName":"Patient %d","state":"PENDING","priority":"%s",
+     "receivedAt":"%s","dueAt":"%s","version":1}\
+    """
+        .formatted(
+            n, n, n, n, n, n, n < 20 ? "RISK" : "ROUTINE", received, received.plusSeconds(90_000));
   }
 }
