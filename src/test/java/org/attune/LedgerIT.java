@@ -47,8 +47,7 @@ class LedgerIT {
 
   @BeforeAll
   static void start() throws IOException {
-    attune =
-        RunningAttune.with(LedgerOutage.class, directory, "--attune.ledger.heads-every=200ms");
+    attune = RunningAttune.with(LedgerOutage.class, directory, "--attune.ledger.heads-every=200ms");
     platform = attune.platform();
     therapist = attune.therapist();
     supervisor = attune.supervisor();
@@ -112,9 +111,7 @@ class LedgerIT {
     await().atMost(SOON).until(() -> newest(heads) >= size);
     JsonNode entries = get(supervisor, "/api/v1/ledger?limit=1000");
     Path export = directory.resolve("export.json");
-    Files.writeString(
-        export,
-        entries + Json.MAPPER.writeValueAsString(head()));
+    Files.writeString(export, entries + Json.MAPPER.writeValueAsString(head()));
 
     StringWriter out = new StringWriter();
     int status =
@@ -196,11 +193,16 @@ class LedgerIT {
     String external = UUID.randomUUID().toString();
     Map<String, String> message =
         Map.of(
-            "externalId", external,
-            "conversationId", "c-" + external,
-            "patientId", "p-" + external,
-            "text", TEXT,
-            "sentAt", "2026-03-02T08:00:00Z");
+            "externalId",
+            external,
+            "conversationId",
+            "c-" + external,
+            "patientId",
+            "p-" + external,
+            "text",
+            TEXT,
+            "sentAt",
+            "2026-03-02T08:00:00Z");
     JsonNode receipt =
         platform
             .post()
@@ -251,7 +253,9 @@ class LedgerIT {
   }
 
   private static List<String> actions() {
-    return get(supervisor, "/api/v1/ledger?limit=1000").get("items").valueStream()
+    return get(supervisor, "/api/v1/ledger?limit=1000")
+        .get("items")
+        .valueStream()
         .map(entry -> entry.at("/event/action").asString())
         .toList();
   }

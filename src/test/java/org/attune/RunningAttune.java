@@ -34,8 +34,7 @@ public final class RunningAttune implements AutoCloseable {
   /** The application with something of the test's in it. */
   public static RunningAttune with(Class<?> configuration, Path directory, String... options)
       throws IOException {
-    return started(
-        new SpringApplication(Application.class, configuration), directory, options);
+    return started(new SpringApplication(Application.class, configuration), directory, options);
   }
 
   private static RunningAttune started(

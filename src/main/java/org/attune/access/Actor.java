@@ -24,7 +24,9 @@ public sealed interface Actor {
   /** A person who answers patients. */
   record Therapist(TenantId tenant, String id) implements Actor {}
 
-  /** A person who audits therapists' work, and decides only what was passed on or needs a second. */
+  /**
+   * A person who audits therapists' work, and decides only what was passed on or needs a second.
+   */
   record Supervisor(TenantId tenant, String id) implements Actor {}
 
   /** The iCBT platform, by API key. */
@@ -46,8 +48,7 @@ public sealed interface Actor {
     return switch (this) {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
       case Supervisor s ->
-          Set.of(
-              READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, SUPERVISE, MANAGE_POLICY);
+          Set.of(READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, SUPERVISE, MANAGE_POLICY);
       case Platform p ->
           Set.of(
               SUBMIT_MESSAGES,

@@ -32,8 +32,7 @@ public final class ApprovedReply {
       Instant at,
       Instant leavesAt) {}
 
-  private ApprovedReply(
-      Facts facts, long version, String text, Approval approval, Sha256 binding) {
+  private ApprovedReply(Facts facts, long version, String text, Approval approval, Sha256 binding) {
     if (facts.seeded() != null) {
       throw new IllegalArgumentException("a seeded check has no patient to reply to");
     }

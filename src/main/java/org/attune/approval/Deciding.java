@@ -100,8 +100,7 @@ record Deciding(Transition step) {
     }
     Review.Approved review = new Review.Approved(step.facts(), next, reply);
     String id = Transition.eventId(step.facts(), next.version());
-    Notice notice =
-        new Notice(id, Notice.Kind.REPLY_APPROVED, step.at(), leavesAt, null);
+    Notice notice = new Notice(id, Notice.Kind.REPLY_APPROVED, step.at(), leavesAt, null);
     return step.moved(review, "approved", details, notice);
   }
 
@@ -126,8 +125,7 @@ record Deciding(Transition step) {
   private boolean isEdited(Review.Proposal proposal) {
     return step.facts().suggestions().drafts().stream()
         .noneMatch(
-            draft ->
-                draft.id().equals(proposal.basedOn()) && draft.text().equals(proposal.text()));
+            draft -> draft.id().equals(proposal.basedOn()) && draft.text().equals(proposal.text()));
   }
 
   /** The store lets this through only while delivery has not begun; see {@link Reviews#release}. */
@@ -156,8 +154,7 @@ record Deciding(Transition step) {
   private Outcome takenBack(String by, Progress.SavedDraft draft) {
     Progress next = step.grown("undone", null).withDraft(draft);
     Instant until = step.at().plus(step.policy().claimLease());
-    return step.moved(
-        new Review.Claimed(step.facts(), next, by, until), "undone");
+    return step.moved(new Review.Claimed(step.facts(), next, by, until), "undone");
   }
 
   Outcome decline(Step.Decline wanted) {
@@ -174,10 +171,7 @@ record Deciding(Transition step) {
     SortedMap<String, String> details = new TreeMap<>();
     details.put("reasonCode", wanted.code().name());
     return step.moved(
-        declined,
-        "declined",
-        details,
-        step.notice(declined, Notice.Kind.CLOSED_WITHOUT_REPLY));
+        declined, "declined", details, step.notice(declined, Notice.Kind.CLOSED_WITHOUT_REPLY));
   }
 
   Outcome close(String reason) {
@@ -186,9 +180,6 @@ record Deciding(Transition step) {
     }
     Review closed = new Review.Closed(step.facts(), step.grown("closed", reason), reason);
     return step.moved(
-        closed,
-        "closed",
-        new TreeMap<>(),
-        step.notice(closed, Notice.Kind.CLOSED_WITHOUT_REPLY));
+        closed, "closed", new TreeMap<>(), step.notice(closed, Notice.Kind.CLOSED_WITHOUT_REPLY));
   }
 }

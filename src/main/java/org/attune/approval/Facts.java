@@ -73,7 +73,8 @@ public record Facts(
 
   /** Whether this was read by the same models; unread is not read. */
   boolean isReadAs(@Nullable Reading other) {
-    return other == null || (reading != null && reading.analysisVersion().equals(other.analysisVersion()));
+    return other == null
+        || (reading != null && reading.analysisVersion().equals(other.analysisVersion()));
   }
 
   /** Whether {@code newer} is a later message of the same conversation. */

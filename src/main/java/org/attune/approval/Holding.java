@@ -99,8 +99,7 @@ record Holding(Transition step) {
     if (wanted.basedOn() != null && !step.facts().offered(wanted.basedOn())) {
       return Outcome.refused(UNKNOWN_DRAFT);
     }
-    Progress.SavedDraft typed =
-        new Progress.SavedDraft(wanted.text(), wanted.basedOn(), step.at());
+    Progress.SavedDraft typed = new Progress.SavedDraft(wanted.text(), wanted.basedOn(), step.at());
     Progress next = step.progress().touched(typed, step.at());
     Review saved = step.from() instanceof Review.Claimed ? held(next) : with(next);
     return new Outcome.Moved(saved, Optional.empty(), Optional.empty());
@@ -189,14 +188,12 @@ record Holding(Transition step) {
 
   Outcome patientWrote(Step.PatientWrote wrote) {
     Progress.Stale stale =
-        new Progress.Stale(
-            Progress.Stale.Cause.PATIENT_WROTE_AGAIN, step.at(), wrote.message());
+        new Progress.Stale(Progress.Stale.Cause.PATIENT_WROTE_AGAIN, step.at(), wrote.message());
     return outdated(step.facts(), "patient-wrote-again", stale);
   }
 
   Outcome reread(Step.Reread read) {
-    Facts facts =
-        step.facts().reread(read.reading(), read.suggestions(), step.at(), step.policy());
+    Facts facts = step.facts().reread(read.reading(), read.suggestions(), step.at(), step.policy());
     Progress.Stale stale =
         new Progress.Stale(Progress.Stale.Cause.READING_CHANGED, step.at(), null);
     return outdated(facts, "reread", stale);

@@ -42,12 +42,10 @@ final class MongoReviewShape {
   private static Document own(Review review) {
     return switch (review) {
       case Review.Pending p -> new Document();
-      case Review.Claimed c ->
-          new Document("by", c.by()).append("until", Date.from(c.until()));
+      case Review.Claimed c -> new Document("by", c.by()).append("until", Date.from(c.until()));
       case Review.AwaitingSecond w -> MongoRecords.toDocument(w.proposal());
       case Review.Approved a -> reply(a.reply());
-      case Review.Declined d ->
-          new Document("code", d.code().name()).append("reason", d.reason());
+      case Review.Declined d -> new Document("code", d.code().name()).append("reason", d.reason());
       case Review.Escalated e -> new Document("reason", e.reason()).append("to", e.to());
       case Review.Closed c -> new Document("reason", c.reason());
     };

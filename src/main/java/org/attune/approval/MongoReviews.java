@@ -194,8 +194,7 @@ class MongoReviews implements Reviews {
   public Mono<Boolean> place(Review review, QueuePlace place) {
     return changed(
         unchanged(review),
-        combine(
-            set("rank", place.rank()), set("lookAgainAt", Date.from(place.lookAgainAt()))));
+        combine(set("rank", place.rank()), set("lookAgainAt", Date.from(place.lookAgainAt()))));
   }
 
   @Override

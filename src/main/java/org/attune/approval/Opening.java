@@ -58,23 +58,23 @@ record Opening(Review.Pending review, AuditEvent event) {
     Priority priority = Priority.of(reading, suggestions);
     Instant acknowledgeBy = acknowledgeBy(priority, reading, message.receivedAt(), policy);
     return new Facts(
-            ReviewId.of(message.id()),
-            message.tenant(),
-            message.id(),
-            message.textHash(),
-            message.externalId(),
-            message.conversationId(),
-            message.patientId(),
-            message.patientName(),
-            message.therapistId(),
-            priority,
-            longSilent(message, lastHeard, policy),
-            message.receivedAt(),
-            acknowledgeBy,
-            dueAt(priority, message.receivedAt(), acknowledgeBy, policy),
-            reading,
-            suggestions,
-            seeded);
+        ReviewId.of(message.id()),
+        message.tenant(),
+        message.id(),
+        message.textHash(),
+        message.externalId(),
+        message.conversationId(),
+        message.patientId(),
+        message.patientName(),
+        message.therapistId(),
+        priority,
+        longSilent(message, lastHeard, policy),
+        message.receivedAt(),
+        acknowledgeBy,
+        dueAt(priority, message.receivedAt(), acknowledgeBy, policy),
+        reading,
+        suggestions,
+        seeded);
   }
 
   private static boolean longSilent(

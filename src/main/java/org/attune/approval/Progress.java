@@ -86,8 +86,7 @@ public record Progress(
 
   /** The next version with another draft, or the same; nothing a history would tell. */
   Progress touched(@Nullable SavedDraft saved, Instant at) {
-    return new Progress(
-        version + 1, at, history, saved, riskAcknowledged, snoozed, stale, alarm);
+    return new Progress(version + 1, at, history, saved, riskAcknowledged, snoozed, stale, alarm);
   }
 
   Progress withDraft(SavedDraft saved) {

@@ -92,8 +92,8 @@ public class ReviewDesk {
   }
 
   /**
-   * Takes a step that nobody asked for. An error where somebody else's step came in between, so that
-   * the caller does it all again.
+   * Takes a step that nobody asked for. An error where somebody else's step came in between, so
+   * that the caller does it all again.
    */
   public Mono<Boolean> take(Review review, Step.Unasked step) {
     Actor attune = new Actor.SystemActor(review.facts().tenant());
@@ -134,8 +134,7 @@ public class ReviewDesk {
   /** One's own, what was passed to one, or all of the tenant's. */
   private static boolean concerns(Review review, Actor actor) {
     boolean own =
-        actor.may(Permission.DECIDE_OWN_REVIEWS)
-            && review.facts().therapistId().equals(actor.id());
+        actor.may(Permission.DECIDE_OWN_REVIEWS) && review.facts().therapistId().equals(actor.id());
     boolean passed = review instanceof Review.Escalated e && actor.id().equals(e.to());
     return own || passed || actor.may(Permission.READ_ALL_REVIEWS);
   }
@@ -178,13 +177,10 @@ public class ReviewDesk {
   }
 
   private Mono<Outcome> withReview(Actor who, ReviewId id, Function<Review, Mono<Outcome>> work) {
-    return find(who, id)
-        .flatMap(work)
-        .defaultIfEmpty(new Outcome.Refused(new Refusal.Unknown()));
+    return find(who, id).flatMap(work).defaultIfEmpty(new Outcome.Refused(new Refusal.Unknown()));
   }
 
-  private Mono<Outcome> taken(
-      Review review, Actor who, ExpectedVersion expected, Step.Asked step) {
+  private Mono<Outcome> taken(Review review, Actor who, ExpectedVersion expected, Step.Asked step) {
     return policies
         .of(who.tenant())
         .flatMap(policy -> stored(review, expected, step, review.take(step, who, now(), policy)));

@@ -36,7 +36,8 @@ record Transition(Review from, Actor who, Instant at, TenantPolicy policy) {
       case Review.Closed c -> Outcome.refused(ALREADY_DECIDED);
       case Review r when !permits(step) -> Outcome.refused(NOT_PERMITTED);
       case Review.AwaitingSecond w -> proposed(w, step);
-      case Review.Claimed c when isOver(c) -> from(new Review.Pending(facts(), progress())).open(step);
+      case Review.Claimed c when isOver(c) ->
+          from(new Review.Pending(facts(), progress())).open(step);
       case Review.Claimed c when isAnothers(c) && !needsNoClaim(step) ->
           Outcome.refused(CLAIMED_BY_ANOTHER);
       case Review.Claimed c -> open(step);

@@ -3,6 +3,15 @@
  * can be sent.
  */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"kernel", "access", "access :: account", "access :: policy", "audit", "conversation", "analysis", "suggestion"})
+    allowedDependencies = {
+      "kernel",
+      "access",
+      "access :: account",
+      "access :: policy",
+      "audit",
+      "conversation",
+      "analysis",
+      "suggestion"
+    })
 @org.jspecify.annotations.NullMarked
 package org.attune.approval;

@@ -1,10 +1,9 @@
 package org.attune.audit;
 
-import org.attune.audit.tree.TreeHead;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.attune.audit.tree.TreeHead;
 import org.springframework.stereotype.Component;
 
 /** Who wants to know that a ledger has grown. */

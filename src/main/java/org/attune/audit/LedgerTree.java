@@ -1,9 +1,8 @@
 package org.attune.audit;
 
-import org.attune.audit.tree.TreeHead;
-import org.attune.audit.tree.InclusionProof;
 import org.attune.audit.tree.ConsistencyProof;
-
+import org.attune.audit.tree.InclusionProof;
+import org.attune.audit.tree.TreeHead;
 import org.attune.kernel.TenantId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,5 @@
 package org.attune.audit;
 
-import org.attune.audit.tree.TreeHead;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attune.audit.LedgerAlarms.Alarm;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.tree.TreeHead;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;
 import org.springframework.stereotype.Repository;
@@ -34,8 +33,7 @@ class MongoLedger implements Ledger {
   private final Map<TenantId, AppendQueue> queues = new ConcurrentHashMap<>();
   private final Map<TenantId, Frontier> frontiers = new ConcurrentHashMap<>();
 
-  MongoLedger(
-      MongoBatches batches, Salts salts, GrowthListeners listeners, LedgerAlarms alarms) {
+  MongoLedger(MongoBatches batches, Salts salts, GrowthListeners listeners, LedgerAlarms alarms) {
     this.batches = batches;
     this.salts = salts;
     this.listeners = listeners;
@@ -107,9 +105,7 @@ class MongoLedger implements Ledger {
     return batches
         .holding(tenant, List.copyOf(rest.keySet()))
         .doOnNext(batch -> collected(batch, entries, rest))
-        .then(
-            Mono.defer(
-                () -> rest.isEmpty() ? Mono.just(entries) : Mono.error(taken)));
+        .then(Mono.defer(() -> rest.isEmpty() ? Mono.just(entries) : Mono.error(taken)));
   }
 
   private static Map<String, LedgerEntry> collected(

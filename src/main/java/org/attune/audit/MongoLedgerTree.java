@@ -1,17 +1,16 @@
 package org.attune.audit;
 
-import org.attune.audit.tree.TreeHead;
-import org.attune.audit.tree.InclusionProof;
-import org.attune.audit.tree.ConsistencyProof;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.attune.audit.tree.ConsistencyProof;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.tree.InclusionProof;
 import org.attune.audit.tree.Node;
 import org.attune.audit.tree.ProofPath;
 import org.attune.audit.tree.Span;
+import org.attune.audit.tree.TreeHead;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 import org.springframework.stereotype.Repository;

@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * What an event says of a text, made useless for who does not have the salt.
  *
- * <p>Every detail that is a bare SHA-256 digest, 64 lower-case hexadecimal characters, counts as the
- * digest of a text, whatever its name: the ledger keeps HMAC-SHA256 of those 64 characters, keyed
- * with the salt. So nobody has to remember to have a digest salted.
+ * <p>Every detail that is a bare SHA-256 digest, 64 lower-case hexadecimal characters, counts as
+ * the digest of a text, whatever its name: the ledger keeps HMAC-SHA256 of those 64 characters,
+ * keyed with the salt. So nobody has to remember to have a digest salted.
  */
 final class SaltedDetails {
   private static final String ALGORITHM = "HmacSHA256";

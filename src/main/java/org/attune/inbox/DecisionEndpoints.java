@@ -55,8 +55,7 @@ class DecisionEndpoints {
     Target target = new Target(actor, id, ifMatch);
     return steps.perform(
         target,
-        expected ->
-            desk.approve(actor, target.review(), expected, text, body.basedOn(), reason));
+        expected -> desk.approve(actor, target.review(), expected, text, body.basedOn(), reason));
   }
 
   @PostMapping("/undo")

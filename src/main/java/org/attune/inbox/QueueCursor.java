@@ -16,12 +16,7 @@ final class QueueCursor {
 
   static String after(Queued last) {
     Facts facts = last.review().facts();
-    String plain =
-        last.rank()
-            + "|"
-            + facts.receivedAt().toEpochMilli()
-            + "|"
-            + facts.id().value();
+    String plain = last.rank() + "|" + facts.receivedAt().toEpochMilli() + "|" + facts.id().value();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
   }
 

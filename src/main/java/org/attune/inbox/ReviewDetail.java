@@ -103,8 +103,7 @@ record ReviewDetail(
     return check == null
         ? null
         : SeededCheck.verdict(review)
-            .map(verdict ->
-                new CheckView(verdict, check.flaw(), check.flawed(), check.teaching()))
+            .map(verdict -> new CheckView(verdict, check.flaw(), check.flawed(), check.teaching()))
             .orElse(null);
   }
 }

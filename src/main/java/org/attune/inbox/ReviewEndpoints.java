@@ -92,8 +92,7 @@ class ReviewEndpoints {
     }
     Step.Reassign step = new Step.Reassign(present(body.to()), present(body.reason()));
     Target target = new Target(actor, id, ifMatch);
-    return steps.perform(
-        target, expected -> desk.reassign(actor, target.review(), expected, step));
+    return steps.perform(target, expected -> desk.reassign(actor, target.review(), expected, step));
   }
 
   @PostMapping("/snooze")
@@ -139,8 +138,7 @@ class ReviewEndpoints {
     String note = body.note() == null || body.note().isBlank() ? null : body.note();
     return noteFault == null
         ? steps.take(
-            new Target(actor, id, ifMatch),
-            new Step.AcknowledgeRisk(present(body.action()), note))
+            new Target(actor, id, ifMatch), new Step.AcknowledgeRisk(present(body.action()), note))
         : StepTaker.bad("note", noteFault);
   }
 

@@ -62,11 +62,8 @@ class StepTaker {
   Mono<ResponseEntity<Object>> shown(Review review) {
     return details
         .of(review)
-        .map(
-            detail ->
-                ResponseEntity.ok()
-                    .eTag(IfMatch.entityTag(review.version()))
-                    .body((Object) detail));
+        .map(detail ->
+            ResponseEntity.ok().eTag(IfMatch.entityTag(review.version())).body((Object) detail));
   }
 
   static Mono<ResponseEntity<Object>> bad(String field, String reason) {

@@ -29,8 +29,7 @@ class Drafting implements DisposableBean {
 
   private final Suggester suggester;
   private final Habits habits;
-  private final Scheduler scheduler =
-      Schedulers.newBoundedElastic(THREADS, WAITING, "drafting");
+  private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "drafting");
 
   Drafting(Suggester suggester, Habits habits) {
     this.suggester = suggester;

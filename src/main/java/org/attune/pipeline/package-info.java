@@ -2,11 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "kernel",
-      "access", "access :: policy",
+      "access",
+      "access :: policy",
       "audit",
       "conversation",
       "analysis",
-      "suggestion", "suggestion :: voice",
+      "suggestion",
+      "suggestion :: voice",
       "approval"
     })
 @org.jspecify.annotations.NullMarked

@@ -45,8 +45,8 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
     this.houseDrafters = new HashMap<>();
     catalogue
         .houses()
-        .forEach((name, house) ->
-            houseDrafters.put(name, new TemplateDrafter(catalogue.of(house))));
+        .forEach(
+            (name, house) -> houseDrafters.put(name, new TemplateDrafter(catalogue.of(house))));
   }
 
   /**
@@ -89,9 +89,7 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
 
   /** What a tenant words differently. */
   public House house(@Nullable String name) {
-    return name == null
-        ? House.plain()
-        : catalogue.houses().getOrDefault(name, House.plain());
+    return name == null ? House.plain() : catalogue.houses().getOrDefault(name, House.plain());
   }
 
   @Override
@@ -136,9 +134,7 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
   }
 
   private TemplateDrafter drafterFor(Setting setting) {
-    return setting.house() == null
-        ? drafter
-        : houseDrafters.getOrDefault(setting.house(), drafter);
+    return setting.house() == null ? drafter : houseDrafters.getOrDefault(setting.house(), drafter);
   }
 
   private Function<String, List<Check>> checks(SuggestionRequest request, PatientMessage message) {

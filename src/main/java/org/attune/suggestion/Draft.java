@@ -27,8 +27,7 @@ public record Draft(
 
   /** The same draft with what the guardrails said of it. */
   public Draft checked(List<Check> verdicts) {
-    return new Draft(
-        id, text, behaviours, answers, source, template, why, List.copyOf(verdicts));
+    return new Draft(id, text, behaviours, answers, source, template, why, List.copyOf(verdicts));
   }
 
   /** Whether a guardrail forbids it. */

@@ -92,9 +92,7 @@ class LedgerEndpoints {
   }
 
   private Mono<Long> sizeOrNow(Actor actor, @Nullable Long size) {
-    return size == null
-        ? tree.head(actor.tenant()).map(head -> head.size())
-        : Mono.just(size);
+    return size == null ? tree.head(actor.tenant()).map(head -> head.size()) : Mono.just(size);
   }
 
   private static Mono<ResponseEntity<Object>> none(String why) {

@@ -48,11 +48,10 @@ class PolicyEndpoints {
         ? Mono.just(required())
         : policies
             .current(actor.tenant())
-            .flatMap(
-                present ->
-                    matches(ifMatch, present.version())
-                        ? changed(actor, present, body)
-                        : Mono.just(stale(present.version())));
+            .flatMap(present ->
+                matches(ifMatch, present.version())
+                    ? changed(actor, present, body)
+                    : Mono.just(stale(present.version())));
   }
 
   private Mono<ResponseEntity<Object>> changed(Actor actor, Versioned present, JsonNode body) {
@@ -61,8 +60,7 @@ class PolicyEndpoints {
       case PolicyChange.Sound sound ->
           recorder
               .recorded()
-              .then(
-                  policies.save(actor.tenant(), present.version(), sound.policy(), actor.label()))
+              .then(policies.save(actor.tenant(), present.version(), sound.policy(), actor.label()))
               .doOnNext(saved -> recorder.wake())
               .map(saved -> saved ? shown(next(present, sound)) : stale(present.version()));
     };

@@ -33,7 +33,8 @@ class DecidingTest {
   private static final TenantPolicy TRAINEE =
       PolicyFixture.with(
           PolicyFixture.with("twoPersonApproval", "TRAINEES"), "traineeIds", List.of("ana"));
-  private static final TenantPolicy OVERRIDES = PolicyFixture.with("twoPersonApproval", "OVERRIDES");
+  private static final TenantPolicy OVERRIDES =
+      PolicyFixture.with("twoPersonApproval", "OVERRIDES");
   private static final Step.Approve OVERRIDING =
       new Step.Approve(
           "You must rest.",

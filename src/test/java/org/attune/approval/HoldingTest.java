@@ -17,8 +17,8 @@ import static org.attune.approval.Taking.refusal;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.attune.conversation.MessageId;
 import org.attune.approval.queue.QueuePlace;
+import org.attune.conversation.MessageId;
 import org.junit.jupiter.api.Test;
 
 /** Claims, passing on, putting off and drafts. */
@@ -133,8 +133,7 @@ class HoldingTest {
     assertThat(woken.progress().snoozed()).isNull();
     assertThat(woken.version()).isGreaterThan(snoozed.version());
     assertThat(woken.progress().stale())
-        .isEqualTo(
-            new Progress.Stale(Progress.Stale.Cause.PATIENT_WROTE_AGAIN, LATER, NEWER));
+        .isEqualTo(new Progress.Stale(Progress.Stale.Cause.PATIENT_WROTE_AGAIN, LATER, NEWER));
   }
 
   @Test

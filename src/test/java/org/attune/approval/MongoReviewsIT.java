@@ -156,7 +156,8 @@ class MongoReviewsIT {
   void ofTwoStepsFromTheSameVersionOnlyOneIsStored() {
     Review.Pending review = opened("m-1", Reading.unread());
     Outcome.Moved claim = (Outcome.Moved) review.take(new Step.Claim(), ANA, MONDAY, POLICY);
-    Outcome.Moved decline = (Outcome.Moved) review.take(new Step.Decline("phoned"), ANA, MONDAY, POLICY);
+    Outcome.Moved decline =
+        (Outcome.Moved) review.take(new Step.Decline("phoned"), ANA, MONDAY, POLICY);
 
     List<Boolean> results =
         Objects.requireNonNull(
@@ -185,7 +186,8 @@ class MongoReviewsIT {
     assertThat(reviews.markRecorded(unrecorded).block()).isTrue();
 
     assertThat(reviews.unrecorded(10).collectList().block()).isEmpty();
-    Reviews.Unsettled unannounced = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
+    Reviews.Unsettled unannounced =
+        Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
     assertThat(unannounced.notices())
         .extracting(Notice::kind)
         .containsExactly(Notice.Kind.REPLY_APPROVED);
@@ -218,8 +220,7 @@ class MongoReviewsIT {
       Reviews.Queued last = page.getLast();
       Facts facts = last.review().facts();
       cursor =
-          new Reviews.Cursor(
-              last.rank(), facts.receivedAt().toEpochMilli(), facts.id().value());
+          new Reviews.Cursor(last.rank(), facts.receivedAt().toEpochMilli(), facts.id().value());
     }
 
     assertThat(seen).hasSize(8).doesNotHaveDuplicates().startsWith("risk");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
+import org.attune.approval.queue.QueuePlace;
 import org.attune.suggestion.Suggestions;
 import org.jspecify.annotations.Nullable;
-import org.attune.approval.queue.QueuePlace;
 import org.junit.jupiter.api.Test;
 
 class PriorityTest {

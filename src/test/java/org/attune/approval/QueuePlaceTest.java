@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
-import org.attune.suggestion.Suggestions;
 import org.attune.approval.queue.QueuePlace;
+import org.attune.suggestion.Suggestions;
 import org.junit.jupiter.api.Test;
 
 class QueuePlaceTest {

@@ -50,7 +50,8 @@ class ReviewStatesTest {
     page.add("# Review states");
     page.add("");
     page.add("Made by `ReviewStatesTest` from the code: every step is taken in every situation.");
-    page.add("A cell names the state that follows or the code of the refusal; nothing else exists.");
+    page.add(
+        "A cell names the state that follows or the code of the refusal; nothing else exists.");
     table(page, "What the review's therapist may do", ANA, situations(), asked());
     table(page, "What a supervisor may do", SAM, situations(), asked());
     table(page, "What Attune does unasked", ATTUNE, situations(), unasked());
@@ -142,12 +143,11 @@ class ReviewStatesTest {
     page.addAll(List.of("", "## " + title, ""));
     page.add("| | " + String.join(" | ", situations.keySet()) + " |");
     page.add("|---".repeat(situations.size() + 1) + "|");
-    steps.forEach(
-        (name, step) ->
-            page.add(
-                situations.values().stream()
-                    .map(review -> cell(review.take(step, who, NOW, POLICY)))
-                    .collect(Collectors.joining(" | ", "| " + name + " | ", " |"))));
+    steps.forEach((name, step) ->
+        page.add(
+            situations.values().stream()
+                .map(review -> cell(review.take(step, who, NOW, POLICY)))
+                .collect(Collectors.joining(" | ", "| " + name + " | ", " |"))));
   }
 
   private String cell(Outcome outcome) {

@@ -51,8 +51,10 @@ class ReviewTest {
     Review approved = moved(pending().take(approval("Thanks."), ANA, MONDAY, POLICY)).next();
     Review declined = moved(pending().take(new Step.Decline("phoned"), ANA, MONDAY, POLICY)).next();
 
-    assertThat(refusal(approved.take(step, ANA, LATER, POLICY))).isEqualTo(Refusal.Code.ALREADY_DECIDED);
-    assertThat(refusal(declined.take(step, ANA, LATER, POLICY))).isEqualTo(Refusal.Code.ALREADY_DECIDED);
+    assertThat(refusal(approved.take(step, ANA, LATER, POLICY)))
+        .isEqualTo(Refusal.Code.ALREADY_DECIDED);
+    assertThat(refusal(declined.take(step, ANA, LATER, POLICY)))
+        .isEqualTo(Refusal.Code.ALREADY_DECIDED);
   }
 
   static Stream<Step> everyStep() {
@@ -101,7 +103,8 @@ class ReviewTest {
         .isEqualTo(Refusal.Code.RISK_NOT_ACKNOWLEDGED);
 
     Review acknowledged =
-        moved(atRisk().take(new Step.AcknowledgeRisk("called", "safe"), ANA, MONDAY, POLICY)).next();
+        moved(atRisk().take(new Step.AcknowledgeRisk("called", "safe"), ANA, MONDAY, POLICY))
+            .next();
     assertThat(acknowledged.progress().riskAcknowledged())
         .isEqualTo(new Progress.Acknowledgement("ana", MONDAY, "called", "safe"));
     assertThat(moved(acknowledged.take(own, ANA, LATER, POLICY)).next().state())
@@ -110,7 +113,8 @@ class ReviewTest {
 
   @Test
   void thereIsNoRiskToAcknowledgeInAnOrdinaryMessage() {
-    assertThat(refusal(pending().take(new Step.AcknowledgeRisk("called", null), ANA, LATER, POLICY)))
+    assertThat(
+            refusal(pending().take(new Step.AcknowledgeRisk("called", null), ANA, LATER, POLICY)))
         .isEqualTo(Refusal.Code.NO_RISK_TO_ACKNOWLEDGE);
   }
 
@@ -134,12 +138,14 @@ class ReviewTest {
   void aDraftThatWasNeverOfferedCannotBeTheBasis() {
     Step.Approve foreign = new Step.Approve("x", "d-99", List.of(), List.of(), null);
 
-    assertThat(refusal(pending().take(foreign, ANA, LATER, POLICY))).isEqualTo(Refusal.Code.UNKNOWN_DRAFT);
+    assertThat(refusal(pending().take(foreign, ANA, LATER, POLICY)))
+        .isEqualTo(Refusal.Code.UNKNOWN_DRAFT);
   }
 
   @Test
   void anEscalatedReviewStaysOpenUntilItIsAnsweredOrClosed() {
-    Outcome.Moved escalated = moved(pending().take(new Step.Escalate("unsure"), ANA, MONDAY, POLICY));
+    Outcome.Moved escalated =
+        moved(pending().take(new Step.Escalate("unsure"), ANA, MONDAY, POLICY));
 
     assertThat(escalated.notice())
         .get()
@@ -149,13 +155,17 @@ class ReviewTest {
         .isEqualTo(Refusal.Code.ALREADY_ESCALATED);
     assertThat(moved(escalated.next().take(approval("ok"), ANA, LATER, POLICY)).next().state())
         .isEqualTo(Review.State.APPROVED);
-    assertThat(moved(escalated.next().take(new Step.Decline("done"), ANA, LATER, POLICY)).next().state())
+    assertThat(
+            moved(escalated.next().take(new Step.Decline("done"), ANA, LATER, POLICY))
+                .next()
+                .state())
         .isEqualTo(Review.State.CLOSED);
   }
 
   @Test
   void everyStepMakesANewVersionAndASavedDraftLeavesNoTrace() {
-    Outcome.Moved saved = moved(pending().take(new Step.SaveDraft("typ", "d-1"), ANA, LATER, POLICY));
+    Outcome.Moved saved =
+        moved(pending().take(new Step.SaveDraft("typ", "d-1"), ANA, LATER, POLICY));
 
     assertThat(saved.next().version()).isEqualTo(2);
     assertThat(saved.next().progress().draft())

@@ -25,8 +25,8 @@ import org.attune.access.policy.RiskCare;
 import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
-import org.attune.suggestion.Suggestions;
 import org.attune.approval.queue.QueuePlace;
+import org.attune.suggestion.Suggestions;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a risk that nobody acknowledges, and to one that is found late. */

@@ -15,8 +15,7 @@ final class Taking {
     return moved(from, step, who, at, POLICY);
   }
 
-  static Outcome.Moved moved(
-      Review from, Step step, Actor who, Instant at, TenantPolicy policy) {
+  static Outcome.Moved moved(Review from, Step step, Actor who, Instant at, TenantPolicy policy) {
     Outcome outcome = from.take(step, who, at, policy);
     assertThat(outcome).isInstanceOf(Outcome.Moved.class);
     return (Outcome.Moved) outcome;
@@ -34,8 +33,7 @@ final class Taking {
     return refusal(from, step, who, at, POLICY);
   }
 
-  static Refusal.Code refusal(
-      Review from, Step step, Actor who, Instant at, TenantPolicy policy) {
+  static Refusal.Code refusal(Review from, Step step, Actor who, Instant at, TenantPolicy policy) {
     Outcome outcome = from.take(step, who, at, policy);
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     return ((Outcome.Refused) outcome).refusal().code();

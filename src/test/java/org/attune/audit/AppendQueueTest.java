@@ -38,8 +38,7 @@ class AppendQueueTest {
 
   private void end(int write) {
     Map<String, LedgerEntry> entries = new HashMap<>();
-    begun.get(write)
-        .forEach(id -> entries.put(id, LedgerEntry.of(entries.size() + 1, event(id))));
+    begun.get(write).forEach(id -> entries.put(id, LedgerEntry.of(entries.size() + 1, event(id))));
     open.get(write).tryEmitValue(entries);
   }
 

@@ -1,7 +1,5 @@
 package org.attune.audit;
 
-import org.attune.audit.verify.LedgerVerifier;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.audit.AuditFixture.CLINIC;
 import static org.attune.audit.AuditFixture.event;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.attune.audit.verify.LedgerVerification.Intact;
+import org.attune.audit.verify.LedgerVerifier;
 import org.attune.kernel.TenantId;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -107,8 +106,7 @@ abstract class LedgerContract {
   }
 
   private void assertIntact(long entries) {
-    assertThat(
-            LedgerVerifier.verify(all(CLINIC).stream().map(RawBatch.Single::new).iterator()))
+    assertThat(LedgerVerifier.verify(all(CLINIC).stream().map(RawBatch.Single::new).iterator()))
         .isInstanceOfSatisfying(
             Intact.class, intact -> assertThat(intact.entries()).isEqualTo(entries));
   }

@@ -58,7 +58,9 @@ class LedgerEntryTest {
         .isNotEqualTo(hash("a", "b", Map.of()));
   }
 
-  /** The example of RFC 8785, 3.2.2 and 3.2.3, without its numbers: the ledger has only whole ones. */
+  /**
+   * The example of RFC 8785, 3.2.2 and 3.2.3, without its numbers: the ledger has only whole ones.
+   */
   @Test
   void canonicalJsonIsThatOfTheRfc() {
     JsonNode strings =

@@ -1,9 +1,5 @@
 package org.attune.audit;
 
-import org.attune.audit.tree.TreeHead;
-import org.attune.audit.verify.LedgerVerifier;
-import org.attune.audit.verify.LedgerVerification;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.audit.AuditFixture.CLINIC;
 import static org.attune.audit.AuditFixture.batches;
@@ -17,8 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.attune.audit.tree.TreeHead;
+import org.attune.audit.verify.LedgerVerification;
 import org.attune.audit.verify.LedgerVerification.Broken;
 import org.attune.audit.verify.LedgerVerification.Intact;
+import org.attune.audit.verify.LedgerVerifier;
 import org.attune.kernel.Json;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,5 @@
 package org.attune.audit;
 
-import org.attune.audit.tree.TreeHead;
-import org.attune.audit.tree.InclusionProof;
-import org.attune.audit.tree.ConsistencyProof;
-import org.attune.audit.verify.LedgerVerifier;
-import org.attune.audit.verify.LedgerVerification;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.audit.AuditFixture.CLINIC;
 import static org.attune.audit.AuditFixture.event;
@@ -17,7 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.attune.StoreUnderTest;
+import org.attune.audit.tree.ConsistencyProof;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.tree.InclusionProof;
+import org.attune.audit.tree.TreeHead;
+import org.attune.audit.verify.LedgerVerification;
+import org.attune.audit.verify.LedgerVerifier;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +70,7 @@ class MongoLedgerTest extends LedgerContract {
 
     assertThat(verified())
         .isInstanceOfSatisfying(
-            LedgerVerification.Intact.class,
-            intact -> assertThat(intact.entries()).isEqualTo(45));
+            LedgerVerification.Intact.class, intact -> assertThat(intact.entries()).isEqualTo(45));
   }
 
   @Test
@@ -136,8 +134,7 @@ class MongoLedgerTest extends LedgerContract {
 
     for (int to = 1; to <= size; to++) {
       for (int from = 1; from <= to; from++) {
-        ConsistencyProof grown =
-            Objects.requireNonNull(tree.consistency(CLINIC, from, to).block());
+        ConsistencyProof grown = Objects.requireNonNull(tree.consistency(CLINIC, from, to).block());
         InclusionProof in = Objects.requireNonNull(tree.inclusion(CLINIC, from, to).block());
         assertThat(grown.holds()).isTrue();
         assertThat(in.holds()).isTrue();

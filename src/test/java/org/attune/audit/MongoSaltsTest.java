@@ -69,10 +69,7 @@ class MongoSaltsTest {
         .containsEntry("version", "1")
         .doesNotContainValue(DIGEST)
         .containsOnlyKeys("draft.d1", "messageHash", "version");
-    assertThat(salted)
-        .usingRecursiveComparison()
-        .ignoringFields("details")
-        .isEqualTo(event);
+    assertThat(salted).usingRecursiveComparison().ignoringFields("details").isEqualTo(event);
   }
 
   @Test

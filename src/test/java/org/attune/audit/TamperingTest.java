@@ -1,8 +1,5 @@
 package org.attune.audit;
 
-import org.attune.audit.verify.LedgerVerifier;
-import org.attune.audit.verify.LedgerVerification;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.audit.AuditFixture.CLINIC;
 
@@ -11,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.attune.audit.verify.LedgerVerification.Broken;
-import org.attune.audit.verify.LedgerVerification.Intact;
 import org.attune.audit.head.HeadFixture;
 import org.attune.audit.head.SignedHead;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.verify.LedgerVerification;
+import org.attune.audit.verify.LedgerVerification.Broken;
+import org.attune.audit.verify.LedgerVerification.Intact;
+import org.attune.audit.verify.LedgerVerifier;
 import org.junit.jupiter.api.Test;
 
 class TamperingTest {
@@ -62,8 +61,7 @@ class TamperingTest {
     Map<Tampering, Integer> found = new EnumMap<>(Tampering.class);
     for (int i = 0; i < TAMPERS; i++) {
       Tampering kind = Tampering.values()[i % Tampering.values().length];
-      Tampering.Care care =
-          Tampering.Care.values()[random.nextInt(Tampering.Care.values().length)];
+      Tampering.Care care = Tampering.Care.values()[random.nextInt(Tampering.Care.values().length)];
       List<Batch> tampered = kind.of(ledger, care, random);
       assertThat(tampered).isNotEqualTo(ledger);
 

@@ -43,6 +43,7 @@ class LedgerCommandTest {
   private static final int VICTIM = 17;
 
   @TempDir private Path directory;
+
   /** Entry 17 is a batch by itself. */
   private final List<Batch> batches = batches(CLINIC, 9, 7, 1, 3, 20);
 
@@ -75,8 +76,7 @@ class LedgerCommandTest {
   }
 
   private int verifyStore() {
-    return run(
-        "verify", "--data", directory.toString(), "--key-file", directory + "/test.key");
+    return run("verify", "--data", directory.toString(), "--key-file", directory + "/test.key");
   }
 
   private static byte[] bson(Map<String, Object> fields) {
@@ -197,7 +197,13 @@ class LedgerCommandTest {
     SignedHead late = HeadFixture.signed(CLINIC, batches.getLast().after());
     HeadsFile heads = HeadFixture.file(directory.resolve("elsewhere.jsonl"), early, late);
     String[] verify = {
-      "verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", heads.path().toString()
+      "verify",
+      "--data",
+      directory.toString(),
+      "--key-file",
+      directory + "/test.key",
+      "--heads",
+      heads.path().toString()
     };
 
     assertThat(run(verify)).isZero();
@@ -237,9 +243,25 @@ class LedgerCommandTest {
     SignedHead head = HeadFixture.signed(CLINIC, batches.getLast().after());
     Path file = directory.resolve("heads.jsonl");
     HeadFixture.file(file, head);
-    String[] verify = {"verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", file.toString()};
+    String[] verify = {
+      "verify",
+      "--data",
+      directory.toString(),
+      "--key-file",
+      directory + "/test.key",
+      "--heads",
+      file.toString()
+    };
     String[] trusting = {
-      "verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", file.toString(), "--key", ""
+      "verify",
+      "--data",
+      directory.toString(),
+      "--key-file",
+      directory + "/test.key",
+      "--heads",
+      file.toString(),
+      "--key",
+      ""
     };
 
     trusting[6] = head.keyId().hex();
@@ -255,15 +277,21 @@ class LedgerCommandTest {
     assertThat(run(verify)).isZero();
     assertThat(out.toString()).contains("lines of the heads file that hold no head: [1]");
     assertThat(
-            run("verify", "--data", directory.toString(), "--key-file", directory + "/test.key", "--heads", directory + "/none.jsonl"))
+            run(
+                "verify",
+                "--data",
+                directory.toString(),
+                "--key-file",
+                directory + "/test.key",
+                "--heads",
+                directory + "/none.jsonl"))
         .isEqualTo(2);
   }
 
   @Test
   void anExportIsCheckedAgainstTheHeadThatItHolds() throws IOException {
     String head =
-        Json.MAPPER.writeValueAsString(
-            HeadFixture.signed(CLINIC, batches.getLast().after()));
+        Json.MAPPER.writeValueAsString(HeadFixture.signed(CLINIC, batches.getLast().after()));
     String whole = head + Json.MAPPER.writeValueAsString(Map.of("items", entries));
     String shorter = Json.MAPPER.writeValueAsString(entries.subList(0, 39)) + head;
 

@@ -2,7 +2,6 @@ package org.attune.delivery;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.attune.access.Actor;
 import org.attune.access.policy.PolicyFixture;
 import org.attune.access.policy.TenantPolicies;
+import org.attune.analysis.Reading;
 import org.attune.approval.DeskUnderTest;
 import org.attune.approval.ExpectedVersion;
 import org.attune.approval.Outcome;
@@ -30,7 +30,6 @@ import org.attune.audit.Ledger;
 import org.attune.conversation.Message;
 import org.attune.conversation.MessageId;
 import org.attune.conversation.MessageState;
-import org.attune.analysis.Reading;
 import org.attune.kernel.Json;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
@@ -187,7 +186,8 @@ final class DecisionRace {
       default ->
           pick(3) == 0
               ? desk.desk().take(who, id, seen, new Step.Decline("phoned"))
-              : desk.desk().take(who, id, seen, new Step.Snooze(clock.instant().plusSeconds(60), "x"));
+              : desk.desk()
+                  .take(who, id, seen, new Step.Snooze(clock.instant().plusSeconds(60), "x"));
     };
   }
 

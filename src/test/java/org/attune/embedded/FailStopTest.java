@@ -123,12 +123,10 @@ class FailStopTest {
     items().insertOne(new Document("_id", 1).append("version", 0));
     disk.failToSync();
 
-    assertThatThrownBy(
-            () ->
-                items()
-                    .updateOne(
-                        and(eq("_id", 1), eq("version", 0)),
-                        combine(inc("version", 1), set("a", 1))))
+    assertThatThrownBy(() ->
+            items()
+                .updateOne(
+                    and(eq("_id", 1), eq("version", 0)), combine(inc("version", 1), set("a", 1))))
         .isInstanceOf(MongoException.class);
     disk.repair();
     assertThatThrownBy(() -> items().insertOne(new Document("_id", 2)))

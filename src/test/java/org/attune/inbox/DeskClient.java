@@ -67,13 +67,12 @@ final class DeskClient {
   }
 
   private String state(String message) {
-    return body(
-            platform
-                .get()
-                .uri("/api/v1/messages/" + message)
-                .exchange()
-                .expectBody(JsonNode.class)
-                .returnResult())
+    return body(platform
+            .get()
+            .uri("/api/v1/messages/" + message)
+            .exchange()
+            .expectBody(JsonNode.class)
+            .returnResult())
         .get("state")
         .asString();
   }

@@ -121,8 +121,7 @@ class DeskIT {
 
     assertThat(marked.text("/stale/cause")).isEqualTo("PATIENT_WROTE_AGAIN");
     JsonNode whatever =
-        DeskClient.body(
-            DeskClient.post(therapist, first.id(), "*", "approve", REPLY, CONFLICT));
+        DeskClient.body(DeskClient.post(therapist, first.id(), "*", "approve", REPLY, CONFLICT));
     assertThat(whatever.get("code").asString()).isEqualTo("STALE_DRAFT");
     assertThat(taken(therapist, marked, "approve", REPLY).text("/state")).isEqualTo("APPROVED");
   }

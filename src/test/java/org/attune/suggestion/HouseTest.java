@@ -56,7 +56,8 @@ class HouseTest {
         .filteredOn(draft -> draft.template().startsWith(id + "@"))
         .singleElement()
         .satisfies(draft ->
-            assertThat(draft.text()).startsWith("\"The page stays white\": our own desk sees to it."));
+            assertThat(draft.text())
+                .startsWith("\"The page stays white\": our own desk sees to it."));
     assertThat(drafts(Setting.in(null).at("other")))
         .allSatisfy(draft -> assertThat(draft.text()).doesNotContain("our own desk"));
   }
@@ -64,7 +65,9 @@ class HouseTest {
   @Test
   void aTemplateThatATenantLeavesOutIsNeverOffered() throws IOException {
     String first = drafts(Setting.unknown()).getFirst().template();
-    house("clinic", "replies: [{id: " + first.substring(0, first.indexOf('@')) + ", leaveOut: true}]\n");
+    house(
+        "clinic",
+        "replies: [{id: " + first.substring(0, first.indexOf('@')) + ", leaveOut: true}]\n");
 
     assertThat(drafts(Setting.in(null).at("clinic")))
         .noneMatch(draft -> first.startsWith(draft.template().split("@")[0]));
@@ -72,7 +75,9 @@ class HouseTest {
 
   @Test
   void signOffAndDisclosureStandBelowEveryDraftAndPolicyComesFirst() throws IOException {
-    house("clinic", "signOff: Kind regards, the desk\ndisclosure: A program suggested parts of this.\n");
+    house(
+        "clinic",
+        "signOff: Kind regards, the desk\ndisclosure: A program suggested parts of this.\n");
 
     assertThat(drafts(Setting.in(null).at("clinic")))
         .allSatisfy(draft ->
@@ -92,9 +97,11 @@ class HouseTest {
     String reply = "I'll pass on that the page stays white.\n\nCall 112 in an emergency.";
 
     assertThat(suggester.check(request(Setting.in(null).at("clinic")), reply, Author.DRAFTER))
-        .noneMatch(check -> check.rule().equals("INVENTED_FACT") && check.verdict() == Check.Kind.BLOCK);
+        .noneMatch(
+            check -> check.rule().equals("INVENTED_FACT") && check.verdict() == Check.Kind.BLOCK);
     assertThat(suggester.check(request(Setting.unknown()), reply, Author.DRAFTER))
-        .anyMatch(check -> check.rule().equals("INVENTED_FACT") && check.verdict() == Check.Kind.BLOCK);
+        .anyMatch(
+            check -> check.rule().equals("INVENTED_FACT") && check.verdict() == Check.Kind.BLOCK);
   }
 
   @Test

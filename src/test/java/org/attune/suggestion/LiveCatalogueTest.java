@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.test.StepVerifier;
 
 class LiveCatalogueTest {
-  private static final String LONELY = "I feel alone since I moved here, and my sister never calls.";
+  private static final String LONELY =
+      "I feel alone since I moved here, and my sister never calls.";
 
   @TempDir Path home;
   private LiveCatalogue catalogue;
@@ -34,7 +35,8 @@ class LiveCatalogueTest {
   private void greetWith(String greeting) throws IOException {
     Path file = home.resolve("language/sentences.yaml");
     Files.writeString(
-        file, Files.readString(file).replaceFirst("greeting: .*", "greeting: \"" + greeting + "\""));
+        file,
+        Files.readString(file).replaceFirst("greeting: .*", "greeting: \"" + greeting + "\""));
   }
 
   @Test
@@ -114,7 +116,10 @@ class LiveCatalogueTest {
             .start(() -> {
               while (!stop.get()) {
                 long versions =
-                    drafts().drafts().stream().map(d -> d.template().split("@")[1]).distinct().count();
+                    drafts().drafts().stream()
+                        .map(d -> d.template().split("@")[1])
+                        .distinct()
+                        .count();
                 mixed.compareAndSet(false, versions != 1);
               }
             });

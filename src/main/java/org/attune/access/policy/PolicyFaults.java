@@ -63,12 +63,11 @@ public final class PolicyFaults {
 
   private void origins(List<String> origins) {
     check("embedOrigins", origins.size() <= MAX_ITEMS, "has too many entries");
-    origins.forEach(
-        origin ->
-            check(
-                "embedOrigins",
-                isOrigin(origin),
-                "must be origins such as https://clinic.example (http for this machine only)"));
+    origins.forEach(origin ->
+        check(
+            "embedOrigins",
+            isOrigin(origin),
+            "must be origins such as https://clinic.example (http for this machine only)"));
   }
 
   private static boolean isOrigin(String origin) {

@@ -50,12 +50,13 @@ class Ageing extends Sweeper {
         .switchIfEmpty(Mono.defer(() -> placed(review, now)));
   }
 
-  /** A step that was due and refused, by a policy changed meanwhile perhaps, is not tried at once. */
+  /**
+   * A step that was due and refused, by a policy changed meanwhile perhaps, is not tried at once.
+   */
   private Mono<Boolean> placed(Review review, Instant now) {
     QueuePlace place = QueuePlace.of(review, now);
     Instant later = now.plus(PAUSE);
     return reviews.place(
-        review,
-        place.lookAgainAt().isAfter(now) ? place : new QueuePlace(place.rank(), later));
+        review, place.lookAgainAt().isAfter(now) ? place : new QueuePlace(place.rank(), later));
   }
 }

@@ -59,9 +59,7 @@ public record QueuePlace(int rank, Instant lookAgainAt) {
   }
 
   private static int byLevel(@Nullable Reading reading) {
-    return reading == null
-        ? 0
-        : Risk.Level.R5.ordinal() - reading.risk().level().ordinal();
+    return reading == null ? 0 : Risk.Level.R5.ordinal() - reading.risk().level().ordinal();
   }
 
   private static int unhurried(Facts facts) {
@@ -94,8 +92,7 @@ public record QueuePlace(int rank, Instant lookAgainAt) {
             .flatMap(Optional::stream)
             .filter(time -> time.isAfter(now));
     // These call for a step: they are not over before it has been taken
-    Stream<Instant> steps =
-        Stream.of(alertAt(review), leaseEnd(review)).flatMap(Optional::stream);
+    Stream<Instant> steps = Stream.of(alertAt(review), leaseEnd(review)).flatMap(Optional::stream);
     return Stream.concat(ageing, steps).min(Instant::compareTo).orElse(NEVER);
   }
 

@@ -75,9 +75,7 @@ class HeadPublisher extends Sweeper {
   }
 
   private Flux<TenantId> due() {
-    return begun
-        ? Flux.fromStream(grown.keySet().stream().filter(this::hasGrown))
-        : tree.tenants();
+    return begun ? Flux.fromStream(grown.keySet().stream().filter(this::hasGrown)) : tree.tenants();
   }
 
   private boolean hasGrown(TenantId tenant) {

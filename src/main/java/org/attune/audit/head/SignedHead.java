@@ -20,7 +20,8 @@ import org.attune.kernel.TenantId;
  * @param timestamp when it was signed, UTC, to the millisecond
  * @param keyId SHA-256 of the public key's DER form
  * @param publicKey Ed25519, X.509 SubjectPublicKeyInfo in DER, base64
- * @param signature Ed25519 over the canonical JSON of the other fields but {@code publicKey}, base64
+ * @param signature Ed25519 over the canonical JSON of the other fields but {@code publicKey},
+ *     base64
  */
 public record SignedHead(
     TenantId tenant,

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.attune.audit.tree.TreeHead;
 import org.attune.audit.tree.TreeHash;
+import org.attune.audit.tree.TreeHead;
 import org.attune.kernel.TenantId;
 
 /**
@@ -31,7 +31,9 @@ final class SigningKeyFile {
 
   private SigningKeyFile() {}
 
-  /** Reads the key, or makes one where there is no file: its owner's alone from the first moment. */
+  /**
+   * Reads the key, or makes one where there is no file: its owner's alone from the first moment.
+   */
   static SigningKey open(Path file) {
     try {
       return Files.exists(file) ? read(file) : created(file);
@@ -78,7 +80,8 @@ final class SigningKeyFile {
 
   private static byte[] der(String pem, String kind) {
     Matcher part =
-        Pattern.compile("-----BEGIN %1$s-----([A-Za-z0-9+/=\\s]+)-----END %1$s-----".formatted(kind))
+        Pattern.compile(
+                "-----BEGIN %1$s-----([A-Za-z0-9+/=\\s]+)-----END %1$s-----".formatted(kind))
             .matcher(pem);
     if (!part.find()) {
       throw new IllegalArgumentException("no " + kind);

@@ -35,7 +35,9 @@ public final class ProofCheck {
     return sn == 0 && r.equals(root);
   }
 
-  /** RFC 9162, 2.1.4.2: that the tree of {@code second} leaves begins with that of {@code first}. */
+  /**
+   * RFC 9162, 2.1.4.2: that the tree of {@code second} leaves begins with that of {@code first}.
+   */
   public static boolean consistency(
       long first, Sha256 firstRoot, long second, Sha256 secondRoot, List<Sha256> path) {
     if (first < 1 || first > second) {

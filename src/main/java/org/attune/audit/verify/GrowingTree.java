@@ -1,14 +1,13 @@
 package org.attune.audit.verify;
 
-import org.attune.audit.tree.TreeHead;
-import org.attune.audit.Batch;
-import org.attune.audit.LedgerEntry;
-
 import java.util.List;
 import java.util.Optional;
+import org.attune.audit.Batch;
 import org.attune.audit.Batch.Row;
-import org.attune.audit.verify.LedgerVerification.Broken;
+import org.attune.audit.LedgerEntry;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.tree.TreeHead;
+import org.attune.audit.verify.LedgerVerification.Broken;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 

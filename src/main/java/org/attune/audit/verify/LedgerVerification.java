@@ -1,8 +1,7 @@
 package org.attune.audit.verify;
 
-import org.attune.audit.tree.TreeHead;
-
 import java.util.SortedMap;
+import org.attune.audit.tree.TreeHead;
 
 /** What checking a whole ledger found. */
 public sealed interface LedgerVerification {

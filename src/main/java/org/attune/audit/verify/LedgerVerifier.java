@@ -1,10 +1,5 @@
 package org.attune.audit.verify;
 
-import org.attune.audit.tree.TreeHead;
-import org.attune.audit.Batch;
-import org.attune.audit.RawBatch;
-import org.attune.audit.LedgerEntry;
-
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.attune.audit.verify.LedgerVerification.Broken;
-import org.attune.audit.verify.LedgerVerification.Intact;
+import org.attune.audit.Batch;
+import org.attune.audit.LedgerEntry;
+import org.attune.audit.RawBatch;
 import org.attune.audit.RawBatch.Damaged;
 import org.attune.audit.RawBatch.Single;
 import org.attune.audit.RawBatch.Whole;
 import org.attune.audit.head.SignedHead;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.tree.TreeHead;
+import org.attune.audit.verify.LedgerVerification.Broken;
+import org.attune.audit.verify.LedgerVerification.Intact;
 import org.jspecify.annotations.Nullable;
 
 /**

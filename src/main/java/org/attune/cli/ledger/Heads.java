@@ -46,8 +46,7 @@ record Heads(@Nullable Path file, List<SignedHead> heads, List<Integer> unreadab
   /** The first that no trusted key has signed; every key is trusted where none is named. */
   Optional<SignedHead> distrusted(List<String> keys) {
     return heads.stream()
-        .filter(head ->
-            !head.isGenuine() || !(keys.isEmpty() || keys.contains(head.keyId().hex())))
+        .filter(head -> !head.isGenuine() || !(keys.isEmpty() || keys.contains(head.keyId().hex())))
         .findFirst();
   }
 

@@ -2,10 +2,10 @@ package org.attune.cli.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.attune.audit.tree.TreeHead;
 import org.attune.audit.verify.LedgerVerification;
 import org.attune.audit.verify.LedgerVerification.Broken;
 import org.attune.audit.verify.LedgerVerification.Intact;
-import org.attune.audit.tree.TreeHead;
 
 /** What {@code ledger verify} says, and its exit status. */
 record Report(int status, List<String> lines) {
@@ -50,8 +50,6 @@ record Report(int status, List<String> lines) {
     if (size == 0) {
       return "no published head";
     }
-    return size == head.size()
-        ? "as published"
-        : "the first %d as published".formatted(size);
+    return size == head.size() ? "as published" : "the first %d as published".formatted(size);
   }
 }

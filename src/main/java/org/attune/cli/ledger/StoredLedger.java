@@ -1,9 +1,9 @@
 package org.attune.cli.ledger;
 
 import java.nio.file.Path;
-import org.attune.audit.verify.LedgerVerifier;
 import org.attune.audit.RawBatch;
 import org.attune.audit.StoredBatch;
+import org.attune.audit.verify.LedgerVerifier;
 import org.attune.embedded.KeySource;
 import org.attune.embedded.OfflineStore;
 import org.attune.embedded.RawDocument;

@@ -43,8 +43,7 @@ public record Reply(
    * @param record all that was said in the conversation, this message included
    * @param sent the therapist's last replies to anybody
    */
-  public static Reply of(
-      String text, PatientMessage message, String record, List<Stems> sent) {
+  public static Reply of(String text, PatientMessage message, String record, List<Stems> sent) {
     List<String> quotations = new ArrayList<>();
     StringBuilder own = new StringBuilder(text);
     String known = plain(record);

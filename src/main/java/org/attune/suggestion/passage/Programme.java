@@ -44,8 +44,6 @@ public record Programme(
 
   /** The first part that a message speaks of. */
   public Optional<Module> moduleIn(List<Word> message) {
-    return modules.stream()
-        .filter(module -> module.words().find(message).isPresent())
-        .findFirst();
+    return modules.stream().filter(module -> module.words().find(message).isPresent()).findFirst();
   }
 }

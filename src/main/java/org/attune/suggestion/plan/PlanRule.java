@@ -11,10 +11,7 @@ import org.attune.suggestion.passage.QuoteFinder.Focus;
  *
  * @param signs the passages that show the situation; an empty list where the whole message does
  */
-record PlanRule(
-    String name,
-    Situation situation,
-    Function<Reading, Optional<List<Focus>>> signs) {
+record PlanRule(String name, Situation situation, Function<Reading, Optional<List<Focus>>> signs) {
 
   boolean alone() {
     return situation.standsAlone();

@@ -60,8 +60,7 @@ final class PlanRules {
           rule("wish-to-stop", Situation.DROPOUT, r -> rupture(r, Set.of(DROPOUT_INTENT))),
           rule(
               "strain-with-replies", Situation.STRAIN_WITH_REPLIES, r -> rupture(r, REPLY_MARKERS)),
-          rule(
-              "strain-with-method", Situation.STRAIN_WITH_METHOD, r -> rupture(r, METHOD_MARKERS)),
+          rule("strain-with-method", Situation.STRAIN_WITH_METHOD, r -> rupture(r, METHOD_MARKERS)),
           rule("stepping-back", Situation.WITHDRAWAL, r -> rupture(r, WITHDRAWAL_MARKERS)),
           rule("strong-feeling", Situation.STRONG_FEELING, PlanRules::strongFeeling),
           rule("hard-on-oneself", Situation.SELF_CRITICISM, PlanRules::selfCriticism),

@@ -10,8 +10,8 @@ import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Word;
 
 /**
- * Flesch–Kincaid grade 7 or below, sentences of 16 words on average, no jargon that neither
- * the patient nor the programme uses.
+ * Flesch–Kincaid grade 7 or below, sentences of 16 words on average, no jargon that neither the
+ * patient nor the programme uses.
  *
  * @param jargon words of the trade
  */

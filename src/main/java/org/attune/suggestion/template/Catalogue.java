@@ -11,7 +11,12 @@ import org.attune.suggestion.plan.Situation;
  * @param houses what tenants word differently, by tenant
  * @param version names the contents of all files, tenants' included
  */
-public record Catalogue(List<Template> templates, Lexicon lexicon, Programmes programmes, Map<String, House> houses, String version) {
+public record Catalogue(
+    List<Template> templates,
+    Lexicon lexicon,
+    Programmes programmes,
+    Map<String, House> houses,
+    String version) {
   public Catalogue {
     templates = List.copyOf(templates);
     houses = Map.copyOf(houses);

@@ -102,9 +102,7 @@ record Conditions(
 
   /** Where the message holds what the template asks it to mention. */
   List<TextSpan> mentionsIn(PatientMessage message) {
-    return mentions.stream()
-        .flatMap(phrases -> phrases.findAll(message.words()).stream())
-        .toList();
+    return mentions.stream().flatMap(phrases -> phrases.findAll(message.words()).stream()).toList();
   }
 
   /** Asked last: a search through the message, which most templates never come to. */

@@ -54,9 +54,7 @@ public record Lexicon(
         words,
         Question.in(text),
         people.in(words),
-        words.stream().anyMatch(Word::isFirstPerson)
-            ? Topic.in(reading, words, topics)
-            : List.of(),
+        words.stream().anyMatch(Word::isFirstPerson) ? Topic.in(reading, words, topics) : List.of(),
         programme);
   }
 }

@@ -24,9 +24,7 @@ final class ProgrammeReader {
    * @param obstacles phrases by id of the obstacle
    */
   record Pack(
-      Programme programme,
-      Map<String, List<String>> modules,
-      Map<String, List<String>> obstacles) {
+      Programme programme, Map<String, List<String>> modules, Map<String, List<String>> obstacles) {
 
     /** What replies outside every programme may ask for: nothing of the kind. */
     static final Pack NONE = new Pack(Programme.none(), Map.of(), Map.of());

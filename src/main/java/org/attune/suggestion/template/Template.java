@@ -31,8 +31,7 @@ public record Template(
 
   /** The same template in other words. */
   Template worded(Wording text, Wording because) {
-    return new Template(
-        id, situation, behaviours, conditions, text, because, source, programme);
+    return new Template(id, situation, behaviours, conditions, text, because, source, programme);
   }
 
   public SupportBehaviour primary() {

@@ -60,7 +60,9 @@ final class VoiceLesson {
     int from = reply.strip().lastIndexOf("\n\n");
     String last = from < 0 ? "" : reply.strip().substring(from).strip();
     boolean fits =
-        !last.isEmpty() && Word.of(last).size() <= MOST_SIGN_OFF_WORDS && !last.matches("(?s).*[.?!]");
+        !last.isEmpty()
+            && Word.of(last).size() <= MOST_SIGN_OFF_WORDS
+            && !last.matches("(?s).*[.?!]");
     return fits ? Optional.of(last) : Optional.empty();
   }
 

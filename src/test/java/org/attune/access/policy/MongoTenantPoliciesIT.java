@@ -73,6 +73,9 @@ class MongoTenantPoliciesIT {
   }
 
   private boolean save(long fromVersion) {
-    return policies.save(CLINIC, fromVersion, QUICK, "supervisor:sam").blockOptional().orElseThrow();
+    return policies
+        .save(CLINIC, fromVersion, QUICK, "supervisor:sam")
+        .blockOptional()
+        .orElseThrow();
   }
 }

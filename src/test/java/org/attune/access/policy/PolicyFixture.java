@@ -2,12 +2,12 @@ package org.attune.access.policy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.attune.kernel.Json;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
-import org.attune.kernel.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The policy that ships with Attune, and variations of it. */
@@ -31,7 +31,9 @@ public final class PolicyFixture {
     }
   }
 
-  /** The shipped policy with one field set to a JSON value, for example {@code 0} or {@code "BOTH"}. */
+  /**
+   * The shipped policy with one field set to a JSON value, for example {@code 0} or {@code "BOTH"}.
+   */
   public static TenantPolicy with(String field, Object value) {
     return with(SHIPPED, field, value);
   }

@@ -170,7 +170,10 @@ class AgeingIT {
     List<Review.State> open =
         List.of(Review.State.PENDING, Review.State.CLAIMED, Review.State.ESCALATED);
     return Objects.requireNonNull(
-        desk.reviews().page(new Reviews.Query(CLINIC, person, open, null, 9)).collectList().block());
+        desk.reviews()
+            .page(new Reviews.Query(CLINIC, person, open, null, 9))
+            .collectList()
+            .block());
   }
 
   private ReviewId opened(String externalId, Reading reading) {

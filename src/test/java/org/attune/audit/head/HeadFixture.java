@@ -1,8 +1,8 @@
 package org.attune.audit.head;
 
 import java.time.Instant;
-import org.attune.audit.tree.TreeHead;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.tree.TreeHead;
 import org.attune.kernel.TenantId;
 
 /** Signed heads for tests. */

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import org.attune.audit.tree.TreeHead;
 import org.attune.audit.tree.Frontier;
+import org.attune.audit.tree.TreeHead;
 import org.attune.kernel.Json;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
@@ -42,8 +42,7 @@ class SignedHeadTest {
   void aHeadComesBackFromJsonAsItWasSigned() {
     SignedHead head = SigningKey.random().sign(HEAD, AT);
 
-    SignedHead read =
-        Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(head), SignedHead.class);
+    SignedHead read = Json.MAPPER.readValue(Json.MAPPER.writeValueAsString(head), SignedHead.class);
 
     assertThat(read).isEqualTo(head);
     assertThat(read.isGenuine()).isTrue();
@@ -73,8 +72,7 @@ class SignedHeadTest {
 
   private static SignedHead with(
       SignedHead head, TenantId tenant, long size, Sha256 root, Instant at) {
-    return new SignedHead(
-        tenant, size, root, at, head.keyId(), head.publicKey(), head.signature());
+    return new SignedHead(tenant, size, root, at, head.keyId(), head.publicKey(), head.signature());
   }
 
   private static SignedHead signedAs(

@@ -133,8 +133,7 @@ class MerkleTreeTest {
           .isEqualTo(elsewhere == index);
     }
     variants(path, other)
-        .forEach(
-            bad -> assertThat(ProofCheck.inclusion(leaf, index, size, bad, root)).isFalse());
+        .forEach(bad -> assertThat(ProofCheck.inclusion(leaf, index, size, bad, root)).isFalse());
   }
 
   @Test

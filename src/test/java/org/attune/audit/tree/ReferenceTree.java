@@ -17,8 +17,7 @@ final class ReferenceTree {
       return leaves.getFirst();
     }
     int k = split(leaves.size());
-    return TreeHash.node(
-        root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
+    return TreeHash.node(root(leaves.subList(0, k)), root(leaves.subList(k, leaves.size())));
   }
 
   /** PATH(m, D_n). */

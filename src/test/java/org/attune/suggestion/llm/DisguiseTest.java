@@ -32,7 +32,8 @@ class DisguiseTest {
 
   @Test
   void theSamePersonKeepsTheSameToken() {
-    assertThat(disguise.hide("I rang Marek, and Marek hung up.")).containsPattern("(\\[PERSON_1]).*\\1");
+    assertThat(disguise.hide("I rang Marek, and Marek hung up."))
+        .containsPattern("(\\[PERSON_1]).*\\1");
   }
 
   @Test

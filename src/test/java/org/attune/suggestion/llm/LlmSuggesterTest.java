@@ -39,7 +39,8 @@ class LlmSuggesterTest {
 
   private static final LiveCatalogue CATALOGUE = LiveCatalogue.open(CatalogueFixture.HOME);
   private static final LlmPrompts PROMPTS =
-      LlmPrompts.read(CatalogueFixture.HOME.resolve("llm/drafts.yaml"), new Problems()).orElseThrow();
+      LlmPrompts.read(CatalogueFixture.HOME.resolve("llm/drafts.yaml"), new Problems())
+          .orElseThrow();
 
   private ModelServer server;
   private LlmSuggester suggester;
@@ -106,9 +107,16 @@ class LlmSuggesterTest {
     assertThat(draft.text()).isEqualTo("Hi Sam,\n\n" + GOOD);
     assertThat(draft.template()).isEqualTo("stub#" + PROMPTS.hash());
     assertThat(draft.why()).contains("language model", "stub#" + PROMPTS.hash(), "two directions");
-    assertThat(draft.answers()).extracting(q -> q.quote()).containsExactly("I feel torn between him and my parents");
-    assertThat(draft.checks()).hasSizeGreaterThan(30).noneMatch(c -> c.verdict().name().equals("BLOCK"));
-    assertThat(drafts()).hasSizeBetween(2, 3).extracting(d -> d.behaviours().getFirst()).doesNotHaveDuplicates();
+    assertThat(draft.answers())
+        .extracting(q -> q.quote())
+        .containsExactly("I feel torn between him and my parents");
+    assertThat(draft.checks())
+        .hasSizeGreaterThan(30)
+        .noneMatch(c -> c.verdict().name().equals("BLOCK"));
+    assertThat(drafts())
+        .hasSizeBetween(2, 3)
+        .extracting(d -> d.behaviours().getFirst())
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -186,7 +194,10 @@ class LlmSuggesterTest {
 
   @Test
   void aDraftForSomebodyElseIsNeverOffered() {
-    server.says(answer("You write \"my cat has died\". That is a hard loss, and it makes sense to grieve.", "my cat has died"));
+    server.says(
+        answer(
+            "You write \"my cat has died\". That is a hard loss, and it makes sense to grieve.",
+            "my cat has died"));
 
     onlyTemplatesAreOffered();
   }
@@ -198,7 +209,8 @@ class LlmSuggesterTest {
     SuggestionRequest faint = reading().risk(Risk.Level.R1).request();
     SuggestionRequest medicine = reading().risk(Risk.Level.R0, Risk.Flag.MEDICATION).request();
 
-    assertThat(suggester.suggest(crisis)).isEqualTo(new Suggestions.Withheld(Suggestions.Reason.RISK));
+    assertThat(suggester.suggest(crisis))
+        .isEqualTo(new Suggestions.Withheld(Suggestions.Reason.RISK));
     suggester.suggest(faint);
     suggester.suggest(medicine);
 
@@ -227,9 +239,18 @@ class LlmSuggesterTest {
     suggester.suggest(plain);
 
     String sent =
-        Json.MAPPER.readTree(server.requests().getFirst()).path("messages").get(1).path("content").asString();
+        Json.MAPPER
+            .readTree(server.requests().getFirst())
+            .path("messages")
+            .get(1)
+            .path("content")
+            .asString();
     assertThat(sent.split("</patient_message>", -1)).hasSize(2);
-    assertThat(sent).endsWith("</patient_message>").doesNotContain("<|").doesNotContain("System:").doesNotContain("```");
+    assertThat(sent)
+        .endsWith("</patient_message>")
+        .doesNotContain("<|")
+        .doesNotContain("System:")
+        .doesNotContain("```");
   }
 
   @Test

@@ -27,7 +27,8 @@ final class ModelServer implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          requests.add(
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           sleep();
           byte[] body = completion().getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -84,7 +85,8 @@ final class ModelServer implements AutoCloseable {
     message.put("content", content);
     ObjectNode choice = Json.MAPPER.createObjectNode().put("index", 0);
     choice.put("finish_reason", "stop").set("message", message);
-    ObjectNode body = Json.MAPPER.createObjectNode().put("id", "c").put("object", "chat.completion");
+    ObjectNode body =
+        Json.MAPPER.createObjectNode().put("id", "c").put("object", "chat.completion");
     body.put("created", 1).put("model", "stub").putArray("choices").add(choice);
     return body.toString();
   }

@@ -78,7 +78,8 @@ class ProgrammePacksTest {
   void noNameStandsForTwoProgrammes() {
     List<String> names =
         programmes.all().stream()
-            .flatMap(programme -> Stream.concat(Stream.of(programme.id()), programme.names().stream()))
+            .flatMap(
+                programme -> Stream.concat(Stream.of(programme.id()), programme.names().stream()))
             .toList();
 
     assertThat(names).doesNotHaveDuplicates();
@@ -135,7 +136,8 @@ class ProgrammePacksTest {
             .about(ContentCue.Label.DIFFICULTY_SKILL_SPECIFIC, "I couldn't stay up until bedtime")
             .request();
 
-    assertThat(templates(request.in(Setting.in("insomnia")))).anyMatch(id -> id.startsWith("night-"));
+    assertThat(templates(request.in(Setting.in("insomnia"))))
+        .anyMatch(id -> id.startsWith("night-"));
     assertThat(templates(request)).noneMatch(id -> id.startsWith("night-"));
     assertThat(templates(request.in(Setting.in("ocd")))).noneMatch(id -> id.startsWith("night-"));
   }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Learnt from a therapist's own decisions, small in effect, and gone when they are. */
 class TherapistVoiceTest {
-  private static final Draft GUIDING = draft("You could look at it like this.", SupportBehaviour.GUIDE);
+  private static final Draft GUIDING =
+      draft("You could look at it like this.", SupportBehaviour.GUIDE);
   private static final Draft VALIDATING =
       draft("It makes sense that this hurts.", SupportBehaviour.VALIDATE);
 
@@ -71,7 +72,8 @@ class TherapistVoiceTest {
   @Test
   void aGreetingIsLearntWithoutTheNameAndASignOffAsItStands() {
     TherapistVoice voice =
-        TherapistVoice.of(times(6, "Dear Sam,\n\nThank you. How was it?\n\nWarm wishes,\nAna", GUIDING));
+        TherapistVoice.of(
+            times(6, "Dear Sam,\n\nThank you. How was it?\n\nWarm wishes,\nAna", GUIDING));
 
     assertThat(voice.greeting()).contains("Dear {name},");
     assertThat(voice.signOff()).contains("Warm wishes,\nAna");
@@ -129,12 +131,14 @@ class TherapistVoiceTest {
 
     List<Draft> next =
         CatalogueFixture.suggester()
-            .suggest(request.in(Setting.unknown().by(TherapistVoice.unknown(), List.of(first.text()))))
+            .suggest(
+                request.in(Setting.unknown().by(TherapistVoice.unknown(), List.of(first.text()))))
             .drafts();
 
     assertThat(next).isNotEmpty().noneMatch(draft -> draft.template().equals(first.template()));
     assertThat(next.getFirst().checks())
         .anyMatch(check ->
-            check.rule().equals("NOT_GENERIC") && check.detail().contains("like one of the last 1 sent"));
+            check.rule().equals("NOT_GENERIC")
+                && check.detail().contains("like one of the last 1 sent"));
   }
 }
