@@ -61,14 +61,14 @@ class StreamIT {
     Random random = new Random(7);
     List<String> received = new ArrayList<>();
 
-    for (int drop = 0; drop < DROPS; drop++) {
-      received.addAll(changes(client.readAndDrop(60 + random.nextInt(600))));
-      if (work.isCompletedExceptionally()) {
-        work.join();
+    try {
+      for (int drop = 0; drop < DROPS && !work.isDone(); drop++) {
+        received.addAll(changes(client.readAndDrop(60 + random.nextInt(600))));
       }
+    } finally {
+      enough.set(true);
+      work.join();
     }
-    enough.set(true);
-    work.join();
     List<String> written = written(from);
     await()
         .atMost(SOON)
@@ -224,7 +224,7 @@ class StreamIT {
     List<JsonNode> page;
     do {
       long after = found.isEmpty() ? from : found.getLast().get("seq").asLong();
-      JsonNode items = get(supervisor, "/api/v1/ledger?limit=1000&after=" + after).get("items");
+      JsonNode items = get(supervisor, "/api/v1/ledger?limit=200&after=" + after).get("items");
       page = StreamSupport.stream(items.spliterator(), false).toList();
       found.addAll(page);
     } while (!page.isEmpty());
