@@ -1,13 +1,16 @@
 package org.attune;
 
+import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.attune.kernel.Json;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -26,15 +29,30 @@ public final class RunningAttune implements AutoCloseable {
   }
 
   public static RunningAttune in(Path directory, String... options) throws IOException {
+    return start(new SpringApplication(Application.class), directory, options);
+  }
+
+  /** The same, with a look at every command that goes to the database. */
+  public static RunningAttune watched(Path directory, CommandListener listener) throws IOException {
     SpringApplication application = new SpringApplication(Application.class);
+    MongoClientSettingsBuilderCustomizer watch = builder -> builder.addCommandListener(listener);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("commandListener", watch));
+    return start(application, directory);
+  }
+
+  private static RunningAttune start(
+      SpringApplication application, Path directory, String... options) throws IOException {
     application.setDefaultProperties(
         Map.of(
-            "server.port", "0",
             "attune.embedded.directory", directory.toString(),
             "attune.store.key-folder", directory.resolve("keys").toString(),
             "attune.demo-messages", "false"));
     ReactiveWebServerApplicationContext context =
-        (ReactiveWebServerApplicationContext) application.run(options);
+        (ReactiveWebServerApplicationContext)
+            application.run(
+                Stream.concat(Stream.of("--server.port=0"), Stream.of(options))
+                    .toArray(String[]::new));
     JsonNode credentials =
         Json.MAPPER.readTree(Files.readString(directory.resolve("demo-credentials.json")));
     return new RunningAttune(context, credentials);

@@ -110,8 +110,7 @@ public final class LedgerCommand implements Callable<Integer> {
     }
 
     private void readStore(Path directory, LedgerVerifier verifier) {
-      KeySource keys =
-          keyFile == null ? KeySource.ofThisProcess() : new KeySource.InFile(keyFile);
+      KeySource keys = keyFile == null ? KeySource.ofThisProcess() : new KeySource.InFile(keyFile);
       try (OfflineStore store = OfflineStore.open(directory, keys)) {
         store.read(StoredEntry.COLLECTION, document -> verifier.accept(entry(document)));
       }

@@ -27,7 +27,9 @@ sealed interface FileHead {
   /** Written by a version of Attune that did not encrypt. */
   record Plain() implements FileHead {}
 
-  /** @param bare true where there is a first block and nothing behind it */
+  /**
+   * @param bare true where there is a first block and nothing behind it
+   */
   record Encrypted(String id, boolean bare) implements FileHead {}
 
   /** Neither. */

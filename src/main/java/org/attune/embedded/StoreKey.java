@@ -21,7 +21,9 @@ final class StoreKey {
     return new StoreKey(HexFormat.of().formatHex(bytes));
   }
 
-  /** The key that the text stands for; empty unless it is 64 hex digits, blanks around them aside. */
+  /**
+   * The key that the text stands for; empty unless it is 64 hex digits, blanks around them aside.
+   */
   static Optional<StoreKey> parse(String text) {
     String digits = text.strip();
     return digits.matches("[0-9a-fA-F]{" + 2 * BYTES + "}")

@@ -32,8 +32,7 @@ final class StoreKeys {
       case KeySource.Given given ->
           Optional.of(
               StoreKey.parse(given.text())
-                  .orElseThrow(
-                      () -> malformed("attune.store.key (ATTUNE_STORE_KEY)")));
+                  .orElseThrow(() -> malformed("attune.store.key (ATTUNE_STORE_KEY)")));
       case KeySource.InFile ignored -> read(file(storeId));
       case KeySource.InFolder ignored -> read(file(storeId));
     };
@@ -54,8 +53,7 @@ final class StoreKeys {
     }
     try {
       return Optional.of(
-          StoreKey.parse(Files.readString(file))
-              .orElseThrow(() -> malformed("the file " + file)));
+          StoreKey.parse(Files.readString(file)).orElseThrow(() -> malformed("the file " + file)));
     } catch (IOException e) {
       throw StoreUnavailable.keyMissing(directory, file + " cannot be read");
     }
@@ -70,7 +68,8 @@ final class StoreKeys {
     StoreKey key = StoreKey.random();
     try {
       PrivateFiles.directory(file.getParent());
-      PrivateFiles.write(file, (key.hex() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      PrivateFiles.write(
+          file, (key.hex() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw StoreUnavailable.keyNotMade(directory, file, e);
     }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.audit.AuditFixture.CLINIC;
 import static org.attune.audit.AuditFixture.event;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.attune.StoreUnderTest;
-import org.attune.embedded.EmbeddedStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,25 +16,22 @@ import reactor.core.publisher.Flux;
 
 class MongoLedgerTest extends LedgerContract {
   @TempDir private Path directory;
-  private EmbeddedStore store;
-  private MongoClient client;
+  private StoreUnderTest store;
   private Ledger ledger;
 
   @BeforeEach
   void open() {
-    store = StoreUnderTest.embedded(directory);
-    client = MongoClients.create(store.connectionString());
+    store = new StoreUnderTest(directory);
     ledger = instance();
   }
 
   @AfterEach
   void close() {
-    client.close();
     store.close();
   }
 
   private Ledger instance() {
-    return new MongoLedger(client.getDatabase("attune"));
+    return new MongoLedger(store.database());
   }
 
   @Override

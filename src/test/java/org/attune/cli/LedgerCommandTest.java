@@ -62,8 +62,7 @@ class LedgerCommandTest {
   }
 
   private int verifyStore() {
-    return run(
-        "verify", "--data", directory.toString(), "--key-file", directory + "/test.key");
+    return run("verify", "--data", directory.toString(), "--key-file", directory + "/test.key");
   }
 
   private static byte[] bson(Map<String, Object> fields) {

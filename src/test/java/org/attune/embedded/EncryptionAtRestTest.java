@@ -208,7 +208,8 @@ class EncryptionAtRestTest {
       List<RawDocument> found = new java.util.ArrayList<>();
       offline.read("messages", found::add);
       assertThat(found)
-          .containsExactly(new RawDocument.Readable(new Document("_id", "m1").append("text", SECRET)));
+          .containsExactly(
+              new RawDocument.Readable(new Document("_id", "m1").append("text", SECRET)));
     }
 
     assertThat(secrets()).containsExactly(SECRET);
@@ -256,8 +257,7 @@ class EncryptionAtRestTest {
         .isEqualTo(new KeySource.InFile(Path.of("/k/file")));
     assertThat(without(all, "attune.store.key", "attune.store.key-file"))
         .isEqualTo(new KeySource.InFolder(Path.of("/k/folder")));
-    assertThat(
-            without(all, "attune.store.key", "attune.store.key-file", "attune.store.key-folder"))
+    assertThat(without(all, "attune.store.key", "attune.store.key-file", "attune.store.key-folder"))
         .isEqualTo(new KeySource.InFolder(Path.of("/x/attune/keys")));
     assertThat(KeySource.from(Map.of("user.home", "/home/ana")::get))
         .isEqualTo(new KeySource.InFolder(Path.of("/home/ana/.config/attune/keys")));

@@ -48,16 +48,12 @@ class KillNineIT {
     System.out.printf(
         "kill -9: %d rounds, %d documents, %d acknowledged writes, none lost or torn; %d writes"
             + " were there before their acknowledgement%n",
-        ROUNDS,
-        acknowledged.size(),
-        writes,
-        unacknowledged);
+        ROUNDS, acknowledged.size(), writes, unacknowledged);
   }
 
   private void writeUntilKilled(int millis) throws IOException, InterruptedException {
     Process writer =
-        OtherJvm.start(
-                KillNineWriter.class, directory.toString(), Integer.toString(firstFreeId))
+        OtherJvm.start(KillNineWriter.class, directory.toString(), Integer.toString(firstFreeId))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader lines = writer.inputReader()) {

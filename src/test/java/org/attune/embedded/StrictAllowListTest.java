@@ -102,8 +102,7 @@ class StrictAllowListTest extends OpenStore {
         row(
             "pipeline",
             db ->
-                db.getCollection("reviews")
-                    .updateOne(eq("_id", "r1"), List.of(set("state", "A")))),
+                db.getCollection("reviews").updateOne(eq("_id", "r1"), List.of(set("state", "A")))),
         row(
             "arrayFilters",
             db ->
@@ -119,8 +118,9 @@ class StrictAllowListTest extends OpenStore {
         row("$changeStream", db -> db.getCollection("reviews").watch().cursor().close()),
         row(
             "no command",
-            db -> db.getCollection("reviews").renameCollection(
-                new com.mongodb.MongoNamespace("attune", "other"))),
+            db ->
+                db.getCollection("reviews")
+                    .renameCollection(new com.mongodb.MongoNamespace("attune", "other"))),
         row("regular expression", find(Filters.regex("therapist", "^a"))),
         row("$text", find(Filters.text("words"))),
         row("$expr", find(Filters.expr(new Document("$eq", List.of("$a", "$b"))))),
@@ -131,9 +131,15 @@ class StrictAllowListTest extends OpenStore {
     return Stream.of(
         raw("w: 0", "{insert: 'reviews', documents: [{_id: 'x'}], writeConcern: {w: 0}}"),
         raw("write concern", "{insert: 'reviews', documents: [{_id: 'x'}], writeConcern: {w: 3}}"),
-        raw("txnNumber", "{insert: 'reviews', documents: [{_id: 'x'}], txnNumber: {$numberLong: '1'}}"),
-        raw("startTransaction", "{insert: 'reviews', documents: [{_id: 'x'}], startTransaction: true}"),
-        raw("bypassDocumentValidation", "{insert: 'reviews', documents: [], bypassDocumentValidation: true}"),
+        raw(
+            "txnNumber",
+            "{insert: 'reviews', documents: [{_id: 'x'}], txnNumber: {$numberLong: '1'}}"),
+        raw(
+            "startTransaction",
+            "{insert: 'reviews', documents: [{_id: 'x'}], startTransaction: true}"),
+        raw(
+            "bypassDocumentValidation",
+            "{insert: 'reviews', documents: [], bypassDocumentValidation: true}"),
         raw("snapshot", "{find: 'reviews', readConcern: {level: 'snapshot'}}"),
         raw("collMod", "{collMod: 'reviews', validator: {}}"),
         raw("mapReduce", "{mapReduce: 'reviews'}"),
@@ -144,12 +150,20 @@ class StrictAllowListTest extends OpenStore {
         raw("$nonsense", "{find: 'reviews', filter: {$or: [{a: {$elemMatch: {$nonsense: 1}}}]}}"),
         raw("$jsonSchema", "{count: 'reviews', query: {$jsonSchema: {}}}"),
         raw("$mod", "{delete: 'reviews', deletes: [{q: {priority: {$mod: [2, 0]}}, limit: 0}]}"),
-        raw("collation", "{delete: 'reviews', deletes: [{q: {}, limit: 0, collation: {locale: 'en'}}]}"),
+        raw(
+            "collation",
+            "{delete: 'reviews', deletes: [{q: {}, limit: 0, collation: {locale: 'en'}}]}"),
         raw("$bit", "{update: 'reviews', updates: [{q: {}, u: {$bit: {priority: {or: 1}}}}]}"),
         raw("$rename", "{update: 'reviews', updates: [{q: {}, u: {$rename: {state: 's'}}}]}"),
-        raw("$currentDate", "{update: 'reviews', updates: [{q: {}, u: {$currentDate: {at: true}}}]}"),
-        raw("an update with state", "{update: 'reviews', updates: [{q: {}, u: {$set: {a: 1}, state: 's'}}]}"),
-        raw("$sort", "{update: 'reviews', updates: [{q: {}, u: {$push: {a: {$each: [1], $sort: 1}}}}]}"),
+        raw(
+            "$currentDate",
+            "{update: 'reviews', updates: [{q: {}, u: {$currentDate: {at: true}}}]}"),
+        raw(
+            "an update with state",
+            "{update: 'reviews', updates: [{q: {}, u: {$set: {a: 1}, state: 's'}}]}"),
+        raw(
+            "$sort",
+            "{update: 'reviews', updates: [{q: {}, u: {$push: {a: {$each: [1], $sort: 1}}}}]}"),
         raw("a.$", "{update: 'reviews', updates: [{q: {}, u: {$set: {'a.$': 1}}}]}"),
         raw("a.$[]", "{findAndModify: 'reviews', query: {}, update: {$inc: {'a.$[]': 1}}}"),
         raw("$slice", "{find: 'reviews', projection: {history: {$slice: 1}}}"),
@@ -157,9 +171,15 @@ class StrictAllowListTest extends OpenStore {
         raw("neither ascending", "{find: 'reviews', sort: {state: 'up'}}"),
         raw("$lookup", "{aggregate: 'reviews', cursor: {}, pipeline: [{$lookup: {from: 'x'}}]}"),
         raw("$out", "{aggregate: 'reviews', cursor: {}, pipeline: [{$out: 'copy'}]}"),
-        raw("$setWindowFields", "{aggregate: 'reviews', cursor: {}, pipeline: [{$setWindowFields: {}}]}"),
-        raw("$dateTrunc", "{aggregate: 'reviews', cursor: {}, pipeline: [{$group: {_id: {$dateTrunc: {}}}}]}"),
-        raw("$percentile", "{aggregate: 'reviews', cursor: {}, pipeline: [{$group: {_id: 1, p: {$percentile: {}}}}]}"),
+        raw(
+            "$setWindowFields",
+            "{aggregate: 'reviews', cursor: {}, pipeline: [{$setWindowFields: {}}]}"),
+        raw(
+            "$dateTrunc",
+            "{aggregate: 'reviews', cursor: {}, pipeline: [{$group: {_id: {$dateTrunc: {}}}}]}"),
+        raw(
+            "$percentile",
+            "{aggregate: 'reviews', cursor: {}, pipeline: [{$group: {_id: 1, p: {$percentile: {}}}}]}"),
         raw("$$NOW", "{aggregate: 'reviews', cursor: {}, pipeline: [{$project: {at: '$$NOW'}}]}"),
         raw("over no collection", "{aggregate: 1, cursor: {}, pipeline: []}"),
         raw("an index", "{createIndexes: 'reviews', indexes: [{key: {text: 'text'}, name: 't'}]}"),
@@ -200,8 +220,7 @@ class StrictAllowListTest extends OpenStore {
 
   @Test
   void anOrderedInsertStopsAtTheFirstFailureAndCountsWhatWentIn() {
-    var three =
-        List.of(review("r1", "ana", 1), review("r1", "bo", 2), review("r3", "cy", 3));
+    var three = List.of(review("r1", "ana", 1), review("r1", "bo", 2), review("r3", "cy", 3));
 
     MongoBulkWriteException ordered =
         catchThrowableOfType(MongoBulkWriteException.class, () -> reviews.insertMany(three));
@@ -220,7 +239,8 @@ class StrictAllowListTest extends OpenStore {
     Document raw =
         client
             .getDatabase("attune")
-            .runCommand(Document.parse("{insert: 'reviews', documents: [{_id: 'r1'}, {_id: 'r9'}]}"));
+            .runCommand(
+                Document.parse("{insert: 'reviews', documents: [{_id: 'r1'}, {_id: 'r9'}]}"));
     assertThat(raw).containsEntry("n", 0);
     assertThat(reviews.find(eq("_id", "r9"))).isEmpty();
   }

@@ -12,15 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class UpdateRules {
   private static final Set<String> OPERATORS =
       Set.of(
-          "$set",
-          "$unset",
-          "$setOnInsert",
-          "$inc",
-          "$min",
-          "$max",
-          "$push",
-          "$addToSet",
-          "$pull");
+          "$set", "$unset", "$setOnInsert", "$inc", "$min", "$max", "$push", "$addToSet", "$pull");
   private static final Set<String> PUSH = Set.of("$each", "$slice", "$position");
   private static final Set<String> ADD_TO_SET = Set.of("$each");
 
