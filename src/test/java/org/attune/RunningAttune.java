@@ -1,5 +1,6 @@
 package org.attune;
 
+import com.mongodb.event.CommandListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.attune.kernel.Json;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -35,6 +37,15 @@ public final class RunningAttune implements AutoCloseable {
   public static RunningAttune with(Class<?> configuration, Path directory, String... options)
       throws IOException {
     return started(new SpringApplication(Application.class, configuration), directory, options);
+  }
+
+  /** The same, with a look at every command that goes to the database. */
+  public static RunningAttune watched(Path directory, CommandListener listener) throws IOException {
+    SpringApplication application = new SpringApplication(Application.class);
+    MongoClientSettingsBuilderCustomizer watch = builder -> builder.addCommandListener(listener);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("commandListener", watch));
+    return started(application, directory);
   }
 
   private static RunningAttune started(

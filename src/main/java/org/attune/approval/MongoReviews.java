@@ -10,12 +10,15 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +35,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Reviews in the collection {@code reviews}, each one document that changes atomically. */
 @Repository
@@ -40,6 +44,12 @@ class MongoReviews implements Reviews {
       Comparator.comparingInt(Queued::rank)
           .thenComparing(queued -> queued.review().facts().receivedAt())
           .thenComparing(queued -> queued.review().facts().id().value());
+  /** Newest operation ids that a review keeps: more than can follow while one is in doubt. */
+  private static final int OPERATIONS = 16;
+
+  private static final int MOST_TRIES = 8;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private final MongoCollection<Document> reviews;
   private final Mono<Void> indexes;
@@ -47,10 +57,8 @@ class MongoReviews implements Reviews {
   MongoReviews(MongoDatabase database) {
     reviews = database.getCollection("reviews");
     indexes =
-        Flux.fromStream(MongoReviews::indexes)
-            .concatMap(keys -> reviews.createIndex(keys))
-            .then()
-            .cache();
+        MongoRecords.once(() ->
+            Flux.fromStream(MongoReviews::indexes).concatMap(keys -> reviews.createIndex(keys)));
   }
 
   private static Stream<Bson> indexes() {
@@ -91,13 +99,25 @@ class MongoReviews implements Reviews {
     String operation = UUID.randomUUID().toString();
     Bson id = eq("_id", moved.next().facts().id().value());
     Bson unmoved = and(id, eq("version", fromVersion), eq("released", false));
-    return changed(unmoved, change(moved, operation))
-        .onErrorResume(MongoSocketException.class, lost -> tookPlace(id, operation));
+    Bson change = change(moved, operation);
+    Mono<Boolean> attempt = Mono.defer(() -> changed(unmoved, change));
+    return attempt.onErrorResume(
+        MongoSocketException.class, lost -> settled(attempt, and(id, eq("operations", operation))));
   }
 
-  /** The connection broke, so the outcome is unknown: the operation id in the document tells it. */
-  private Mono<Boolean> tookPlace(Bson id, String operation) {
-    return Mono.from(reviews.find(and(id, eq("lastOperation", operation)))).hasElement();
+  /**
+   * The connection broke, so the outcome is unknown. Trying again makes it known: the version lets
+   * the move happen once only, even if the first attempt is still on its way, and the operation id
+   * in the document tells whether it was this move or another.
+   */
+  private Mono<Boolean> settled(Mono<Boolean> attempt, Bson tookPlace) {
+    return attempt
+        .filter(Boolean::booleanValue)
+        .switchIfEmpty(Mono.defer(() -> Mono.from(reviews.find(tookPlace)).hasElement()))
+        .retryWhen(
+            Retry.backoff(MOST_TRIES, FIRST_PAUSE)
+                .maxBackoff(LONGEST_PAUSE)
+                .onRetryExhaustedThrow((tries, last) -> last.failure()));
   }
 
   private static Bson change(Outcome.Moved moved, String operation) {
@@ -105,7 +125,7 @@ class MongoReviews implements Reviews {
     Document document = MongoReviewShape.document(moved.next());
     document.remove("_id");
     document.forEach((field, value) -> changes.add(set(field, value)));
-    changes.add(set("lastOperation", operation));
+    changes.add(pushEach("operations", List.of(operation), new PushOptions().slice(-OPERATIONS)));
     moved
         .event()
         .ifPresent(event -> {

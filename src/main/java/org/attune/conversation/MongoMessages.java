@@ -29,12 +29,11 @@ class MongoMessages implements Messages {
   MongoMessages(MongoDatabase database) {
     messages = database.getCollection("messages");
     indexes =
-        Flux.concat(
+        MongoRecords.once(() ->
+            Flux.concat(
                 messages.createIndex(Indexes.ascending("state", "receivedAt")),
                 messages.createIndex(
-                    Indexes.ascending("tenant", "conversationId", "patientId", "sentAt")))
-            .then()
-            .cache();
+                    Indexes.ascending("tenant", "conversationId", "patientId", "sentAt"))));
   }
 
   @Override

@@ -46,12 +46,11 @@ class MongoOutbox implements Outbox {
   MongoOutbox(MongoDatabase database) {
     deliveries = database.getCollection("deliveries");
     indexes =
-        Flux.concat(
+        MongoRecords.once(() ->
+            Flux.concat(
                 deliveries.createIndex(Indexes.ascending("status", "nextAttemptAt")),
                 deliveries.createIndex(Indexes.ascending("lane", "status", "occurredAt", "_id")),
-                deliveries.createIndex(Indexes.ascending("tenant", "status", "createdAt")))
-            .then()
-            .cache();
+                deliveries.createIndex(Indexes.ascending("tenant", "status", "createdAt"))));
   }
 
   @Override

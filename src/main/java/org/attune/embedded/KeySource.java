@@ -2,7 +2,7 @@ package org.attune.embedded;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ public sealed interface KeySource {
    * @param settings the value of a property, or null; also asked for {@code XDG_CONFIG_HOME} and
    *     {@code user.home}
    */
-  static KeySource from(UnaryOperator<@Nullable String> settings) {
+  static KeySource from(Function<String, @Nullable String> settings) {
     return set(settings, "attune.store.key")
         .<KeySource>map(Given::new)
         .or(() -> set(settings, "attune.store.key-file").map(file -> new InFile(Path.of(file))))
@@ -52,7 +52,7 @@ public sealed interface KeySource {
         .orElseGet(() -> new InFolder(usersFolder(settings)));
   }
 
-  private static Path usersFolder(UnaryOperator<@Nullable String> settings) {
+  private static Path usersFolder(Function<String, @Nullable String> settings) {
     Path configuration =
         set(settings, "XDG_CONFIG_HOME")
             .map(Path::of)
@@ -60,7 +60,7 @@ public sealed interface KeySource {
     return configuration.resolve("attune").resolve("keys");
   }
 
-  private static Optional<String> set(UnaryOperator<@Nullable String> settings, String name) {
+  private static Optional<String> set(Function<String, @Nullable String> settings, String name) {
     return Optional.ofNullable(settings.apply(name)).filter(value -> !value.isBlank());
   }
 

@@ -59,7 +59,10 @@ final class PlainStoreMigration {
       long end = old.size() / FileEncrypt.BLOCK_SIZE * FileEncrypt.BLOCK_SIZE;
       for (long at = 0; at < end; at += BUFFER) {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BUFFER, end - at));
-        while (bytes.hasRemaining() && old.read(bytes, at + bytes.position()) >= 0) {}
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+          read = old.read(bytes, at + bytes.position());
+        }
         sealed.write(bytes.flip(), at);
       }
       sealed.force(true);

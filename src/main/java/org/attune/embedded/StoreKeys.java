@@ -3,6 +3,7 @@ package org.attune.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the key of a store, and makes one for a new store. */
@@ -67,7 +68,7 @@ final class StoreKeys {
   private StoreKey make(Path file) {
     StoreKey key = StoreKey.random();
     try {
-      PrivateFiles.directory(file.getParent());
+      PrivateFiles.directory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       PrivateFiles.write(
           file, (key.hex() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     } catch (IOException e) {

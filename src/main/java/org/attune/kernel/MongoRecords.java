@@ -2,9 +2,13 @@ package org.attune.kernel;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Supplier;
 import org.bson.Document;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -31,6 +35,8 @@ public final class MongoRecords {
                   .addDeserializer(Instant.class, new DateAsInstant()))
           .build();
 
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
   private MongoRecords() {}
 
   public static Document toDocument(Object value) {
@@ -47,6 +53,17 @@ public final class MongoRecords {
   public static boolean isDuplicateKey(Throwable failure) {
     return failure instanceof MongoWriteException write
         && ErrorCategory.fromErrorCode(write.getCode()) == ErrorCategory.DUPLICATE_KEY;
+  }
+
+  /**
+   * A preparation such as creating indexes: done once, and tried again by whoever comes next while
+   * it fails. A plain {@code cache()} would repeat its first failure for ever.
+   */
+  public static Mono<Void> once(Supplier<Flux<String>> preparation) {
+    return Flux.defer(preparation)
+        .then(Mono.just(true))
+        .cache(done -> FOR_EVER, failed -> Duration.ZERO, () -> Duration.ZERO)
+        .then();
   }
 
   private static final class InstantAsDate extends ValueSerializer<Instant> {

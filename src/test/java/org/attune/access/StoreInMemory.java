@@ -1,25 +1,35 @@
 package org.attune.access;
 
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attune.StoreUnderTest;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
 
-/** An empty database that speaks MongoDB's protocol and is gone after the test. */
+/** An empty {@link StoreUnderTest} for each test, gone after it. */
 public class StoreInMemory implements AfterEachCallback {
-  private final MongoServer server = new MongoServer(H2Backend.inMemory());
-  private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+  private final Path directory;
+  private final StoreUnderTest store;
+
+  public StoreInMemory() {
+    try {
+      directory = Files.createTempDirectory("attune-store");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    store = new StoreUnderTest(directory);
+  }
 
   public MongoDatabase database() {
-    return client.getDatabase("attune");
+    return store.database();
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
-    client.close();
-    server.shutdownNow();
+  public void afterEach(ExtensionContext context) throws IOException {
+    store.close();
+    FileSystemUtils.deleteRecursively(directory);
   }
 }

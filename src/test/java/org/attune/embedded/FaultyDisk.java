@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk in memory that can fill up, fail to sync, and lose its power: then of what was written
@@ -147,7 +148,7 @@ public final class FaultyDisk {
   /** Found and made by H2. */
   public static final class Scheme extends FilePathWrapper {
     private FaultyDisk disk() {
-      return DISKS.get(name.substring((SCHEME + ":/").length()));
+      return named(name.substring((SCHEME + ":/").length()));
     }
 
     @Override
@@ -161,7 +162,7 @@ public final class FaultyDisk {
     }
 
     @Override
-    public FilePath getParent() {
+    public @Nullable FilePath getParent() {
       return null;
     }
 

@@ -1,7 +1,9 @@
 package org.attune.access.session;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ReadConcern;
@@ -16,7 +18,9 @@ import org.attune.access.account.Account;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sessions in the collection {@code sessions}, by the token's digest. */
@@ -54,13 +58,20 @@ public class MongoSessions implements Sessions {
   @Override
   public Mono<Void> endAllOf(Account account) {
     Document owner = new Document("tenant", account.tenant().value()).append("id", account.id());
-    return Mono.from(sessions.deleteMany(owner)).then();
+    return endAll(owner).then();
   }
 
   @Override
   public Mono<Long> sweep(Instant now) {
-    return Mono.from(sessions.deleteMany(lte("expiresAt", Date.from(now))))
-        .map(DeleteResult::getDeletedCount);
+    return endAll(lte("expiresAt", Date.from(now)));
+  }
+
+  /** One by one by id, which is how sessions are spread where there are several servers. */
+  private Mono<Long> endAll(Bson filter) {
+    return Flux.from(sessions.find(filter).projection(include("_id")))
+        .concatMap(found -> sessions.deleteOne(and(eq(found.get("_id")), filter)))
+        .map(DeleteResult::getDeletedCount)
+        .reduce(0L, Long::sum);
   }
 
   private static Document document(Session session) {

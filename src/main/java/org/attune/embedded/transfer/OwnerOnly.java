@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /** Files and folders that nobody but their owner can read, from their first byte on. */
@@ -35,7 +36,7 @@ final class OwnerOnly {
   }
 
   private static FileAttribute<?>[] attributes(Path path, String permissions) throws IOException {
-    return isPosix(path.toAbsolutePath().getParent())
+    return isPosix(Objects.requireNonNull(path.toAbsolutePath().getParent()))
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.attune.embedded.KeySource;
@@ -66,7 +67,7 @@ public final class StoreExport {
 
   private TransferTally run(DocumentSource source) throws IOException {
     refuseToOverwrite();
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(Objects.requireNonNull(target.getParent()));
     discard();
     OwnerOnly.folder(partial);
     try {
@@ -74,7 +75,7 @@ public final class StoreExport {
       write(manifest);
       OwnerOnly.sync(partial);
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-      OwnerOnly.sync(target.getParent());
+      OwnerOnly.sync(Objects.requireNonNull(target.getParent()));
       long documents = manifest.collections().stream().mapToLong(Part::documents).sum();
       return new TransferTally(manifest.collections().size(), documents, documents);
     } catch (UncheckedIOException e) {

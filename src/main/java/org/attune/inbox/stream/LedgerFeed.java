@@ -79,15 +79,14 @@ class LedgerFeed implements Feed {
     boolean opened = event.action().equals(OPENED);
     String state = opened ? Review.State.PENDING.name() : details.get("state");
     String version = opened ? "1" : details.get("version");
-    boolean whole = state != null && version != null;
     return new ReviewChange(
         entry.seq(),
         opened,
         event.subject(),
         review.facts().therapistId(),
         event.action().equals(REASSIGNED) ? details.get("from") : null,
-        whole ? Review.State.valueOf(state) : review.state(),
-        whole ? Long.parseLong(version) : review.version(),
+        state != null && version != null ? Review.State.valueOf(state) : review.state(),
+        state != null && version != null ? Long.parseLong(version) : review.version(),
         review.facts().priority(),
         event.actor());
   }

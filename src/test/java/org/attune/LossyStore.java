@@ -1,0 +1,57 @@
+package org.attune;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.attune.embedded.EmbeddedStore;
+
+/** An embedded store that is reached through a {@link LossyProxy}, and directly for checking. */
+public final class LossyStore implements AutoCloseable {
+  private static final double SHARE = 0.3;
+
+  private final EmbeddedStore store;
+  private final LossyProxy proxy;
+  private final MongoClient through;
+  private final MongoClient direct;
+
+  public LossyStore(Path directory, long seed) throws IOException {
+    store = StoreUnderTest.embedded(directory);
+    proxy = new LossyProxy(store.connectionString(), SHARE, seed);
+    through = connect(proxy.connectionString());
+    direct = connect(store.connectionString());
+  }
+
+  private static MongoClient connect(String connectionString) {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(connectionString))
+            // after a break the driver looks again at once, not after half a second
+            .applyToServerSettings(server -> server.minHeartbeatFrequency(5, TimeUnit.MILLISECONDS))
+            .build());
+  }
+
+  public LossyProxy proxy() {
+    return proxy;
+  }
+
+  public MongoDatabase throughTheProxy() {
+    return through.getDatabase("attune");
+  }
+
+  public MongoDatabase direct() {
+    return direct.getDatabase("attune");
+  }
+
+  @Override
+  public void close() {
+    through.close();
+    direct.close();
+    proxy.close();
+    store.close();
+  }
+}
