@@ -44,6 +44,7 @@ class MongoReviews implements Reviews {
       Comparator.comparingInt(Queued::rank)
           .thenComparing(queued -> queued.review().facts().receivedAt())
           .thenComparing(queued -> queued.review().facts().id().value());
+
   /** Newest operation ids that a review keeps: more than can follow while one is in doubt. */
   private static final int OPERATIONS = 16;
 

@@ -3,6 +3,7 @@ package org.attune.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.approval.ReviewFixture.ANA;
 import static org.attune.approval.ReviewFixture.MONDAY;
+import static org.attune.approval.ReviewFixture.POLICY;
 import static org.attune.approval.ReviewFixture.message;
 import static org.attune.approval.ReviewFixture.offered;
 
@@ -60,8 +61,8 @@ class LostAcknowledgementsIT {
       Review review = opened(reviews);
       for (int i = 0; i < MOVES; i++) {
         Step step = review.state() == Review.State.PENDING ? new Step.Claim() : new Step.Release();
-        Outcome.Moved one = (Outcome.Moved) review.take(step, ANA, MONDAY);
-        Outcome.Moved other = (Outcome.Moved) review.take(step, ANA, MONDAY);
+        Outcome.Moved one = (Outcome.Moved) review.take(step, ANA, MONDAY, POLICY);
+        Outcome.Moved other = (Outcome.Moved) review.take(step, ANA, MONDAY, POLICY);
         review = rivals(store, reviews, review, one, other);
       }
       checkHistory(store, review);
@@ -71,7 +72,13 @@ class LostAcknowledgementsIT {
 
   private Review opened(MongoReviews reviews) {
     Opening opening =
-        Opening.of(message("m-" + next.getAndIncrement()), Reading.unread(), offered(), MONDAY);
+        Opening.of(
+            message("m-" + next.getAndIncrement()),
+            Reading.unread(),
+            offered(),
+            null,
+            MONDAY,
+            POLICY);
     // the pipeline tries again as well
     Mono.defer(() -> reviews.open(opening.review(), opening.event())).retry(100).block();
     return opening.review();
