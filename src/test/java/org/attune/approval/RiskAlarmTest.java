@@ -1,5 +1,6 @@
 package org.attune.approval;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.approval.ReviewFixture.ANA;
 import static org.attune.approval.ReviewFixture.ATTUNE;
@@ -124,8 +125,7 @@ class RiskAlarmTest {
     Review reread = next(atRisk(), new Step.Reread(Reading.unread(), offered()), ATTUNE, MONDAY);
 
     assertThat(reread.facts().priority()).isEqualTo(Priority.RISK);
-    Reading kept = reread.facts().reading();
-    assertThat(kept).isNotNull();
+    Reading kept = requireNonNull(reread.facts().reading());
     assertThat(kept.risk().level()).isEqualTo(Risk.Level.R3);
     assertThat(reread.facts().suggestions().drafts()).isEmpty();
     assertThat(reread.facts().acknowledgeBy()).isEqualTo(HOUR);

@@ -1,5 +1,6 @@
 package org.attune.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -149,7 +150,7 @@ class DeliverySpeedIT {
       long answered = System.nanoTime();
       await().pollInterval(Duration.ofMillis(5)).until(() -> arrivals.containsKey(message));
       if (n >= WARM_UP) {
-        fromRequest.add((arrivals.get(message) - asked) / 1e6);
+        fromRequest.add((requireNonNull(arrivals.get(message)) - asked) / 1e6);
         fromAnswer.add((arrivals.get(message) - answered) / 1e6);
       }
     }

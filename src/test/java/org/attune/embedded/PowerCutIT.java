@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoException;
@@ -148,7 +149,7 @@ class PowerCutIT {
           .as("acknowledged inserts, round %d", round)
           .containsKeys(acknowledged.keySet().toArray(Integer[]::new));
       acknowledged.forEach((id, version) ->
-          assertThat(found.get(id).getInteger("version"))
+          assertThat(requireNonNull(found.get(id)).getInteger("version"))
               .as("acknowledged version of %d, round %d", id, round)
               .isGreaterThanOrEqualTo(version));
       found.values().forEach(item -> KillNineIT.checkWhole(items(client), item));

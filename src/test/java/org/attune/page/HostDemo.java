@@ -1,5 +1,7 @@
 package org.attune.page;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -75,7 +77,8 @@ final class HostDemo implements AutoCloseable {
             "default-src 'self' %1$s; img-src data: %1$s; frame-src %1$s".formatted(attune));
     String text =
         Files.readString(file).replace("{{attune}}", attune).replace("{{host}}", origin());
-    answer(exchange, 200, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), text);
+    answer(
+        exchange, 200, requireNonNull(TYPES.get(name.substring(name.lastIndexOf('.') + 1))), text);
   }
 
   /** A real platform would look at its own session first to know who asks. */

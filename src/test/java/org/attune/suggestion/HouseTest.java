@@ -1,5 +1,6 @@
 package org.attune.suggestion;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.attune.suggestion.ReadingFixture.readingOf;
@@ -49,11 +50,11 @@ class HouseTest {
 
   @Test
   void aTenantsOwnWordsServeThatTenantAlone() throws IOException {
-    String id = drafts(Setting.unknown()).getFirst().template().split("@")[0];
+    String id = requireNonNull(drafts(Setting.unknown()).getFirst().template()).split("@")[0];
     house("clinic", "replies: [{id: " + id + ", text: \"" + OWN + "\"}]\n");
 
     assertThat(drafts(Setting.in(null).at("clinic")))
-        .filteredOn(draft -> draft.template().startsWith(id + "@"))
+        .filteredOn(draft -> requireNonNull(draft.template()).startsWith(id + "@"))
         .singleElement()
         .satisfies(draft ->
             assertThat(draft.text())
@@ -64,13 +65,13 @@ class HouseTest {
 
   @Test
   void aTemplateThatATenantLeavesOutIsNeverOffered() throws IOException {
-    String first = drafts(Setting.unknown()).getFirst().template();
+    String first = requireNonNull(drafts(Setting.unknown()).getFirst().template());
     house(
         "clinic",
         "replies: [{id: " + first.substring(0, first.indexOf('@')) + ", leaveOut: true}]\n");
 
     assertThat(drafts(Setting.in(null).at("clinic")))
-        .noneMatch(draft -> first.startsWith(draft.template().split("@")[0]));
+        .noneMatch(draft -> first.startsWith(requireNonNull(draft.template()).split("@")[0]));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.attune.suggestion;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.suggestion.ReadingFixture.readingOf;
 
@@ -117,7 +118,7 @@ class LiveCatalogueTest {
               while (!stop.get()) {
                 long versions =
                     drafts().drafts().stream()
-                        .map(d -> d.template().split("@")[1])
+                        .map(d -> requireNonNull(d.template()).split("@")[1])
                         .distinct()
                         .count();
                 mixed.compareAndSet(false, versions != 1);

@@ -1,5 +1,6 @@
 package org.attune.suggestion.voice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.suggestion.ReadingFixture.readingOf;
 
@@ -55,8 +56,8 @@ class TherapistVoiceTest {
     TherapistVoice rewritten =
         TherapistVoice.of(times(6, "Something else was said to them here.", VALIDATING));
 
-    assertThat(rewritten.leanings().get(SupportBehaviour.VALIDATE).kept())
-        .isLessThan(kept.leanings().get(SupportBehaviour.VALIDATE).kept());
+    assertThat(requireNonNull(rewritten.leanings().get(SupportBehaviour.VALIDATE)).kept())
+        .isLessThan(requireNonNull(kept.leanings().get(SupportBehaviour.VALIDATE)).kept());
   }
 
   @Test
@@ -135,7 +136,9 @@ class TherapistVoiceTest {
                 request.in(Setting.unknown().by(TherapistVoice.unknown(), List.of(first.text()))))
             .drafts();
 
-    assertThat(next).isNotEmpty().noneMatch(draft -> draft.template().equals(first.template()));
+    assertThat(next)
+        .isNotEmpty()
+        .noneMatch(draft -> requireNonNull(draft.template()).equals(first.template()));
     assertThat(next.getFirst().checks())
         .anyMatch(check ->
             check.rule().equals("NOT_GENERIC")

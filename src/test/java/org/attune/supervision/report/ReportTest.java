@@ -1,5 +1,6 @@
 package org.attune.supervision.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.supervision.figures.DecisionFixture.CLINIC;
 import static org.attune.supervision.figures.DecisionFixture.MONDAY;
@@ -103,12 +104,14 @@ class ReportTest {
         .containsEntry("PRESENT", 2L)
         .containsEntry("PARTLY", 1L)
         .containsEntry("ABSENT", 2L);
-    CodingFigures.Code tone = coding.codes().get("UNSUPPORTIVE_TONE");
+    CodingFigures.Code tone = requireNonNull(coding.codes().get("UNSUPPORTIVE_TONE"));
     assertThat(tone.seen()).isEqualTo(new Share(1, 5));
     assertThat(tone.humanRate()).isEqualTo(0.006);
     assertThat(report.agreement().doubleCoded()).isEqualTo(2);
-    assertThat(report.agreement().items().get("PRAISES_EFFORT").kappa()).isEqualTo(1);
-    assertThat(report.agreement().codes().get("UNSUPPORTIVE_TONE").kappa()).isEqualTo(0);
+    assertThat(requireNonNull(report.agreement().items().get("PRAISES_EFFORT")).kappa())
+        .isEqualTo(1);
+    assertThat(requireNonNull(report.agreement().codes().get("UNSUPPORTIVE_TONE")).kappa())
+        .isEqualTo(0);
   }
 
   @Test
