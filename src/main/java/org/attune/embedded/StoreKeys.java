@@ -67,7 +67,10 @@ final class StoreKeys {
   private StoreKey make(Path file) {
     StoreKey key = StoreKey.random();
     try {
-      PrivateFiles.directory(file.getParent());
+      Path folder = file.getParent();
+      if (folder != null) {
+        PrivateFiles.directory(folder);
+      }
       PrivateFiles.write(
           file, (key.hex() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     } catch (IOException e) {

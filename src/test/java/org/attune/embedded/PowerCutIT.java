@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -148,7 +149,7 @@ class PowerCutIT {
           .as("acknowledged inserts, round %d", round)
           .containsKeys(acknowledged.keySet().toArray(Integer[]::new));
       acknowledged.forEach((id, version) ->
-          assertThat(found.get(id).getInteger("version"))
+          assertThat(Objects.requireNonNull(found.get(id)).getInteger("version"))
               .as("acknowledged version of %d, round %d", id, round)
               .isGreaterThanOrEqualTo(version));
       found.values().forEach(item -> KillNineIT.checkWhole(items(client), item));
