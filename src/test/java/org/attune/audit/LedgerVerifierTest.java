@@ -116,9 +116,12 @@ class LedgerVerifierTest {
         3,
         "hash");
     assertBroken(afterTamperingWithEntry3(row -> row.put("details", List.of())), 3, "hash");
+    LinkedHashMap<String, String> detail = new LinkedHashMap<>();
+    detail.put("name", "draft");
+    detail.put("value", "d2");
+    assertBroken(afterTamperingWithEntry3(row -> row.put("details", List.of(detail))), 3, "hash");
     assertBroken(
-        afterTamperingWithEntry3(
-            row -> row.put("details", List.of(Map.of("name", "draft", "value", "d2")))),
+        afterTamperingWithEntry3(row -> row.put("details", List.of(detail.reversed()))),
         2,
         "entry 3 is damaged");
   }

@@ -1,5 +1,9 @@
 package org.attune.delivery;
 
+import static org.attune.delivery.RaceSetting.CLINIC;
+import static org.attune.delivery.RaceSetting.message;
+import static org.attune.delivery.RaceSetting.policies;
+import static org.attune.delivery.RaceSetting.webhooks;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -44,8 +48,6 @@ import reactor.core.scheduler.Schedulers;
  * then everything is brought to rest and held against {@link DeskModel}.
  */
 final class DecisionRace {
-  private static final TenantId CLINIC = new TenantId("clinic");
-  private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
   private static final int STEPS = 28;
   private static final int AT_ONCE = 6;
   private static final List<Actor> PEOPLE =
@@ -289,40 +291,6 @@ final class DecisionRace {
           .computeIfAbsent(event.subject(), s -> new java.util.concurrent.CopyOnWriteArrayList<>())
           .add(event);
     }
-  }
-
-  private static TenantPolicies policies() {
-    TenantPolicies policies = Mockito.mock(TenantPolicies.class);
-    Mockito.when(policies.of(CLINIC)).thenReturn(Mono.just(PolicyFixture.SHIPPED));
-    return policies;
-  }
-
-  private static Webhooks webhooks() {
-    Webhook webhook = Mockito.mock(Webhook.class);
-    Mockito.when(webhook.id()).thenReturn(new WebhookId("wh_1"));
-    Mockito.when(webhook.tenant()).thenReturn(CLINIC);
-    Mockito.when(webhook.eventTypes()).thenReturn(Set.of(EventType.REPLY_APPROVED));
-    Webhooks webhooks = Mockito.mock(Webhooks.class);
-    Mockito.when(webhooks.of(CLINIC)).thenReturn(Flux.just(webhook));
-    return webhooks;
-  }
-
-  private static Message message(int number) {
-    return new Message(
-        MessageId.of(CLINIC, "m-" + number),
-        CLINIC,
-        "m-" + number,
-        "c-" + number,
-        "p-" + number,
-        "Sam",
-        "ana",
-        "The breathing exercise went better than I feared.",
-        MONDAY,
-        null,
-        MONDAY,
-        MessageState.RECEIVED,
-        Sha256.of("body"),
-        null);
   }
 
   private synchronized int pick(int bound) {
