@@ -264,9 +264,9 @@ class LedgerCommandTest {
       ""
     };
 
-    trusting[6] = head.keyId().hex();
+    trusting[8] = head.keyId().hex();
     assertThat(run(trusting)).isZero();
-    trusting[6] = "0".repeat(64);
+    trusting[8] = "0".repeat(64);
     assertThat(run(trusting)).isEqualTo(1);
     assertThat(out.toString()).contains("the published head of 40 entries is not signed by a key");
 
