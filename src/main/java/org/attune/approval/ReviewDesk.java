@@ -3,6 +3,7 @@ package org.attune.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import org.attune.access.Actor;
 import org.attune.access.Actor.Therapist;
@@ -13,6 +14,7 @@ import org.attune.access.policy.TenantPolicies;
 import org.attune.analysis.Reading;
 import org.attune.conversation.Message;
 import org.attune.conversation.MessageId;
+import org.attune.suggestion.Check;
 import org.attune.suggestion.Suggestions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -159,6 +161,16 @@ public class ReviewDesk {
             judge
                 .judged(review.facts(), text, basedOn, overrideReason)
                 .flatMap(step -> taken(review, who, expected, step)));
+  }
+
+  /**
+   * The guardrails' word on a text that is still being written: the very checks that approval asks,
+   * one a rule. Empty where the actor may not see the review.
+   */
+  public Mono<List<Check>> checked(Actor actor, ReviewId id, String text) {
+    return find(actor, id)
+        .flatMap(review -> judge.judged(review.facts(), text, null, null))
+        .map(Step.Approve::checks);
   }
 
   /** Passes the review to another therapist of the tenant. */

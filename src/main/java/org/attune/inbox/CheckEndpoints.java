@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.attune.access.Actor;
 import org.attune.approval.Refusal;
-import org.attune.approval.ReplyChecks;
+import org.attune.approval.ReviewDesk;
 import org.attune.approval.ReviewId;
 import org.attune.suggestion.Check;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ import reactor.core.publisher.Mono;
 /** What the rules say of a reply while it is being written; nothing is sent, kept or recorded. */
 @RestController
 class CheckEndpoints {
-  private final ReplyChecks checks;
+  private final ReviewDesk desk;
 
-  CheckEndpoints(ReplyChecks checks) {
-    this.checks = checks;
+  CheckEndpoints(ReviewDesk desk) {
+    this.desk = desk;
   }
 
   record CheckRequest(@Nullable String text) {}
@@ -41,8 +41,8 @@ class CheckEndpoints {
     if (textFault != null) {
       return Mono.just(Refusals.badField("text", textFault));
     }
-    return checks
-        .of(actor, new ReviewId(id), Objects.requireNonNull(body.text()))
+    return desk
+        .checked(actor, new ReviewId(id), Objects.requireNonNull(body.text()))
         .map(found -> ResponseEntity.ok((Object) new ChecksView(found)))
         .defaultIfEmpty(Refusals.response(new Refusal.Unknown()));
   }

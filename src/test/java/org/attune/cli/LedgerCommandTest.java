@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attune.StoreUnderTest;
 import org.attune.audit.AuditFixture;
 import org.attune.audit.Batch;
@@ -75,8 +76,10 @@ class LedgerCommandTest {
         .execute(arguments);
   }
 
-  private int verifyStore() {
-    return run("verify", "--data", directory.toString(), "--key-file", directory + "/test.key");
+  private int verifyStore(String... more) {
+    List<String> arguments =
+        List.of("verify", "--data", directory.toString(), "--key-file", directory + "/test.key");
+    return run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   private static byte[] bson(Map<String, Object> fields) {
@@ -196,29 +199,21 @@ class LedgerCommandTest {
     SignedHead early = HeadFixture.signed(CLINIC, batches.get(1).after());
     SignedHead late = HeadFixture.signed(CLINIC, batches.getLast().after());
     HeadsFile heads = HeadFixture.file(directory.resolve("elsewhere.jsonl"), early, late);
-    String[] verify = {
-      "verify",
-      "--data",
-      directory.toString(),
-      "--key-file",
-      directory + "/test.key",
-      "--heads",
-      heads.path().toString()
-    };
+    String[] verify = {"--heads", heads.path().toString()};
 
-    assertThat(run(verify)).isZero();
+    assertThat(verifyStore(verify)).isZero();
     assertThat(out.toString()).contains("as published", "signed with key " + early.keyId());
 
     write(batches.subList(0, 3));
     assertThat(verifyStore()).isZero();
-    assertThat(run(verify)).isEqualTo(1);
+    assertThat(verifyStore(verify)).isEqualTo(1);
     assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 18: it is missing");
 
     write(batches(CLINIC, 16, 20));
-    assertThat(run(verify)).isEqualTo(1);
+    assertThat(verifyStore(verify)).isEqualTo(1);
 
     write(List.of(AuditFixture.beginning(AuditFixture.event("forged"))));
-    assertThat(run(verify)).isEqualTo(1);
+    assertThat(verifyStore(verify)).isEqualTo(1);
     assertThat(out.toString()).startsWith("ledger broken: tenant clinic, entry 2: it is missing");
   }
 
@@ -243,49 +238,22 @@ class LedgerCommandTest {
     SignedHead head = HeadFixture.signed(CLINIC, batches.getLast().after());
     Path file = directory.resolve("heads.jsonl");
     HeadFixture.file(file, head);
-    String[] verify = {
-      "verify",
-      "--data",
-      directory.toString(),
-      "--key-file",
-      directory + "/test.key",
-      "--heads",
-      file.toString()
-    };
-    String[] trusting = {
-      "verify",
-      "--data",
-      directory.toString(),
-      "--key-file",
-      directory + "/test.key",
-      "--heads",
-      file.toString(),
-      "--key",
-      ""
-    };
+    String[] verify = {"--heads", file.toString()};
+    String[] trusting = {"--heads", file.toString(), "--key", ""};
 
-    trusting[8] = head.keyId().hex();
-    assertThat(run(trusting)).isZero();
-    trusting[8] = "0".repeat(64);
-    assertThat(run(trusting)).isEqualTo(1);
+    trusting[3] = head.keyId().hex();
+    assertThat(verifyStore(trusting)).isZero();
+    trusting[3] = "0".repeat(64);
+    assertThat(verifyStore(trusting)).isEqualTo(1);
     assertThat(out.toString()).contains("the published head of 40 entries is not signed by a key");
 
     Files.writeString(file, Files.readString(file).replace("\"size\":40", "\"size\":41"));
-    assertThat(run(verify)).isEqualTo(1);
+    assertThat(verifyStore(verify)).isEqualTo(1);
 
     Files.writeString(file, "{\"tenant\":\"cli");
-    assertThat(run(verify)).isZero();
+    assertThat(verifyStore(verify)).isZero();
     assertThat(out.toString()).contains("lines of the heads file that hold no head: [1]");
-    assertThat(
-            run(
-                "verify",
-                "--data",
-                directory.toString(),
-                "--key-file",
-                directory + "/test.key",
-                "--heads",
-                directory + "/none.jsonl"))
-        .isEqualTo(2);
+    assertThat(verifyStore("--heads", directory + "/none.jsonl")).isEqualTo(2);
   }
 
   @Test
