@@ -1,6 +1,9 @@
 package org.attune.analysis.emotion;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.attune.analysis.Emotion;
 import org.attune.analysis.scope.ScopeMark;
 
 /**
@@ -11,6 +14,9 @@ import org.attune.analysis.scope.ScopeMark;
  * @param sureInAnyScope probability from which the encoder is believed over the marks
  * @param sureAgainstPhrase probability from which it is believed where every phrase of the feeling
  *     is out of scope
+ * @param ownWords words that show the writer to be speaking of himself or herself
+ * @param witness probability from which a witness seconds a phrase
+ * @param witnesses by label, the outputs learnt from corpora that may second its phrases
  * @param intensifiers words that make a feeling stronger
  * @param dampeners words that make it milder
  * @param most how many emotions one message shows at most
@@ -19,11 +25,16 @@ record EmotionGuide(
     Set<ScopeMark> droppedUnder,
     double sureInAnyScope,
     double sureAgainstPhrase,
+    double witness,
+    Set<String> ownWords,
+    Map<Emotion.Label, List<String>> witnesses,
     Set<String> intensifiers,
     Set<String> dampeners,
     int most) {
   EmotionGuide {
     droppedUnder = Set.copyOf(droppedUnder);
+    witnesses = Map.copyOf(witnesses);
+    ownWords = Set.copyOf(ownWords);
     intensifiers = Set.copyOf(intensifiers);
     dampeners = Set.copyOf(dampeners);
   }

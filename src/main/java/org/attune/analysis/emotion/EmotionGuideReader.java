@@ -3,11 +3,13 @@ package org.attune.analysis.emotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.attune.analysis.Emotion;
 import org.attune.analysis.scope.ScopeMark;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -33,6 +35,9 @@ final class EmotionGuideReader {
         marks(root.get("dropped-under")),
         number(root.get("sure-in-any-scope"), 0, 1),
         number(root.get("sure-against-phrase"), 0, 1),
+        number(root.get("witness"), 0, 1),
+        words(root.get("own-words")),
+        witnesses(mapping(root.get("witnesses"))),
         words(root.get("intensifiers")),
         words(root.get("dampeners")),
         (int) number(root.get("most"), 1, 18));
@@ -42,6 +47,15 @@ final class EmotionGuideReader {
     Set<ScopeMark> marks = EnumSet.noneOf(ScopeMark.class);
     list(names).forEach(name -> marks.add(ScopeMark.valueOf(String.valueOf(name))));
     return marks;
+  }
+
+  private static Map<Emotion.Label, List<String>> witnesses(Map<?, ?> byLabel) {
+    Map<Emotion.Label, List<String>> witnesses = new EnumMap<>(Emotion.Label.class);
+    byLabel.forEach((label, outputs) ->
+        witnesses.put(
+            Emotion.Label.valueOf(String.valueOf(label)),
+            list(outputs).stream().map(String::valueOf).toList()));
+    return witnesses;
   }
 
   private static Set<String> words(@Nullable Object words) {

@@ -46,7 +46,7 @@ public final class EmotionReader {
 
   private EmotionReader(EmotionGuide guide, Encoder encoder, Lexicon lexicon, Scope scope) {
     this.guide = guide;
-    this.heardCues = new HeardCues(encoder.heads("emotions"), guide, scope);
+    this.heardCues = new HeardCues(encoder, guide, scope);
     this.phraseCues = new PhraseCues(lexicon, scope);
     this.intensities = new Intensities(guide);
   }
@@ -93,9 +93,10 @@ public final class EmotionReader {
     PhraseCues.Phrases phrases = phraseCues.in(sentence);
     List<Cue> cues = new ArrayList<>();
     for (Emotion.Label label : FELT) {
-      Optional<Cue> named = best(phrases.meant(), label);
-      if (named.isPresent() && heardCues.agrees(scores, label)) {
-        cues.add(seconded(named.get(), heardCues.probability(scores, label)));
+      Optional<Cue> named =
+          best(phrases.meant(), label).flatMap(cue -> heardCues.seconded(cue, scores));
+      if (named.isPresent()) {
+        cues.add(named.get());
       } else if (heardCues.speaks(scores, label)) {
         Cue heard = heardCues.at(sentence, scores, label);
         Optional<ScopeMark> mark = mark(heard, phrases.removed());
@@ -128,11 +129,6 @@ public final class EmotionReader {
     return cues.stream()
         .filter(cue -> cue.label() == label)
         .max(Comparator.comparingDouble(Cue::confidence));
-  }
-
-  private static Cue seconded(Cue named, double heard) {
-    double confidence = Math.max(heard, (named.confidence() + heard) / 2);
-    return new Cue(named.label(), confidence, named.sentence(), named.focus(), named.intensity());
   }
 
   private static Cue stronger(Cue first, Cue second) {

@@ -1,8 +1,12 @@
 package org.attune.analysis.emotion;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.attune.analysis.Emotion;
+import org.attune.analysis.encoder.Encoder;
 import org.attune.analysis.encoder.HeadGroup;
 import org.attune.analysis.encoder.Scores;
 import org.attune.analysis.linguistics.Sentence;
@@ -13,22 +17,63 @@ import org.attune.kernel.TextSpan;
 
 /** Emotions that the encoder hears in a sentence, whether or not a phrase names them. */
 final class HeardCues {
+  private static final int OWN_WORD_BEFORE = 4;
+
   private final HeadGroup heads;
   private final EmotionGuide guide;
   private final Scope scope;
+  private final Map<Emotion.Label, List<Integer>> witnesses = new EnumMap<>(Emotion.Label.class);
 
-  HeardCues(HeadGroup heads, EmotionGuide guide, Scope scope) {
-    this.heads = heads;
+  HeardCues(Encoder encoder, EmotionGuide guide, Scope scope) {
+    this.heads = encoder.heads("emotions");
     this.guide = guide;
     this.scope = scope;
+    guide
+        .witnesses()
+        .forEach((label, outputs) ->
+            witnesses.put(label, outputs.stream().map(encoder.labels()::place).toList()));
+  }
+
+  /**
+   * A phrase as the encoder seconds it: by what it learnt of this feeling from the banks, or else
+   * by what it learnt from corpora of feelings like it. Empty where neither says the same.
+   */
+  Optional<Cue> seconded(Cue named, Scores scores) {
+    double heard = probability(scores, named.label());
+    double witnessed = isOwn(named) ? witnessed(scores, named.label()) : 0;
+    boolean believed = witnessed >= guide.witness();
+    if (!believed && !heads.agrees(scores, named.label().name())) {
+      return Optional.empty();
+    }
+    double seconded = Math.max(heard, believed ? witnessed * named.confidence() : 0);
+    double confidence = Math.max(seconded, (named.confidence() + heard) / 2);
+    return Optional.of(
+        new Cue(named.label(), confidence, named.sentence(), named.focus(), named.intensity()));
+  }
+
+  private double witnessed(Scores scores, Emotion.Label label) {
+    return witnesses.getOrDefault(label, List.of()).stream()
+        .mapToDouble(scores::probability)
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether the writer speaks of himself or herself, in the phrase or just before it. */
+  private boolean isOwn(Cue named) {
+    List<Token> upToHere =
+        named.sentence().tokens().stream()
+            .filter(Token::isWord)
+            .filter(token -> token.start() < named.focus().end())
+            .toList();
+    long inPhrase =
+        upToHere.stream().filter(token -> token.start() >= named.focus().start()).count();
+    return upToHere.reversed().stream()
+        .limit(inPhrase + OWN_WORD_BEFORE)
+        .anyMatch(token -> guide.ownWords().contains(token.word()));
   }
 
   double probability(Scores scores, Emotion.Label label) {
     return heads.probability(scores, label.name());
-  }
-
-  boolean agrees(Scores scores, Emotion.Label label) {
-    return heads.agrees(scores, label.name());
   }
 
   boolean speaks(Scores scores, Emotion.Label label) {

@@ -3,30 +3,38 @@ package org.attune.evaluation.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The numbers of a training run, as written in {@code models/cues/training.yaml}. */
-public record Recipe(
-    long seed, float dropout, Stage corpora, Stage banks, Stage again, Weights weights, Cuts cuts) {
+public record Recipe(long seed, float dropout, List<Stage> stages, Weights weights, Cuts cuts) {
 
   /**
    * One stretch of training.
    *
+   * @param name for progress and the model card
    * @param epochs how often every example is seen; banks are seen {@code bankRepeats} times as
    *     often
    * @param goEmotionsShare how much of GoEmotions is among the examples
    * @param frozen how many of the lowest layers are kept as they are
    */
   record Stage(
+      String name,
       int epochs,
       int bankRepeats,
       double goEmotionsShare,
       int frozen,
       double encoderRate,
-      double headRate) {}
+      double headRate) {
+    /** Whether only corpora are learnt. */
+    boolean withoutBanks() {
+      return bankRepeats == 0;
+    }
+  }
 
   /** How much an answer counts; the file says of each what it is. */
   record Weights(
@@ -60,9 +68,7 @@ public record Recipe(
       return new Recipe(
           seed,
           (float) all.number("dropout"),
-          stage(all.part("corpora")),
-          stage(all.part("banks")),
-          stage(all.part("again")),
+          all.parts("stages").stream().map(Recipe::stage).toList(),
           new Weights(
               (float) weights.number("positive"),
               (float) weights.number("unlisted"),
@@ -81,6 +87,7 @@ public record Recipe(
 
   private static Stage stage(Fields fields) {
     return new Stage(
+        fields.text("name"),
         (int) fields.number("epochs"),
         (int) fields.number("bank-repeats"),
         fields.number("go-emotions-share"),
@@ -93,6 +100,22 @@ public record Recipe(
   private record Fields(String place, Object values) {
     Fields part(String key) {
       return new Fields(place + ": " + key, value(key));
+    }
+
+    List<Fields> parts(String key) {
+      if (value(key) instanceof List<?> list && !list.isEmpty()) {
+        return IntStream.range(0, list.size())
+            .mapToObj(i -> new Fields(place + ": " + key + " " + (i + 1), list.get(i)))
+            .toList();
+      }
+      throw new IllegalArgumentException(place + ": '" + key + "' must be a list");
+    }
+
+    String text(String key) {
+      if (value(key) instanceof String text) {
+        return text;
+      }
+      throw new IllegalArgumentException(place + ": '" + key + "' must be a text");
     }
 
     double number(String key) {

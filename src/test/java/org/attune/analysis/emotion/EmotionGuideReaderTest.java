@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.attune.analysis.Emotion;
 import org.attune.analysis.scope.ScopeMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,9 @@ class EmotionGuideReaderTest {
       dropped-under: [PAST, QUOTED]
       sure-in-any-scope: 0.8
       sure-against-phrase: 0.9
+      witness: 0.5
+      own-words: [i]
+      witnesses: {GRATITUDE: [gratitude]}
       most: 3
       intensifiers: [so]
       dampeners: [a bit]
@@ -32,6 +38,9 @@ class EmotionGuideReaderTest {
                 Set.of(ScopeMark.PAST, ScopeMark.QUOTED),
                 0.8,
                 0.9,
+                0.5,
+                Set.of("i"),
+                Map.of(Emotion.Label.GRATITUDE, List.of("gratitude")),
                 Set.of("so"),
                 Set.of("a bit"),
                 3));
@@ -42,6 +51,7 @@ class EmotionGuideReaderTest {
     assertRefused(GOOD.replace("0.8", "8"), "8");
     assertRefused(GOOD.replace("sure-against-phrase: 0.9", ""), "null");
     assertRefused(GOOD.replace("[PAST, QUOTED]", "[LATER]"), "LATER");
+    assertRefused(GOOD.replace("GRATITUDE", "THANKS"), "THANKS");
     assertRefused(GOOD.replace("most: 3", "most: {"), "emotions.yaml");
     assertRefused("", "key: value");
   }

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -95,6 +96,35 @@ class EmotionReaderTest {
   @Test
   void aNegatedJoyIsSadnessAllTheSame() {
     assertThat(read("I can't stop crying.")).extracting(Emotion::label).containsExactly(SADNESS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I feel hopeless.,HOPELESSNESS",
+    "I have been feeling hopeless for weeks.,HOPELESSNESS",
+    "I've been feeling so sad lately.,SADNESS",
+    "Thank you for asking! It means a lot.,GRATITUDE",
+    "I've been feeling anxious all week.,ANXIETY_WORRY",
+    "I am so proud of myself for going to the shop alone.,PRIDE_MASTERY",
+    "I feel guilty about shouting at my kids.,GUILT_SELF_BLAME",
+    "I was really disappointed with how the session went.,DISAPPOINTMENT",
+    "I feel so lonely in the evenings.,LONELINESS",
+    "I am furious with my landlord.,ANGER_FRUSTRATION",
+    "I'm so ashamed of what I said.,SHAME"
+  })
+  void aFeelingInPlainWordsIsSeen(String text, Emotion.Label label) {
+    assertThat(read(text)).extracting(Emotion::label).contains(label);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I'm hopeless with names, always was.",
+        "By the lonely pine at the end of the road turn left.",
+        "Headline this morning: 'Farmers furious over levy'."
+      })
+  void aWordOfFeelingThatIsNobodysIsNone(String text) {
+    assertThat(read(text)).extracting(Emotion::label).containsExactly(NEUTRAL_UNCLEAR);
   }
 
   @Test
