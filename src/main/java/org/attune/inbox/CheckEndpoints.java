@@ -41,8 +41,7 @@ class CheckEndpoints {
     if (textFault != null) {
       return Mono.just(Refusals.badField("text", textFault));
     }
-    return desk
-        .checked(actor, new ReviewId(id), Objects.requireNonNull(body.text()))
+    return desk.checked(actor, new ReviewId(id), Objects.requireNonNull(body.text()))
         .map(found -> ResponseEntity.ok((Object) new ChecksView(found)))
         .defaultIfEmpty(Refusals.response(new Refusal.Unknown()));
   }

@@ -23,7 +23,7 @@ import java.util.Map;
  * in a frame. Its server holds the API key and hands its pages short-lived tokens.
  *
  * <p>By hand, against a demo that was started with {@code
- * --attune.inbox.embed-origins=http://localhost:9090}: {@code java
+ * --attune.policy.embed-origins=http://localhost:9090}: {@code java
  * src/test/java/org/attune/page/HostDemo.java http://127.0.0.1:8080 API-KEY THERAPIST 9090}
  */
 final class HostDemo implements AutoCloseable {

@@ -38,7 +38,7 @@ final class InboxUnderTest implements AutoCloseable {
     attune =
         RunningAttune.in(
             Files.createTempDirectory("attune-page"),
-            "--attune.inbox.embed-origins=" + host.origin(),
+            "--attune.policy.embed-origins=" + host.origin(),
             "--attune.inbox.stream.heartbeat=1s");
     host.serve(
         attune.url(),
