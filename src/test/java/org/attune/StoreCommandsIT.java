@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 class StoreCommandsIT {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
-  private static final Set<String> READS = Set.of("find", "getMore", "count", "aggregate");
+  private static final Set<String> READS = Set.of("find", "getMore", "count", "aggregate", "distinct");
   private static final Set<String> OF_THE_DRIVER =
       Set.of("hello", "isMaster", "ismaster", "ping", "endSessions", "killCursors", "buildInfo");
 
@@ -98,7 +98,7 @@ class StoreCommandsIT {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(written)
-        .contains("messages", "reviews", "deliveries", "ledger", "sessions", "webhooks");
+        .contains("messages", "reviews", "deliveries", "ledgerBatches", "sessions", "webhooks");
   }
 
   @Test
