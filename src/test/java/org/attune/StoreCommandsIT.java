@@ -37,7 +37,8 @@ import tools.jackson.databind.JsonNode;
 class StoreCommandsIT {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
-  private static final Set<String> READS = Set.of("find", "getMore", "count", "aggregate", "distinct");
+  private static final Set<String> READS =
+      Set.of("find", "getMore", "count", "aggregate", "distinct");
   private static final Set<String> OF_THE_DRIVER =
       Set.of("hello", "isMaster", "ismaster", "ping", "endSessions", "killCursors", "buildInfo");
 
