@@ -42,9 +42,11 @@ class LostAcknowledgementsIT {
   void aMoveIsNeverAppliedTwiceAndItsOutcomeIsFoundOut() throws Exception {
     try (LossyStore store = new LossyStore(directory, 11);
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+      // one for all: its indexes are made once, while nothing else breaks the connections
+      MongoReviews reviews = new MongoReviews(store.throughTheProxy());
       List<Callable<Void>> work = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
-        work.add(() -> moveReviews(store));
+        work.add(() -> moveReviews(store, reviews));
       }
       for (Future<Void> done : writers.invokeAll(work)) {
         done.get();
@@ -55,8 +57,7 @@ class LostAcknowledgementsIT {
     }
   }
 
-  private Void moveReviews(LossyStore store) {
-    MongoReviews reviews = new MongoReviews(store.throughTheProxy());
+  private Void moveReviews(LossyStore store, MongoReviews reviews) {
     while (store.proxy().lostAcknowledgements() < LOST) {
       Review review = opened(reviews);
       for (int i = 0; i < MOVES; i++) {
@@ -80,7 +81,7 @@ class LostAcknowledgementsIT {
             MONDAY,
             POLICY);
     // the pipeline tries again as well
-    Mono.defer(() -> reviews.open(opening.review(), opening.event())).retry(100).block();
+    Mono.defer(() -> reviews.open(opening.review(), opening.event())).retry(2_000).block();
     return opening.review();
   }
 

@@ -16,6 +16,8 @@ import org.attune.access.DemoTenant;
 import org.attune.access.account.Account;
 import org.attune.access.account.InMemoryAccounts;
 import org.attune.access.account.InMemoryApiKeys;
+import org.attune.access.policy.InMemoryTenantPolicies;
+import org.attune.access.policy.PolicyFixture;
 import org.attune.access.session.InMemorySessions;
 import org.attune.kernel.Sha256;
 import org.junit.jupiter.api.AfterEach;
@@ -213,6 +215,9 @@ class FirstRunIT {
     context.getBeanFactory().registerSingleton("apiKeys", keys);
     context.getBeanFactory().registerSingleton("sessions", sessions);
     context.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
+    context
+        .getBeanFactory()
+        .registerSingleton("tenantPolicies", new InMemoryTenantPolicies(PolicyFixture.SHIPPED));
   }
 
   private DemoCredentials credentials() {
