@@ -60,7 +60,7 @@ final class TransferOptions {
         return transfer.withDatabase(store.uri, bar::step);
       }
       Path data = store == null ? null : store.data;
-      KeySource key = keyFile == null ? KeySource.ofThisProcess() : new KeySource.InFile(keyFile);
+      KeySource key = KeySource.inFile(keyFile);
       return transfer.withDirectory(data == null ? home.resolve("data") : data, key, bar::step);
     } catch (TransferFault | StoreUnavailable e) {
       throw Fault.of(String.valueOf(e.getMessage()), e);

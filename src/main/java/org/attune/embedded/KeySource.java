@@ -38,6 +38,11 @@ public sealed interface KeySource {
     return from(KeySource::setting);
   }
 
+  /** The file, where one is named; else as {@link #ofThisProcess()}. */
+  static KeySource inFile(@Nullable Path named) {
+    return named == null ? ofThisProcess() : new InFile(named);
+  }
+
   /**
    * From settings by name.
    *

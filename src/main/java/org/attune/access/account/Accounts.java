@@ -1,5 +1,6 @@
 package org.attune.access.account;
 
+import org.attune.kernel.TenantId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -12,6 +13,11 @@ public interface Accounts {
   Mono<Account> named(String signInName);
 
   Flux<Account> all();
+
+  /** The tenants that have accounts, each once. */
+  default Flux<TenantId> tenants() {
+    return all().map(Account::tenant).distinct();
+  }
 
   /** Adds the account or replaces the one of its name. */
   Mono<Void> put(Account account);

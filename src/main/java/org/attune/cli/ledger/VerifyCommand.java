@@ -98,7 +98,7 @@ public final class VerifyCommand implements Callable<Integer> {
     Path data = given == null ? home().resolve("data") : given;
     Heads published = Heads.read(heads, data);
     LedgerVerifier verifier = new LedgerVerifier(published.genuine());
-    KeySource key = keyFile == null ? KeySource.ofThisProcess() : new KeySource.InFile(keyFile);
+    KeySource key = KeySource.inFile(keyFile);
     StoredLedger.read(data, key, verifier);
     return report(published, verifier);
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attune.access.Actor.Therapist;
-import org.attune.access.account.Account;
 import org.attune.access.account.Accounts;
 import org.attune.access.policy.TenantPolicies;
 import org.attune.analysis.AnalysisRequest;
@@ -76,12 +75,7 @@ class Seeder extends Sweeper {
 
   @Override
   protected Mono<Void> round() {
-    return accounts
-        .all()
-        .map(Account::tenant)
-        .distinct()
-        .concatMap(tenant -> guarded(seeded(tenant)))
-        .then();
+    return accounts.tenants().concatMap(tenant -> guarded(seeded(tenant))).then();
   }
 
   private Mono<Void> seeded(TenantId tenant) {

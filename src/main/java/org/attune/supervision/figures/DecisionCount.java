@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attune.access.account.Account;
 import org.attune.access.account.Accounts;
 import org.attune.approval.Facts;
 import org.attune.approval.Review;
@@ -67,12 +66,7 @@ public class DecisionCount extends Sweeper {
 
   @Override
   protected Mono<Void> round() {
-    return accounts
-        .all()
-        .map(Account::tenant)
-        .distinct()
-        .concatMap(tenant -> guarded(upToDate(tenant)))
-        .then();
+    return accounts.tenants().concatMap(tenant -> guarded(upToDate(tenant))).then();
   }
 
   /** Completes when everything that the ledger holds now has been counted. */

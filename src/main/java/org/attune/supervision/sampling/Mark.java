@@ -1,117 +1,54 @@
 package org.attune.supervision.sampling;
 
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.attune.analysis.Risk;
 import org.attune.approval.Priority;
-import org.attune.supervision.SupervisionProperties;
+import org.attune.supervision.SupervisionProperties.Sampling;
 import org.attune.supervision.figures.Decision;
 
 /** Why a decision deserves a closer look. */
 enum Mark {
   /** The message spoke of risk. */
-  RISK {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return decision.priority() == Priority.RISK || decision.priority() == Priority.UNREAD;
-    }
-
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.risk();
-    }
-  },
+  RISK(
+      decision -> decision.priority() == Priority.RISK || decision.priority() == Priority.UNREAD,
+      Sampling::risk),
   /** It spoke of risk factors. */
-  RISK_FACTORS {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return decision.riskLevel() == Risk.Level.R1;
-    }
-
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.riskFactors();
-    }
-  },
+  RISK_FACTORS(decision -> decision.riskLevel() == Risk.Level.R1, Sampling::riskFactors),
   /** Strain in the alliance, or risk factors. */
-  STRAIN {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return decision.priority() == Priority.ELEVATED;
-    }
-
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.strain();
-    }
-  },
+  STRAIN(decision -> decision.priority() == Priority.ELEVATED, Sampling::strain),
   /** A guardrail's block was set aside. */
-  OVERRIDDEN {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return !decision.overridden().isEmpty();
-    }
-
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.overridden();
-    }
-  },
+  OVERRIDDEN(decision -> !decision.overridden().isEmpty(), Sampling::overridden),
   /** Approved below the reading-time floor. */
-  TOO_FAST {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return decision.tooFast(wordsPerMinute);
-    }
-
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.tooFast();
-    }
-  },
+  TOO_FAST(Decision::tooFast, Sampling::tooFast),
   /** Approved without ever being read through Attune. */
-  UNOPENED {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return decision.approved() && decision.readingTime().isEmpty();
-    }
-
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.unopened();
-    }
-  },
+  UNOPENED(decision -> decision.approved() && decision.readingTime().isEmpty(), Sampling::unopened),
   /** A draft sent word for word. */
-  UNEDITED {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return decision.sentUnedited();
-    }
-
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.unedited();
-    }
-  },
+  UNEDITED(Decision::sentUnedited, Sampling::unedited),
   /** Declined or closed. */
-  NOTHING_SENT {
-    @Override
-    boolean on(Decision decision, int wordsPerMinute) {
-      return !decision.approved();
-    }
+  NOTHING_SENT(decision -> !decision.approved(), Sampling::nothingSent);
 
-    @Override
-    double weight(SupervisionProperties.Sampling weights) {
-      return weights.nothingSent();
-    }
-  };
+  private final BiPredicate<Decision, Integer> on;
+  private final ToDoubleFunction<Sampling> weight;
 
-  abstract boolean on(Decision decision, int wordsPerMinute);
+  Mark(Predicate<Decision> on, ToDoubleFunction<Sampling> weight) {
+    this((decision, wordsPerMinute) -> on.test(decision), weight);
+  }
+
+  Mark(BiPredicate<Decision, Integer> on, ToDoubleFunction<Sampling> weight) {
+    this.on = on;
+    this.weight = weight;
+  }
 
   /** What it adds to the weight of 1 that every decision has. */
-  abstract double weight(SupervisionProperties.Sampling weights);
+  double weight(Sampling weights) {
+    return weight.applyAsDouble(weights);
+  }
 
   static List<Mark> of(Decision decision, int wordsPerMinute) {
-    return Stream.of(values()).filter(mark -> mark.on(decision, wordsPerMinute)).toList();
+    return Stream.of(values()).filter(mark -> mark.on.test(decision, wordsPerMinute)).toList();
   }
 }
