@@ -101,7 +101,7 @@ public final class EmotionReader {
         Cue heard = heardCues.at(sentence, scores, label);
         Optional<ScopeMark> mark = mark(heard, phrases.removed());
         mark.ifPresent(m -> removed.add(removed(text, heard, m)));
-        if (mark.isEmpty()) {
+        if (mark.isEmpty() && !phrases.areNoFeeling(heard)) {
           cues.add(heard);
         }
       } else {

@@ -23,22 +23,18 @@ final class PhraseCues {
   }
 
   Phrases in(Sentence sentence) {
-    Phrases phrases = new Phrases(new ArrayList<>(), new ArrayList<>());
+    Phrases phrases = new Phrases(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Match match : lexicon.in(List.of(sentence))) {
       sort(match, phrases);
     }
-    List<Cue> noFeelings = phrases.meant().stream().filter(PhraseCues::isNoFeeling).toList();
-    phrases.meant().removeIf(cue -> noFeelings.stream().anyMatch(no -> share(no, cue)));
+    phrases.meant().stream().filter(PhraseCues::isNoFeeling).forEach(phrases.noFeelings()::add);
+    phrases.meant().removeIf(phrases::areNoFeeling);
     return phrases;
   }
 
   /** "I am afraid we have to move Tuesday": words of feeling that tell of none. */
   private static boolean isNoFeeling(Cue cue) {
     return cue.label() == Emotion.Label.NEUTRAL_UNCLEAR;
-  }
-
-  private static boolean share(Cue one, Cue other) {
-    return one.focus().overlaps(other.focus());
   }
 
   /** What is left of the match under the marks that stand over it. */
@@ -68,8 +64,17 @@ final class PhraseCues {
         OptionalInt.of(match.entry().intensity()));
   }
 
-  /** The phrases of a sentence: those that are meant, and those that scope has removed. */
-  record Phrases(List<Cue> meant, List<OutOfScope> removed) {}
+  /**
+   * The phrases of a sentence.
+   *
+   * @param noFeelings those that only sound like a feeling
+   */
+  record Phrases(List<Cue> meant, List<OutOfScope> removed, List<Cue> noFeelings) {
+    /** Whether the words of the cue are of a phrase that tells of no feeling. */
+    boolean areNoFeeling(Cue cue) {
+      return noFeelings.stream().anyMatch(no -> no.focus().overlaps(cue.focus()));
+    }
+  }
 
   /** A cue and the mark that removed it. */
   record OutOfScope(Cue cue, ScopeMark mark) {}

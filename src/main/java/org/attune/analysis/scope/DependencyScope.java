@@ -22,6 +22,7 @@ public final class DependencyScope implements Scope {
     return List.of(
         new Negation(words),
         new PastAndOver(words),
+        new LongAgo(words),
         new Hypothesis(words),
         new SomebodyElse(words),
         new Asked(words),

@@ -2,6 +2,7 @@ package org.attune.analysis.scope;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.analysis.linguistics.Token;
 
@@ -66,6 +67,7 @@ record Negation(ScopeWords words) implements ScopeRule {
   /** The verbs that the passage completes, and the thinking that it is the object of. */
   private List<Token> verbs(Passage passage) {
     List<Token> verbs = new ArrayList<>(passage.climb(COMPLETES));
+    alternativeTo(passage).ifPresent(verbs::add);
     Token last = verbs.getLast();
     passage
         .governor(last)
@@ -73,6 +75,19 @@ record Negation(ScopeWords words) implements ScopeRule {
         .filter(verb -> words.contemplation().contains(verb.lemma()))
         .ifPresent(verbs::add);
     return verbs;
+  }
+
+  /** "not tired or numb": the first of them, which the negator hangs on. */
+  private static Optional<Token> alternativeTo(Passage passage) {
+    boolean either =
+        passage.child(passage.head(), Set.of("cc")).filter(Negation::isOr).isPresent();
+    return either && passage.head().relation().equals("conj")
+        ? passage.governor(passage.head())
+        : Optional.empty();
+  }
+
+  private static boolean isOr(Token token) {
+    return token.word().equals("or") || token.word().equals("nor");
   }
 
   /** "sad no longer" is rare, "not sad anymore" is not; "no longer" stands right before. */

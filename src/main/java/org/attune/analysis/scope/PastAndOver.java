@@ -22,20 +22,22 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean mayStand(Place place) {
-    return place.has(token -> token.tag().equals("VBD"))
+    return place.has(PastAndOver::isPast)
         && !place.sentenceSays(words.presentTies());
   }
 
   @Override
   public boolean stands(Passage passage) {
-    if (passage.place().sentenceSays(words.presentTies())) {
-      return false;
-    }
-    Optional<Token> finite = finiteVerb(passage);
-    return finite.isPresent() && finite.get().tag().equals("VBD");
+    return !passage.place().sentenceSays(words.presentTies())
+        && finiteVerb(passage).filter(PastAndOver::isPast).isPresent();
   }
 
-  private static Optional<Token> finiteVerb(Passage passage) {
+  static boolean isPast(Token token) {
+    return token.tag().equals("VBD");
+  }
+
+  /** The verb that tells when the passage holds. */
+  static Optional<Token> finiteVerb(Passage passage) {
     for (Token at : passage.climb(UP)) {
       List<Token> carriers =
           passage.children(at).stream()

@@ -5,6 +5,8 @@ public enum ScopeMark {
   NEGATED,
   /** Over: told in the past and not said to go on. */
   PAST,
+  /** Told of a time that the writer sets apart: "back in 2009", "as a child". */
+  LONG_AGO,
   HYPOTHETICAL,
   /** Somebody else's, or people's in general. */
   OTHER_PERSON,

@@ -18,6 +18,7 @@ record ScopeWords(
     Set<String> contemplation,
     Set<String> pastFrames,
     Set<String> presentTies,
+    Set<String> lasting,
     Set<String> hypothesisMarks,
     Set<String> hypothesisOpeners,
     Set<String> hypothesisAuxiliaries,
@@ -25,6 +26,7 @@ record ScopeWords(
     Set<String> otherPeople,
     Set<String> writerPronouns,
     Set<String> tellingVerbs,
+    Set<String> tellingNouns,
     Set<String> mediaWords,
     Set<String> questionOpeners) {
 
@@ -42,6 +44,7 @@ record ScopeWords(
         list(file, lists, "contemplation"),
         list(file, lists, "past.frames"),
         list(file, lists, "present.ties"),
+        list(file, lists, "lasting"),
         list(file, lists, "hypothesis.marks"),
         list(file, lists, "hypothesis.openers"),
         list(file, lists, "hypothesis.auxiliaries"),
@@ -49,6 +52,7 @@ record ScopeWords(
         list(file, lists, "other.people"),
         list(file, lists, "writer.pronouns"),
         list(file, lists, "telling.verbs"),
+        list(file, lists, "telling.nouns"),
         list(file, lists, "media.words"),
         list(file, lists, "question.openers"));
   }

@@ -10,6 +10,8 @@ import org.attune.analysis.linguistics.Token;
  */
 record SomebodyElse(ScopeWords words) implements ScopeRule {
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "nsubj:xsubj");
+  private static final Set<String> SUBJECTS_OF_ADJECTIVES =
+      Set.of("nsubj", "nsubj:pass", "nsubj:xsubj", "nmod:poss");
   private static final Set<String> OBJECTS = Set.of("obj", "iobj");
   private static final Set<String> COUNTS =
       Set.of("both", "one", "two", "three", "some", "most", "many", "several", "none", "each");
@@ -45,7 +47,7 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
     }
     Token at = passage.head();
     for (int climbs = 0; climbs < MOST_CLIMBS; climbs++) {
-      Optional<Token> subject = passage.child(at, SUBJECTS);
+      Optional<Token> subject = subject(passage, at);
       if (subject.isPresent()) {
         return isRelative(subject.get()) ? passage.governor(at) : member(passage, subject.get());
       }
@@ -67,6 +69,11 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
       at = governor.get();
     }
     return Optional.empty();
+  }
+
+  /** The parser takes "Mum's" in "Mum's so lonely" for an owner; nobody owns an adjective. */
+  private static Optional<Token> subject(Passage passage, Token at) {
+    return passage.child(at, at.tag().equals("JJ") ? SUBJECTS_OF_ADJECTIVES : SUBJECTS);
   }
 
   /** "both of my parents": the people, not the count. */

@@ -18,7 +18,7 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean mayStand(Place place) {
-    return inQuotes(place) && place.has(token -> words.tellingVerbs().contains(token.lemma()))
+    return inQuotes(place) && place.has(this::tells)
         || place.has(token -> words.mediaWords().contains(token.lemma()));
   }
 
@@ -27,10 +27,15 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
     return inQuotes(passage.place()) && toldBySomebody(passage) || inAStory(passage);
   }
 
+  private boolean tells(Token token) {
+    return words.tellingVerbs().contains(token.lemma())
+        || words.tellingNouns().contains(token.lemma());
+  }
+
   private static boolean inQuotes(Place place) {
     boolean opened = place.before().stream().filter(ToldByOthers::isMark).count() % 2 == 1;
     boolean closed = place.after().stream().anyMatch(ToldByOthers::isMark);
-    return opened && closed;
+    return opened && closed || SingleQuotes.around(place);
   }
 
   private static boolean isMark(Token token) {
@@ -40,18 +45,27 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   private boolean toldBySomebody(Passage passage) {
     return passage.sentence().tokens().stream()
         .filter(token -> !passage.isInside(token))
-        .filter(token -> words.tellingVerbs().contains(token.lemma()))
-        .anyMatch(verb ->
-            passage
-                .child(verb, Set.of("nsubj"))
-                .filter(subject -> !words.writerPronouns().contains(subject.word()))
-                .isPresent());
+        .anyMatch(token -> isSomebodysSaying(passage, token));
+  }
+
+  /** "he said", "her standard line", "was the sentence"; not "I said", "my line". */
+  private boolean isSomebodysSaying(Passage passage, Token token) {
+    if (words.tellingVerbs().contains(token.lemma())) {
+      return passage.child(token, Set.of("nsubj")).filter(subject -> !isWriter(subject)).isPresent();
+    }
+    return words.tellingNouns().contains(token.lemma())
+        && passage.children(token).stream()
+            .noneMatch(child -> child.relation().equals("nmod:poss") && isWriter(child));
+  }
+
+  private boolean isWriter(Token token) {
+    return words.writerPronouns().contains(token.word());
   }
 
   /** "a film about suicide", "the character kills himself in the last episode". */
   private boolean inAStory(Passage passage) {
     boolean writer =
-        passage.inside().stream().anyMatch(token -> words.writerPronouns().contains(token.word()));
+        passage.inside().stream().anyMatch(this::isWriter);
     if (writer) {
       return false;
     }
@@ -68,7 +82,7 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   private boolean writerActs(Passage passage) {
     return passage
         .child(passage.head(), Set.of("nsubj"))
-        .filter(subject -> words.writerPronouns().contains(subject.word()))
+        .filter(this::isWriter)
         .isPresent();
   }
 }
