@@ -58,8 +58,30 @@ final class HeardCues {
         .orElse(0);
   }
 
-  /** Whether the writer speaks of himself or herself, in the phrase or just before it. */
+  /**
+   * Whether the writer speaks of himself or herself: in the phrase, just before it, or by leaving
+   * the "I" out ("So relieved it is over", "feeling sad").
+   */
   private boolean isOwn(Cue named) {
+    return saysOwnWord(named) || leavesSubjectOut(named);
+  }
+
+  private static boolean leavesSubjectOut(Cue named) {
+    List<Token> tokens = named.sentence().tokens().stream().filter(Token::isWord).toList();
+    boolean somebodyBefore =
+        tokens.stream()
+            .takeWhile(token -> token.start() < named.focus().start())
+            .anyMatch(token -> !token.tag().startsWith("RB") && !token.tag().startsWith("V"));
+    boolean ofSomething =
+        tokens.stream()
+            .dropWhile(token -> token.start() < named.focus().end())
+            .findFirst()
+            .filter(token -> token.tag().startsWith("NN"))
+            .isPresent();
+    return !somebodyBefore && !ofSomething;
+  }
+
+  private boolean saysOwnWord(Cue named) {
     List<Token> upToHere =
         named.sentence().tokens().stream()
             .filter(Token::isWord)

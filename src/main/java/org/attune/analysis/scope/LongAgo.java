@@ -1,6 +1,5 @@
 package org.attune.analysis.scope;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.attune.analysis.linguistics.Token;
 
@@ -19,7 +18,7 @@ record LongAgo(ScopeWords words) implements ScopeRule {
   @Override
   public boolean mayStand(Place place) {
     return place.has(PastAndOver::isPast)
-        && (place.sentenceSays(words.pastFrames()) || saysYear(place.sentence().tokens()))
+        && (place.sentenceSays(words.pastFrames()) || place.has(LongAgo::isYear))
         && !place.sentenceSays(words.lasting());
   }
 
@@ -28,13 +27,8 @@ record LongAgo(ScopeWords words) implements ScopeRule {
     return PastAndOver.finiteVerb(passage).filter(PastAndOver::isPast).isPresent();
   }
 
-  /** "in 2009"; "since 2009" would last. */
-  private static boolean saysYear(List<Token> tokens) {
-    for (int i = 1; i < tokens.size(); i++) {
-      if (tokens.get(i - 1).word().equals("in") && YEAR.matcher(tokens.get(i).text()).matches()) {
-        return true;
-      }
-    }
-    return false;
+  /** "in 2009"; "since 2009" lasts. */
+  private static boolean isYear(Token token) {
+    return YEAR.matcher(token.text()).matches();
   }
 }

@@ -79,8 +79,7 @@ record Negation(ScopeWords words) implements ScopeRule {
 
   /** "not tired or numb": the first of them, which the negator hangs on. */
   private static Optional<Token> alternativeTo(Passage passage) {
-    boolean either =
-        passage.child(passage.head(), Set.of("cc")).filter(Negation::isOr).isPresent();
+    boolean either = passage.child(passage.head(), Set.of("cc")).filter(Negation::isOr).isPresent();
     return either && passage.head().relation().equals("conj")
         ? passage.governor(passage.head())
         : Optional.empty();

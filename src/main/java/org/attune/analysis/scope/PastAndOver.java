@@ -22,8 +22,7 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean mayStand(Place place) {
-    return place.has(PastAndOver::isPast)
-        && !place.sentenceSays(words.presentTies());
+    return place.has(PastAndOver::isPast) && !place.sentenceSays(words.presentTies());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.attune.analysis.scope;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.attune.analysis.linguistics.Token;
 
 /**
@@ -86,12 +87,20 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
   }
 
   /** "her overdose", "the suicide of my dad": who a noun belongs to. */
-  private static Optional<Token> owner(Passage passage, Token noun) {
+  private Optional<Token> owner(Passage passage, Token noun) {
     if (!noun.tag().startsWith("NN")) {
       return Optional.empty();
     }
     Optional<Token> owner = passage.child(noun, Set.of("nmod:poss"));
-    return owner.isPresent() ? owner : passage.child(noun, Set.of("nmod"));
+    return owner.isPresent()
+        ? owner
+        : passage.child(noun, Set.of("nmod")).filter(isOf(passage)).filter(this::isPerson);
+  }
+
+  /** "the suicide of my dad"; not "a burden to them". */
+  private static Predicate<Token> isOf(Passage passage) {
+    return complement ->
+        passage.child(complement, Set.of("case")).filter(c -> c.word().equals("of")).isPresent();
   }
 
   private static boolean isRelative(Token subject) {
@@ -107,6 +116,10 @@ record SomebodyElse(ScopeWords words) implements ScopeRule {
             .anyMatch(
                 c -> c.relation().equals("conj") && words.writerPronouns().contains(c.word()));
     return !withWriter && isOther(holder);
+  }
+
+  private boolean isPerson(Token token) {
+    return isOther(token) || words.writerPronouns().contains(token.word());
   }
 
   private boolean isOther(Token token) {

@@ -51,7 +51,10 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   /** "he said", "her standard line", "was the sentence"; not "I said", "my line". */
   private boolean isSomebodysSaying(Passage passage, Token token) {
     if (words.tellingVerbs().contains(token.lemma())) {
-      return passage.child(token, Set.of("nsubj")).filter(subject -> !isWriter(subject)).isPresent();
+      return passage
+          .child(token, Set.of("nsubj"))
+          .filter(subject -> !isWriter(subject))
+          .isPresent();
     }
     return words.tellingNouns().contains(token.lemma())
         && passage.children(token).stream()
@@ -64,8 +67,7 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
 
   /** "a film about suicide", "the character kills himself in the last episode". */
   private boolean inAStory(Passage passage) {
-    boolean writer =
-        passage.inside().stream().anyMatch(this::isWriter);
+    boolean writer = passage.inside().stream().anyMatch(this::isWriter);
     if (writer) {
       return false;
     }
@@ -80,9 +82,6 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   }
 
   private boolean writerActs(Passage passage) {
-    return passage
-        .child(passage.head(), Set.of("nsubj"))
-        .filter(this::isWriter)
-        .isPresent();
+    return passage.child(passage.head(), Set.of("nsubj")).filter(this::isWriter).isPresent();
   }
 }

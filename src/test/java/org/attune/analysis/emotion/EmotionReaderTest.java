@@ -110,7 +110,11 @@ class EmotionReaderTest {
     "I was really disappointed with how the session went.,DISAPPOINTMENT",
     "I feel so lonely in the evenings.,LONELINESS",
     "I am furious with my landlord.,ANGER_FRUSTRATION",
-    "I'm so ashamed of what I said.,SHAME"
+    "I'm so ashamed of what I said.,SHAME",
+    "So relieved the scan is over.,RELIEF",
+    "Disappointed with the result.,DISAPPOINTMENT",
+    "feeling so guilty about the dog,GUILT_SELF_BLAME",
+    "no idea what the second box wants from me,CONFUSION"
   })
   void aFeelingInPlainWordsIsSeen(String text, Emotion.Label label) {
     assertThat(read(text)).extracting(Emotion::label).contains(label);
@@ -121,7 +125,9 @@ class EmotionReaderTest {
       strings = {
         "I'm hopeless with names, always was.",
         "By the lonely pine at the end of the road turn left.",
-        "Headline this morning: 'Farmers furious over levy'."
+        "Headline this morning: 'Farmers furious over levy'.",
+        "I'm afraid I couldn't open the second sheet.",
+        "Thanks in advance for the new link."
       })
   void aWordOfFeelingThatIsNobodysIsNone(String text) {
     assertThat(read(text)).extracting(Emotion::label).containsExactly(NEUTRAL_UNCLEAR);

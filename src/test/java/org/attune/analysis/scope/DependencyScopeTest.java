@@ -51,6 +51,7 @@ class DependencyScopeTest {
         "She managed it without [panicking].",
         "I hardly [worry] now.",
         "I'm not thinking of [harming myself].",
+        "im not tired or [numb], just busy",
       })
   void denied(String text) {
     assertThat(marks(text)).contains(ScopeMark.NEGATED);
@@ -101,6 +102,29 @@ class DependencyScopeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Back in 2009 I [cried] every day.",
+        "As a child I was always [lonely].",
+        "I was [proud] when I got my certificate, 1984, a Friday.",
+      })
+  void ofATimeSetApart(String text) {
+    assertThat(marks(text)).contains(ScopeMark.LONG_AGO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As a child I was [lonely] and it still hurts.",
+        "Since 2009 I [cried] every day.",
+        "I have felt [lonely] as a child does.",
+        "I [cried] on Monday.",
+      })
+  void ofNoTimeSetApart(String text) {
+    assertThat(marks(text)).doesNotContain(ScopeMark.LONG_AGO);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "If I [fail], they will laugh.",
         "I would feel [ashamed] to ask.",
         "What if I [panic] there?",
@@ -125,6 +149,8 @@ class DependencyScopeTest {
         "I am worried that my son is [depressed].",
         "Both of my parents [committed suicide].",
         "Her [overdose] shook us.",
+        "Mum's so [lonely] since they closed the day centre.",
+        "The lady next door was [thankful].",
       })
   void somebodyElses(String text) {
     assertThat(marks(text)).contains(ScopeMark.OTHER_PERSON);
@@ -153,6 +179,12 @@ class DependencyScopeTest {
   @Test
   void otherPeoplesWordsAndStories() {
     assertThat(marks("He shouted \"you are [pathetic]\" at me.")).contains(ScopeMark.QUOTED);
+    assertThat(marks("Her text said 'i am so [sad]' again.")).contains(ScopeMark.QUOTED);
+    assertThat(marks("My aunt's usual line: 'I'm [worried] about you.'"))
+        .contains(ScopeMark.QUOTED);
+    assertThat(marks("My parents' house said it all, I'm [sad] about the neighbours' dog."))
+        .doesNotContain(ScopeMark.QUOTED);
+    assertThat(marks("My line was 'I am [hopeless]' all along.")).doesNotContain(ScopeMark.QUOTED);
     assertThat(marks("We saw a film about [suicide].")).contains(ScopeMark.QUOTED);
     assertThat(marks("I keep thinking \"I [want to die]\".")).doesNotContain(ScopeMark.QUOTED);
     assertThat(marks("After the film I felt [sad].")).doesNotContain(ScopeMark.QUOTED);
