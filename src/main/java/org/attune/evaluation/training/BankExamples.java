@@ -2,6 +2,7 @@ package org.attune.evaluation.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.attune.analysis.Analyzers;
@@ -50,7 +51,7 @@ final class BankExamples {
       String family = slash < 0 ? bank.family() : also.substring(0, slash);
       name(family, also.substring(slash + 1), true, targets, weights);
     }
-    danger(bank.family(), targets, weights);
+    danger(bank, targets, weights);
     return new Example(bySentence(item.text()), targets, weights);
   }
 
@@ -65,6 +66,17 @@ final class BankExamples {
   float[] unknown() {
     float[] weights = new float[outputs.count()];
     ofBanks.forEach(output -> weights[output] = -recipe.weights().unknown());
+    return weights;
+  }
+
+  /** What is known of a text that nobody searched for danger: without a word of it, likely none. */
+  float[] ofEveryday(String text) {
+    float[] weights = unknown();
+    String words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ");
+    if (recipe.dangerWords().stream().noneMatch(word -> words.contains(" " + word))) {
+      outputs.dangers().forEach(output -> weights[output] = recipe.weights().everyday());
+      weights[outputs.place(Outputs.DANGER)] = recipe.weights().everyday();
+    }
     return weights;
   }
 
@@ -85,13 +97,15 @@ final class BankExamples {
   }
 
   /** Any danger at all: known where risk was looked for, and unlikely where it would have shown. */
-  private void danger(String family, float[] targets, float[] weights) {
+  private void danger(CueBank bank, float[] targets, float[] weights) {
+    String family = bank.family();
+    boolean isNeutral = family.equals("emotions") && bank.label().equals(CueBank.NONE);
     int place = outputs.place(Outputs.DANGER);
     if (family.equals(RISK)) {
       boolean any = outputs.dangers().stream().anyMatch(output -> targets[output] > 0);
       targets[place] = any ? 1 : 0;
       weights[place] = 1;
-    } else if (RISK_WOULD_SHOW.contains(family)) {
+    } else if (RISK_WOULD_SHOW.contains(family) || isNeutral) {
       weights[place] = recipe.weights().riskAbsent();
     }
   }

@@ -51,7 +51,7 @@ final class Corpora {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < fine.size(); i++) {
       float[] targets = new float[outputs.count()];
-      float[] weights = banks.unknown();
+      float[] weights = banks.ofEveryday(fine.get(i)[0]);
       mark("", fine.get(i), targets, weights);
       mark("ekman", same(fine.get(i), ekman.get(i)), targets, weights);
       mark("sentiment", same(fine.get(i), groups.get(i)), targets, weights);
@@ -66,7 +66,7 @@ final class Corpora {
     List<String[]> rows = rows("semeval2018-ec/train.txt");
     for (String[] row : rows.subList(1, rows.size())) {
       float[] targets = new float[outputs.count()];
-      float[] weights = banks.unknown();
+      float[] weights = banks.ofEveryday(row[1]);
       for (int i = 0; i < labels.size(); i++) {
         targets[labels.get(i)] = Float.parseFloat(row[i + 2]);
         weights[labels.get(i)] = SEMEVAL_WEIGHT;

@@ -5,13 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The numbers of a training run, as written in {@code models/cues/training.yaml}. */
-public record Recipe(long seed, float dropout, List<Stage> stages, Weights weights, Cuts cuts) {
+public record Recipe(
+    long seed,
+    float dropout,
+    List<Stage> stages,
+    Weights weights,
+    Set<String> dangerWords,
+    Cuts cuts) {
+  public Recipe {
+    stages = List.copyOf(stages);
+    dangerWords = Set.copyOf(dangerWords);
+  }
 
   /**
    * One stretch of training.
@@ -43,6 +55,7 @@ public record Recipe(long seed, float dropout, List<Stage> stages, Weights weigh
       float unlistedNear,
       float fullyNamed,
       float riskAbsent,
+      float everyday,
       float unknown) {}
 
   /** Where outputs count; the file says of each what it is. */
@@ -75,7 +88,9 @@ public record Recipe(long seed, float dropout, List<Stage> stages, Weights weigh
               (float) weights.number("unlisted-near"),
               (float) weights.number("fully-named"),
               (float) weights.number("risk-absent"),
+              (float) weights.number("everyday"),
               (float) weights.number("unknown")),
+          all.words("danger-words"),
           new Cuts(
               cuts.number("most-false-alarms"),
               cuts.number("most-alarms"),
@@ -107,6 +122,13 @@ public record Recipe(long seed, float dropout, List<Stage> stages, Weights weigh
         return IntStream.range(0, list.size())
             .mapToObj(i -> new Fields(place + ": " + key + " " + (i + 1), list.get(i)))
             .toList();
+      }
+      throw new IllegalArgumentException(place + ": '" + key + "' must be a list");
+    }
+
+    Set<String> words(String key) {
+      if (value(key) instanceof List<?> list) {
+        return list.stream().map(String::valueOf).collect(Collectors.toSet());
       }
       throw new IllegalArgumentException(place + ": '" + key + "' must be a list");
     }
