@@ -1,12 +1,17 @@
 package org.attune.analysis;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.attune.analysis.encoder.Tokenizer;
+import org.attune.analysis.reading.Budget;
 import org.attune.analysis.reading.ReadingAnalyzer;
 
 /** Opens what reads messages from a models folder; the way in without Spring. */
 public final class Analyzers {
+  /** For batches, where nobody waits. */
+  private static final Duration UNHURRIED = Duration.ofMinutes(10);
+
   private Analyzers() {}
 
   /**
@@ -16,7 +21,16 @@ public final class Analyzers {
    * @throws RuntimeException where a file is missing, damaged or malformed, naming the file
    */
   public static Analyzer open(Path models) {
-    return ReadingAnalyzer.open(models);
+    return open(models, UNHURRIED);
+  }
+
+  /**
+   * The same with a limit of time.
+   *
+   * @param budget after which a reading leaves parts out and names them; never its risk
+   */
+  public static Analyzer open(Path models, Duration budget) {
+    return ReadingAnalyzer.open(models, Budget.of(budget));
   }
 
   /**
@@ -25,7 +39,7 @@ public final class Analyzers {
    * @param encoder folder of the encoder, in place of the one below {@code models}
    */
   public static Models openModels(Path models, Path encoder) {
-    return new ReadingModels(ReadingAnalyzer.open(models, encoder));
+    return new ReadingModels(ReadingAnalyzer.open(models, encoder, Budget.of(UNHURRIED)));
   }
 
   /** Folder of the encoder that the product reads with. */

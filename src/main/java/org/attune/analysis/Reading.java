@@ -1,5 +1,6 @@
 package org.attune.analysis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code
  * @param analysisVersion names the code and models that made the reading
  * @param topics what the message as a whole is about, the likeliest first
+ * @param thread how it stands to what was said before; null where nothing was
  * @param removed feelings that were seen and left out because of their scope
  * @param goEmotions 28 probabilities by GoEmotions label, only when asked for
+ * @param missing what the budget of time left unread; a human must read such a message unaided
  */
 public record Reading(
     String language,
@@ -29,63 +32,73 @@ public record Reading(
     Talk talk,
     boolean needsReply,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TopicCue> topics,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ThreadFacts thread,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Removed> removed,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> goEmotions) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> goEmotions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> missing) {
+
+  /** What a reading is made of beside its risk, which is never left out. */
+  public enum Part {
+    CUES,
+    EMOTIONS,
+    THREAD,
+    SCORES
+  }
 
   public Reading {
     // left out of JSON when empty, and so absent from what is read back
     topics = Objects.requireNonNullElse(topics, List.of());
     removed = Objects.requireNonNullElse(removed, List.of());
+    missing = Objects.requireNonNullElse(missing, List.of());
+  }
+
+  /** Whether all of it was read. */
+  @JsonIgnore
+  public boolean isWhole() {
+    return missing.isEmpty();
   }
 
   public Reading withoutScores() {
-    return new Reading(
-        language,
-        analysisVersion,
-        emotions,
-        risk,
-        content,
-        rupture,
-        alliance,
-        talk,
-        needsReply,
-        topics,
-        List.of(),
-        null);
+    return with(emotions, risk, content, rupture, List.of(), null);
   }
 
   /** The same with another risk. */
   public Reading withRisk(Risk other) {
-    return new Reading(
-        language,
-        analysisVersion,
-        emotions,
-        other,
-        content,
-        rupture,
-        alliance,
-        talk,
-        needsReply,
-        topics,
-        removed,
-        goEmotions);
+    return with(emotions, other, content, rupture, removed, goEmotions);
+  }
+
+  /** The same with other cues of content and strain. */
+  public Reading withCues(List<ContentCue> otherContent, List<RuptureCue> otherRupture) {
+    return with(emotions, risk, otherContent, otherRupture, removed, goEmotions);
   }
 
   /** The same without what the writer feels, for tenants that may not look for it. */
   public Reading withoutEmotions() {
+    return with(List.of(), risk, content, rupture, List.of(), null);
+  }
+
+  private Reading with(
+      List<Emotion> otherEmotions,
+      Risk otherRisk,
+      List<ContentCue> otherContent,
+      List<RuptureCue> otherRupture,
+      List<Removed> otherRemoved,
+      @Nullable Map<String, Double> otherScores) {
     return new Reading(
         language,
         analysisVersion,
-        List.of(),
-        risk,
-        content,
-        rupture,
+        otherEmotions,
+        otherRisk,
+        otherContent,
+        otherRupture,
         alliance,
         talk,
         needsReply,
         topics,
-        List.of(),
-        null);
+        thread,
+        otherRemoved,
+        otherScores,
+        missing);
   }
 
   /** A reading that says nothing, for text that nobody has analysed. */
@@ -101,7 +114,9 @@ public record Reading(
         new Talk(Talk.Label.NEUTRAL, 0),
         true,
         List.of(),
+        null,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 }

@@ -137,6 +137,10 @@ class MessagePipeline extends Sweeper {
 
   private Mono<Read> drafted(
       Message message, Reading reading, List<Turn> history, TenantPolicy policy) {
+    if (!reading.isWhole()) {
+      LOG.warn("the reading of {} lacks {}", message.id(), reading.missing());
+      return Mono.just(new Read(reading, new Suggestions.Withheld(Suggestions.Reason.FAILURE)));
+    }
     return drafting
         .suggestions(message, reading, history, policy)
         .map(suggestions -> new Read(reading, suggestions));

@@ -97,7 +97,9 @@ class AnalysisServiceTest {
         new Talk(Talk.Label.NEUTRAL, 1),
         true,
         List.of(),
+        null,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 }

@@ -97,8 +97,10 @@ final class ReviewFixture {
         plain.talk(),
         true,
         List.of(),
+        null,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   static Step.Approve approval(String text) {

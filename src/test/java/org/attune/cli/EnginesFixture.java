@@ -52,8 +52,10 @@ final class EnginesFixture implements Engines {
         new Talk(Talk.Label.NEUTRAL, 0.5),
         true,
         List.of(),
+        null,
         List.of(),
-        Map.of("admiration", (double) request.history().size()));
+        Map.of("admiration", (double) request.history().size()),
+        List.of());
   }
 
   private static Suggestions suggest(SuggestionRequest request) {

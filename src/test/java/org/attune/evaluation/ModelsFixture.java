@@ -72,8 +72,10 @@ public final class ModelsFixture implements Analyzers.Models {
         new Talk(talk(text), 0.8),
         true,
         List.of(),
+        null,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   @Override

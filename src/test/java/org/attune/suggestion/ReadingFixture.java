@@ -74,8 +74,10 @@ public final class ReadingFixture {
         talk,
         needsReply,
         List.of(),
+        null,
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   public SuggestionRequest request() {

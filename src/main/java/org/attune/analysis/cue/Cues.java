@@ -27,4 +27,16 @@ public record Cues(
     alliance = List.copyOf(alliance);
     topics = List.copyOf(topics);
   }
+
+  /** Nothing is known; a reply may be due. */
+  public static Cues unread() {
+    return new Cues(
+        "und",
+        List.of(),
+        List.of(),
+        List.of(),
+        new Talk(Talk.Label.NEUTRAL, 0),
+        true,
+        List.of());
+  }
 }

@@ -15,4 +15,9 @@ public record Emotions(List<Emotion> shown, List<Removed> removed) {
     shown = List.copyOf(shown);
     removed = List.copyOf(removed);
   }
+
+  /** Nothing is known. */
+  public static Emotions unread() {
+    return new Emotions(List.of(), List.of());
+  }
 }

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AnalysisProperties.class)
 class AnalysisConfiguration {
   @Bean
-  Analyzer analyzer(@Value("${attune.home:.}") Path home) {
-    return Analyzers.open(home.resolve("models"));
+  Analyzer analyzer(@Value("${attune.home:.}") Path home, AnalysisProperties properties) {
+    return Analyzers.open(home.resolve("models"), properties.budget());
   }
 
   @Bean

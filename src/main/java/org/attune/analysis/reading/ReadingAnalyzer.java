@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.attune.analysis.AnalysisRequest;
 import org.attune.analysis.Analyzer;
 import org.attune.analysis.Reading;
+import org.attune.analysis.Reading.Part;
 import org.attune.analysis.Risk;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.cue.CueReader;
@@ -48,6 +49,7 @@ public final class ReadingAnalyzer implements Analyzer {
   private final RiskReader risk;
   private final CueReader cues;
   private final ThreadReader threads;
+  private final Budget budget;
 
   private ReadingAnalyzer(
       String version,
@@ -56,7 +58,8 @@ public final class ReadingAnalyzer implements Analyzer {
       EmotionReader emotions,
       RiskReader risk,
       CueReader cues,
-      ThreadReader threads) {
+      ThreadReader threads,
+      Budget budget) {
     this.version = version;
     this.linguist = linguist;
     this.encoder = encoder;
@@ -64,15 +67,16 @@ public final class ReadingAnalyzer implements Analyzer {
     this.risk = risk;
     this.cues = cues;
     this.threads = threads;
+    this.budget = budget;
   }
 
   /** Loads the parts; the two that take long at the same time. */
-  public static ReadingAnalyzer open(Path models) {
-    return open(models, models.resolve(ENCODER));
+  public static ReadingAnalyzer open(Path models, Budget budget) {
+    return open(models, models.resolve(ENCODER), budget);
   }
 
   /** Loads the parts with the encoder of another folder. */
-  public static ReadingAnalyzer open(Path models, Path encoderFolder) {
+  public static ReadingAnalyzer open(Path models, Path encoderFolder, Budget budget) {
     CompletableFuture<Linguist> linguist = CompletableFuture.supplyAsync(() -> linguist(models));
     Encoder encoder = Encoder.open(encoderFolder);
     try {
@@ -84,7 +88,8 @@ public final class ReadingAnalyzer implements Analyzer {
           EmotionReader.load(models, encoder, scope),
           RiskReader.load(models, encoder, scope),
           CueReader.load(models, encoder, scope),
-          ThreadReader.load(models));
+          ThreadReader.load(models),
+          budget);
     } catch (CompletionException e) {
       encoder.close();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -99,25 +104,35 @@ public final class ReadingAnalyzer implements Analyzer {
 
   @Override
   public Reading read(AnalysisRequest request) {
+    Budget left = budget.started();
     String text = request.text();
     List<Sentence> sentences = linguist.parse(text);
     MessageScores scores = scores(text, sentences);
     Risk danger = risk.read(text, sentences, scores);
-    Cues found = cues.read(text, sentences, scores, danger);
-    Emotions felt = emotions.read(text, sentences, scores);
+    Cues found =
+        left.allows(Part.CUES) ? cues.read(text, sentences, scores, danger) : Cues.unread();
+    Emotions felt =
+        left.allows(Part.EMOTIONS) ? emotions.read(text, sentences, scores) : Emotions.unread();
+    ThreadContext thread =
+        request.history().isEmpty() || !left.allows(Part.THREAD)
+            ? ThreadContext.none()
+            : thread(request, found.rupture());
+    boolean scored = request.scores() && left.allows(Part.SCORES);
     return new Reading(
         found.language(),
         version,
         felt.shown(),
         danger,
         found.content(),
-        thread(request, found.rupture()).rupture(text, found.rupture()),
+        thread.rupture(text, found.rupture()),
         found.alliance(),
         found.talk(),
         found.needsReply(),
         found.topics(),
+        request.history().isEmpty() ? null : thread.facts(),
         felt.removed(),
-        request.scores() ? goEmotions(text) : null);
+        scored ? goEmotions(text) : null,
+        left.missing());
   }
 
   private ThreadContext thread(AnalysisRequest request, List<RuptureCue> found) {

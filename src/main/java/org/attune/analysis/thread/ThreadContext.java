@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.RuptureCue.Marker;
+import org.attune.analysis.ThreadFacts;
 import org.attune.kernel.Quote;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,27 @@ public record ThreadContext(
   public static ThreadContext none() {
     return new ThreadContext(
         null, List.of(), List.of(), LastTopic.none(), List.of(), MoodTrend.UNKNOWN, 0);
+  }
+
+  /** The same as it is told to those who read the message. */
+  public ThreadFacts facts() {
+    return new ThreadFacts(
+        brevity == null ? null : new ThreadFacts.Brevity(brevity.words(), brevity.usualWords()),
+        said(notTakenUp),
+        said(unanswered),
+        said(lastTopic.returning()),
+        repeated.stream()
+            .map(again -> new ThreadFacts.Repeated(again.marker(), said(again.earlier())))
+            .toList(),
+        ThreadFacts.Mood.valueOf(mood.name()));
+  }
+
+  private static List<ThreadFacts.Said> said(List<TurnQuote> quotes) {
+    return quotes.stream()
+        .map(each ->
+            new ThreadFacts.Said(
+                each.turn(), each.quote().start(), each.quote().end(), each.quote().quote()))
+        .toList();
   }
 
   public boolean repeatsWishToStop() {

@@ -59,19 +59,7 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
           .find(words)
           .ifPresent(span -> add(entry, span.start(), span.end(), text, content, rupture));
     }
-    return new Reading(
-        reading.language(),
-        reading.analysisVersion(),
-        reading.emotions(),
-        reading.risk(),
-        content,
-        rupture,
-        reading.alliance(),
-        reading.talk(),
-        reading.needsReply(),
-        reading.topics(),
-        reading.removed(),
-        reading.goEmotions());
+    return reading.withCues(content, rupture);
   }
 
   private static void add(

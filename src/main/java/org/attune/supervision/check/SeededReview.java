@@ -25,7 +25,7 @@ record SeededReview(Reading reading, Suggestions suggestions) {
    *     the machine sees danger would have no draft
    */
   static SeededReview of(SeededCase seeded, Reading read, ReplyChecker checker) {
-    Reading calm = withoutRisk(read);
+    Reading calm = read.withRisk(Risk.none());
     SuggestionRequest request =
         new SuggestionRequest(seeded.message(), calm, seeded.patient(), List.of());
     List<Draft> drafts = new ArrayList<>();
@@ -66,21 +66,5 @@ record SeededReview(Reading reading, Suggestions suggestions) {
     return checker.check(request, text, ReplyChecker.Author.DRAFTER).stream()
         .filter(check -> check.verdict() != Check.Kind.BLOCK)
         .toList();
-  }
-
-  private static Reading withoutRisk(Reading read) {
-    return new Reading(
-        read.language(),
-        read.analysisVersion(),
-        read.emotions(),
-        Risk.none(),
-        read.content(),
-        read.rupture(),
-        read.alliance(),
-        read.talk(),
-        true,
-        read.topics(),
-        read.removed(),
-        read.goEmotions());
   }
 }

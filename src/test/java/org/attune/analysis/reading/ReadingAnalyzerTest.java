@@ -22,6 +22,8 @@ import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
+import org.attune.analysis.Turn;
+import org.attune.analysis.ThreadFacts;
 import org.attune.kernel.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +72,23 @@ class ReadingAnalyzerTest {
         .extracting(ContentCue::label)
         .contains(ContentCue.Label.QUESTION_TECHNICAL);
     assertThat(reading.needsReply()).isTrue();
+  }
+
+  @Test
+  void aReadingTellsHowTheMessageStandsToWhatWasSaidBefore() {
+    List<Turn> before =
+        List.of(
+            new Turn(Turn.From.PATIENT, "How do I rate a thought twice?", null),
+            new Turn(Turn.From.THERAPIST, "Thank you for the diary.", null));
+
+    Reading reading =
+        analyzer.read(new AnalysisRequest("The diary is done for today.", before, false));
+
+    assertThat(reading.thread()).isNotNull();
+    assertThat(reading.thread().unanswered())
+        .extracting(ThreadFacts.Said::quote)
+        .anySatisfy(quote -> assertThat(quote).contains("rate a thought twice"));
+    assertThat(read("The diary is done for today.").thread()).isNull();
   }
 
   @Test

@@ -153,8 +153,10 @@ class PlannerTest {
             sure.talk(),
             true,
             List.of(),
+            null,
             List.of(),
-            null);
+            null,
+            List.of());
 
     assertThat(situations(reading)).doesNotContain(Situation.STRAIN_WITH_METHOD);
   }
