@@ -1,6 +1,7 @@
 package org.attune.analysis.scope;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.attune.analysis.linguistics.Token;
 
 /**
@@ -18,13 +19,22 @@ record LongAgo(ScopeWords words) implements ScopeRule {
   @Override
   public boolean mayStand(Place place) {
     return place.has(PastAndOver::isPast)
-        && (place.sentenceSays(words.pastFrames()) || place.has(LongAgo::isYear))
+        && (place.sentenceSays(words.pastFrames()) || place.has(LongAgo::isYear) || saysAge(place))
         && !place.sentenceSays(words.lasting());
   }
 
   @Override
   public boolean stands(Passage passage) {
     return PastAndOver.finiteVerb(passage).filter(PastAndOver::isPast).isPresent();
+  }
+
+  /** "when I was 15"; "when I was at the station" sets no time apart. */
+  private static boolean saysAge(Place place) {
+    String words =
+        place.sentence().tokens().stream()
+            .map(token -> token.tag().equals("CD") ? "#" : token.word())
+            .collect(Collectors.joining(" ", " ", " "));
+    return words.contains(" when i was # ") && !words.contains(" when i was # minutes ");
   }
 
   /** "in 2009"; "since 2009" lasts. */

@@ -104,6 +104,7 @@ class DependencyScopeTest {
       strings = {
         "Back in 2009 I [cried] every day.",
         "As a child I was always [lonely].",
+        "I [hated] myself when I was 15.",
         "I was [proud] when I got my certificate, 1984, a Friday.",
       })
   void ofATimeSetApart(String text) {
@@ -117,6 +118,8 @@ class DependencyScopeTest {
         "Since 2009 I [cried] every day.",
         "I have felt [lonely] as a child does.",
         "I [cried] on Monday.",
+        "When I was at the station I was [scared].",
+        "At the time I was [anxious].",
       })
   void ofNoTimeSetApart(String text) {
     assertThat(marks(text)).doesNotContain(ScopeMark.LONG_AGO);
