@@ -64,6 +64,7 @@ public record Facts(
         receivedAt,
         MessageState.IN_REVIEW,
         messageHash,
+        null,
         null);
   }
 
@@ -83,24 +84,7 @@ public record Facts(
   }
 
   Facts assignedTo(String therapist) {
-    return new Facts(
-        id,
-        tenant,
-        messageId,
-        messageHash,
-        externalId,
-        conversationId,
-        patientId,
-        patientName,
-        therapist,
-        priority,
-        longSilent,
-        receivedAt,
-        acknowledgeBy,
-        dueAt,
-        reading,
-        suggestions,
-        seeded);
+    return with(therapist, priority, acknowledgeBy, dueAt, reading, suggestions);
   }
 
   /**
@@ -114,6 +98,25 @@ public record Facts(
     Priority next = reading == null || found.compareTo(priority) < 0 ? found : priority;
     boolean newRisk = next == Priority.RISK && priority != Priority.RISK;
     Instant soon = at.plus(policy.risk().patience(Opening.isUrgent(kept)));
+    return with(
+        therapistId,
+        next,
+        newRisk ? soon : acknowledgeBy,
+        newRisk ? soon : dueAt,
+        kept,
+        next == Priority.RISK
+            ? new Suggestions.Withheld(Suggestions.Reason.RISK)
+            : newerSuggestions);
+  }
+
+  /** The same with all that can ever change. */
+  private Facts with(
+      String therapist,
+      Priority urgency,
+      Instant lookBy,
+      Instant answerBy,
+      @Nullable Reading read,
+      Suggestions drafts) {
     return new Facts(
         id,
         tenant,
@@ -123,16 +126,14 @@ public record Facts(
         conversationId,
         patientId,
         patientName,
-        therapistId,
-        next,
+        therapist,
+        urgency,
         longSilent,
         receivedAt,
-        newRisk ? soon : acknowledgeBy,
-        newRisk ? soon : dueAt,
-        kept,
-        next == Priority.RISK
-            ? new Suggestions.Withheld(Suggestions.Reason.RISK)
-            : newerSuggestions,
+        lookBy,
+        answerBy,
+        read,
+        drafts,
         seeded);
   }
 
