@@ -83,6 +83,32 @@ public record Facts(
     return !messageId.equals(newer.id()) && !receivedAt.isAfter(newer.receivedAt());
   }
 
+  /** Nothing that anybody said, nor of whom; a reading quotes, and a hash can be guessed at. */
+  Facts erased() {
+    return new Facts(
+        id,
+        tenant,
+        messageId,
+        Sha256.of(""),
+        id.value(),
+        id.value(),
+        id.value(),
+        null,
+        therapistId,
+        priority,
+        longSilent,
+        receivedAt,
+        acknowledgeBy,
+        dueAt,
+        null,
+        new Suggestions.Withheld(Suggestions.Reason.POLICY),
+        null);
+  }
+
+  boolean isErased() {
+    return patientId.equals(id.value());
+  }
+
   Facts assignedTo(String therapist) {
     return with(therapist, priority, acknowledgeBy, dueAt, reading, suggestions);
   }

@@ -40,7 +40,7 @@ public final class DeskUnderTest {
       TenantPolicies policies,
       Clock clock) {
     reviews = unreliable.apply(new MongoReviews(database));
-    recorder = new Recorder(reviews, ledger, new RecordedListeners());
+    recorder = new Recorder(reviews, ledger, new RecordedListeners(), clock);
     desk =
         new ReviewDesk(
             reviews,

@@ -103,6 +103,7 @@ class DeliverySpeedIT {
         d.webhookId(),
         d.type(),
         payload,
+        d.reviewId(),
         d.lane(),
         d.status(),
         0,
