@@ -15,7 +15,7 @@ RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Dmaven.test.skip=true -Dspotl
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --home-dir /attune --shell /usr/sbin/nologin attune \
-    && install -d -o attune -g attune -m 700 /attune/data /attune/data-ledger
+    && install -d -o attune -g attune -m 700 /attune/data /attune/data-ledger /attune/data-ledger-key
 WORKDIR /attune
 COPY --from=build /build/target/attune.jar ./
 COPY models ./models

@@ -2,6 +2,7 @@ package org.attune.access;
 
 import static org.attune.access.Permission.DECIDE_ESCALATED_REVIEWS;
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.ERASE_PATIENTS;
 import static org.attune.access.Permission.ISSUE_PLUGIN_TOKENS;
 import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
@@ -48,14 +49,21 @@ public sealed interface Actor {
     return switch (this) {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
       case Supervisor s ->
-          Set.of(READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, SUPERVISE, MANAGE_POLICY);
+          Set.of(
+              READ_ALL_REVIEWS,
+              DECIDE_ESCALATED_REVIEWS,
+              READ_LEDGER,
+              SUPERVISE,
+              MANAGE_POLICY,
+              ERASE_PATIENTS);
       case Platform p ->
           Set.of(
               SUBMIT_MESSAGES,
               READ_MESSAGE_STATE,
               MANAGE_WEBHOOKS,
               READ_DELIVERIES,
-              ISSUE_PLUGIN_TOKENS);
+              ISSUE_PLUGIN_TOKENS,
+              ERASE_PATIENTS);
       case SystemActor s -> Set.of();
     };
   }

@@ -16,6 +16,8 @@ public enum Permission {
   READ_LEDGER,
   /** Read figures, draw samples, code what therapists decided. */
   SUPERVISE,
+  /** Have a patient forgotten. */
+  ERASE_PATIENTS,
   /** Decide how the tenant works. */
   MANAGE_POLICY
 }

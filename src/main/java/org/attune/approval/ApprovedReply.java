@@ -115,6 +115,11 @@ public final class ApprovedReply {
     return binding.equals(bound(facts, version, text));
   }
 
+  /** Whether it is as it was approved and its undo window is over. */
+  public boolean mayLeave(Instant now) {
+    return isIntact() && !leavesAt().isAfter(now);
+  }
+
   /** Whether {@code notice} tells of this approval and not of one that was taken back. */
   public boolean isToldBy(Notice notice) {
     return notice.kind() == Notice.Kind.REPLY_APPROVED

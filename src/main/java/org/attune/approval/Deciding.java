@@ -144,9 +144,7 @@ record Deciding(Transition step) {
 
   Outcome withdraw(Review.Proposal proposal) {
     return proposal.by().equals(step.who().id())
-        ? takenBack(
-            proposal.by(),
-            new Progress.SavedDraft(proposal.text(), proposal.basedOn(), proposal.at()))
+        ? takenBack(proposal.by(), proposal.asDraft())
         : Outcome.refused(NOTHING_TO_UNDO);
   }
 

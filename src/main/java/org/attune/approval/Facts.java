@@ -64,6 +64,7 @@ public record Facts(
         receivedAt,
         MessageState.IN_REVIEW,
         messageHash,
+        null,
         null);
   }
 
@@ -82,25 +83,34 @@ public record Facts(
     return !messageId.equals(newer.id()) && !receivedAt.isAfter(newer.receivedAt());
   }
 
-  Facts assignedTo(String therapist) {
+  /** Nothing that anybody said, nor of whom; a reading quotes, and a hash can be guessed at. */
+  Facts erased() {
     return new Facts(
         id,
         tenant,
         messageId,
-        messageHash,
-        externalId,
-        conversationId,
-        patientId,
-        patientName,
-        therapist,
+        Sha256.of(""),
+        id.value(),
+        id.value(),
+        id.value(),
+        null,
+        therapistId,
         priority,
         longSilent,
         receivedAt,
         acknowledgeBy,
         dueAt,
-        reading,
-        suggestions,
-        seeded);
+        null,
+        new Suggestions.Withheld(Suggestions.Reason.POLICY),
+        null);
+  }
+
+  boolean isErased() {
+    return patientId.equals(id.value());
+  }
+
+  Facts assignedTo(String therapist) {
+    return with(therapist, priority, acknowledgeBy, dueAt, reading, suggestions);
   }
 
   /**
@@ -114,6 +124,25 @@ public record Facts(
     Priority next = reading == null || found.compareTo(priority) < 0 ? found : priority;
     boolean newRisk = next == Priority.RISK && priority != Priority.RISK;
     Instant soon = at.plus(policy.risk().patience(Opening.isUrgent(kept)));
+    return with(
+        therapistId,
+        next,
+        newRisk ? soon : acknowledgeBy,
+        newRisk ? soon : dueAt,
+        kept,
+        next == Priority.RISK
+            ? new Suggestions.Withheld(Suggestions.Reason.RISK)
+            : newerSuggestions);
+  }
+
+  /** The same with all that can ever change. */
+  private Facts with(
+      String therapist,
+      Priority urgency,
+      Instant lookBy,
+      Instant answerBy,
+      @Nullable Reading read,
+      Suggestions drafts) {
     return new Facts(
         id,
         tenant,
@@ -123,16 +152,14 @@ public record Facts(
         conversationId,
         patientId,
         patientName,
-        therapistId,
-        next,
+        therapist,
+        urgency,
         longSilent,
         receivedAt,
-        newRisk ? soon : acknowledgeBy,
-        newRisk ? soon : dueAt,
-        kept,
-        next == Priority.RISK
-            ? new Suggestions.Withheld(Suggestions.Reason.RISK)
-            : newerSuggestions,
+        lookBy,
+        answerBy,
+        read,
+        drafts,
         seeded);
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who has a review and when: claims, passing on, putting off, drafts, risk. Decides nothing. */
 record Holding(Transition step) {
+  private static final String UNANSWERED = "the risk was not acknowledged in time";
 
   Outcome claim() {
     return switch (step.from()) {
@@ -49,12 +50,8 @@ record Holding(Transition step) {
 
   /** What was proposed stays as a draft, to be changed. */
   Outcome sendBack(Review.Proposal proposal) {
-    Progress next = step.grown("sent-back", null).withDraft(draft(proposal));
+    Progress next = step.grown("sent-back", null).withDraft(proposal.asDraft());
     return step.moved(new Review.Pending(step.facts(), next), "sent-back");
-  }
-
-  private static Progress.SavedDraft draft(Review.Proposal proposal) {
-    return new Progress.SavedDraft(proposal.text(), proposal.basedOn(), proposal.at());
   }
 
   Outcome reassign(Step.Reassign wanted) {
@@ -64,7 +61,7 @@ record Holding(Transition step) {
     Progress next = step.grown("reassigned", wanted.to() + ": " + wanted.reason());
     Progress kept =
         step.from() instanceof Review.AwaitingSecond waiting
-            ? next.withDraft(draft(waiting.proposal()))
+            ? next.withDraft(waiting.proposal().asDraft())
             : next;
     SortedMap<String, String> details = new TreeMap<>();
     details.put("from", step.facts().therapistId());
@@ -84,7 +81,7 @@ record Holding(Transition step) {
     Progress next =
         step.grown("snoozed", wanted.reason())
             .withSnooze(new Progress.Snoozed(wanted.until(), step.who().id(), wanted.reason()));
-    Review put = with(next);
+    Review put = step.from().with(step.facts(), next);
     SortedMap<String, String> details = new TreeMap<>();
     details.put("until", wanted.until().toString());
     // A claim would keep colleagues away from what nobody is working on
@@ -101,7 +98,10 @@ record Holding(Transition step) {
     }
     Progress.SavedDraft typed = new Progress.SavedDraft(wanted.text(), wanted.basedOn(), step.at());
     Progress next = step.progress().touched(typed, step.at());
-    Review saved = step.from() instanceof Review.Claimed ? held(next) : with(next);
+    Review saved =
+        step.from() instanceof Review.Claimed
+            ? held(next)
+            : step.from().with(step.facts(), next);
     return new Outcome.Moved(saved, Optional.empty(), Optional.empty());
   }
 
@@ -136,7 +136,7 @@ record Holding(Transition step) {
             .withAcknowledgement(
                 new Progress.Acknowledgement(
                     step.who().id(), step.at(), wanted.action(), wanted.note()));
-    return step.moved(takesIt() ? held(next) : with(next), "risk-acknowledged");
+    return step.moved(takesIt() ? held(next) : step.from().with(step.facts(), next), "risk-acknowledged");
   }
 
   /** The therapist goes on with it; a colleague or supervisor leaves it where it is. */
@@ -173,10 +173,9 @@ record Holding(Transition step) {
     Duration patience = care.patience(Opening.isUrgent(step.facts().reading()));
     Instant nextAt = stage < contacts.size() ? step.at().plus(patience) : null;
     Progress next =
-        step.grown("escalated", "the risk was not acknowledged in time")
+        step.grown("escalated", UNANSWERED)
             .withAlarm(new Progress.Alarm(stage, step.at(), nextAt));
-    return escalated(
-        next, "the risk was not acknowledged in time", contacts.get(stage - 1).orElse(null));
+    return escalated(next, UNANSWERED, contacts.get(stage - 1).orElse(null));
   }
 
   private static List<Optional<String>> contacts(RiskCare care) {
@@ -202,35 +201,15 @@ record Holding(Transition step) {
   /** A proposal to a second person was made before, too: it goes back to be looked at again. */
   private Outcome outdated(Facts facts, String action, Progress.Stale stale) {
     Progress next = step.grown(action, null).withStale(stale);
-    Review outdated =
-        switch (step.from()) {
-          case Review.AwaitingSecond w ->
-              new Review.Pending(facts, next.withDraft(draft(w.proposal())));
-          case Review.Pending p -> new Review.Pending(facts, next);
-          case Review.Claimed c -> new Review.Claimed(facts, next, c.by(), c.until());
-          case Review.Escalated e -> new Review.Escalated(facts, next, e.reason(), e.to());
-          case Review.Approved a -> a;
-          case Review.Declined d -> d;
-          case Review.Closed c -> c;
-        };
-    return step.moved(outdated, action);
+    return step.moved(
+        step.from() instanceof Review.AwaitingSecond waiting
+            ? new Review.Pending(facts, next.withDraft(waiting.proposal().asDraft()))
+            : step.from().with(facts, next),
+        action);
   }
 
   private Review held(Progress next) {
     return new Review.Claimed(
         step.facts(), next, step.who().id(), step.at().plus(step.policy().claimLease()));
-  }
-
-  /** The same state, grown. */
-  private Review with(Progress next) {
-    return switch (step.from()) {
-      case Review.Claimed c -> new Review.Claimed(step.facts(), next, c.by(), c.until());
-      case Review.Escalated e -> new Review.Escalated(step.facts(), next, e.reason(), e.to());
-      case Review.Pending p -> new Review.Pending(step.facts(), next);
-      case Review.AwaitingSecond w -> new Review.AwaitingSecond(step.facts(), next, w.proposal());
-      case Review.Approved a -> a;
-      case Review.Declined d -> d;
-      case Review.Closed c -> c;
-    };
   }
 }

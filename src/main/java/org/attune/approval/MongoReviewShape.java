@@ -95,6 +95,7 @@ final class MongoReviewShape {
   }
 
   static Reviews.Queued queued(Document document) {
+    document.get("facts", Document.class).get("suggestions", Document.class).append("drafts", List.of());
     return new Reviews.Queued(review(document), document.getInteger("rank"));
   }
 
@@ -106,6 +107,7 @@ final class MongoReviewShape {
             .toList(),
         document.getList("notices", Document.class, List.of()).stream()
             .map(notice -> MongoRecords.fromDocument(notice, Notice.class))
-            .toList());
+            .toList(),
+        document.getBoolean("released", false));
   }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -44,6 +45,10 @@ class MongoReviews implements Reviews {
       Comparator.comparingInt(Queued::rank)
           .thenComparing(queued -> queued.review().facts().receivedAt())
           .thenComparing(queued -> queued.review().facts().id().value());
+
+  /** Most of a review, which a list shows nothing of. */
+  private static final Bson UNLISTED =
+      exclude("facts.reading", "facts.suggestions.drafts", "events", "notices", "operations");
 
   /** Newest operation ids that a review keeps: more than can follow while one is in doubt. */
   private static final int OPERATIONS = 16;
@@ -143,6 +148,22 @@ class MongoReviews implements Reviews {
     return combine(changes);
   }
 
+  @Override
+  public Mono<Boolean> erase(long fromVersion, Outcome.Moved emptied) {
+    Bson id = eq("_id", emptied.next().facts().id().value());
+    Bson silent = combine(set("notices", List.of()), set("noticesPending", false));
+    return changed(
+        and(id, eq("version", fromVersion)),
+        combine(change(emptied, UUID.randomUUID().toString()), silent));
+  }
+
+  @Override
+  public Mono<Boolean> isRecorded(ReviewId id) {
+    return Mono.from(reviews.find(and(eq("_id", id.value()), eq("eventsPending", true))))
+        .hasElement()
+        .map(pending -> !pending);
+  }
+
   /** Two short lists merged: one's own, and what was passed to one. */
   @Override
   public Flux<Queued> page(Query query) {
@@ -165,7 +186,7 @@ class MongoReviews implements Reviews {
     Bson filter = query.after() == null ? wanted : and(wanted, beyond(query.after()));
     Bson order = ascending("rank", "receivedAt", "_id");
     return indexes.thenMany(
-        Flux.from(reviews.find(filter).sort(order).limit(query.limit()))
+        Flux.from(reviews.find(filter).projection(UNLISTED).sort(order).limit(query.limit()))
             .map(MongoReviewShape::queued));
   }
 
@@ -245,20 +266,24 @@ class MongoReviews implements Reviews {
   }
 
   @Override
-  public Mono<Boolean> markRecorded(Unsettled recorded) {
-    return clear(recorded, "events", "eventsPending");
+  public Mono<Boolean> markRecorded(Unsettled recorded, Instant now) {
+    Bson cleared = cleared("events", "eventsPending");
+    boolean leaves = recorded.review() instanceof Review.Approved a && a.reply().mayLeave(now);
+    return changed(
+        unchanged(recorded.review()),
+        leaves ? combine(cleared, set("released", true)) : cleared);
   }
 
   @Override
   public Mono<Boolean> markAnnounced(Unsettled announced) {
-    return clear(announced, "notices", "noticesPending");
+    return changed(unchanged(announced.review()), cleared("notices", "noticesPending"));
+  }
+
+  private static Bson cleared(String list, String flag) {
+    return combine(set(list, List.of()), set(flag, false));
   }
 
   /** A newer version may hold newer events; it is then left for the next round, which repeats. */
-  private Mono<Boolean> clear(Unsettled seen, String list, String flag) {
-    return changed(unchanged(seen.review()), combine(set(list, List.of()), set(flag, false)));
-  }
-
   private static Bson unchanged(Review seen) {
     return and(eq("_id", seen.facts().id().value()), eq("version", seen.version()));
   }

@@ -1,5 +1,6 @@
 package org.attune.approval;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.attune.audit.Ledger;
 import org.attune.kernel.Sweeper;
@@ -18,22 +19,27 @@ class Recorder extends Sweeper {
   private static final Duration PERIOD = Duration.ofSeconds(1);
   private static final int BATCH = 64;
 
+  /** What waits for the ledger at the same time goes into it in one write. */
+  private static final int AT_ONCE = 16;
+
   private final Reviews reviews;
   private final Ledger ledger;
   private final RecordedListeners listeners;
+  private final Clock clock;
 
-  Recorder(Reviews reviews, Ledger ledger, RecordedListeners listeners) {
+  Recorder(Reviews reviews, Ledger ledger, RecordedListeners listeners, Clock clock) {
     super(PERIOD);
     this.reviews = reviews;
     this.ledger = ledger;
     this.listeners = listeners;
+    this.clock = clock;
   }
 
   @Override
   protected Mono<Void> round() {
     return reviews
         .unrecorded(BATCH)
-        .concatMap(unsettled -> guarded(recorded(unsettled)))
+        .flatMap(unsettled -> guarded(recorded(unsettled)), AT_ONCE)
         .filter(cleared -> cleared)
         .count()
         .flatMap(cleared -> cleared == BATCH ? round() : Mono.<Void>empty());
@@ -42,7 +48,7 @@ class Recorder extends Sweeper {
   private Mono<Boolean> recorded(Reviews.Unsettled unsettled) {
     return Flux.fromIterable(unsettled.events())
         .concatMap(ledger::append)
-        .then(reviews.markRecorded(unsettled))
+        .then(Mono.defer(() -> reviews.markRecorded(unsettled, clock.instant())))
         .doOnNext(done -> listeners.recorded());
   }
 }

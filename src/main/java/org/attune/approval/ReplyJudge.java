@@ -2,7 +2,10 @@ package org.attune.approval;
 
 import java.util.List;
 import java.util.Objects;
+import org.attune.access.policy.TenantPolicies;
 import org.attune.analysis.Reading;
+import org.attune.approval.setting.Habits;
+import org.attune.approval.setting.Turns;
 import org.attune.conversation.Message;
 import org.attune.conversation.Messages;
 import org.attune.suggestion.Check;
@@ -14,14 +17,28 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Holds a reply against the guardrails before it can be approved. */
+/**
+ * Holds a reply against the guardrails before it can be approved, knowing what the drafts knew: the
+ * conversation, the sign-off by policy, and what the therapist last wrote to others.
+ */
 @Component
 class ReplyJudge {
   private final Messages messages;
+  private final Turns turns;
+  private final TenantPolicies policies;
+  private final Habits habits;
   private final ReplyChecker checker;
 
-  ReplyJudge(Messages messages, ReplyChecker checker) {
+  ReplyJudge(
+      Messages messages,
+      Turns turns,
+      TenantPolicies policies,
+      Habits habits,
+      ReplyChecker checker) {
     this.messages = messages;
+    this.turns = turns;
+    this.policies = policies;
+    this.habits = habits;
     this.checker = checker;
   }
 
@@ -35,18 +52,29 @@ class ReplyJudge {
     return messages
         .find(facts.tenant(), facts.messageId())
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("message of a review is gone")))
+        .flatMap(message -> request(facts, message))
         .publishOn(Schedulers.parallel())
-        .map(message -> check(facts, message, text))
+        .map(request -> checker.check(request, text, ReplyChecker.Author.THERAPIST))
         .map(
             checks -> new Step.Approve(text, basedOn, checks, finalBlocks(checks), overrideReason));
   }
 
-  private List<Check> check(Facts facts, Message message, String text) {
+  private Mono<SuggestionRequest> request(Facts facts, Message message) {
     Reading reading = Objects.requireNonNullElseGet(facts.reading(), Reading::unread);
-    SuggestionRequest request =
-        new SuggestionRequest(message.text(), reading, message.patientName(), List.of())
-            .in(Setting.in(message.programme()).at(facts.tenant().value()));
-    return checker.check(request, text, ReplyChecker.Author.THERAPIST);
+    return Mono.zip(setting(facts, message), turns.around(message))
+        .map(known ->
+            new SuggestionRequest(
+                message.text(),
+                reading,
+                message.patientName(),
+                known.getT2(),
+                known.getT1()));
+  }
+
+  private Mono<Setting> setting(Facts facts, Message message) {
+    return policies
+        .of(facts.tenant())
+        .flatMap(policy -> habits.setting(message, facts.therapistId(), policy));
   }
 
   private List<String> finalBlocks(List<Check> checks) {

@@ -63,7 +63,13 @@ public sealed interface Review {
       String by,
       Instant at,
       List<String> overridden,
-      @Nullable String overrideReason) {}
+      @Nullable String overrideReason) {
+
+    /** The text as one to be changed, when the proposal is taken or sent back. */
+    Progress.SavedDraft asDraft() {
+      return new Progress.SavedDraft(text, basedOn, at);
+    }
+  }
 
   default State state() {
     return switch (this) {
@@ -87,6 +93,19 @@ public sealed interface Review {
       case Approved a -> false;
       case Declined d -> false;
       case Closed c -> false;
+    };
+  }
+
+  /** The same state, grown; a decided review grows no more. */
+  default Review with(Facts newer, Progress next) {
+    return switch (this) {
+      case Pending p -> new Pending(newer, next);
+      case Claimed c -> new Claimed(newer, next, c.by(), c.until());
+      case AwaitingSecond w -> new AwaitingSecond(newer, next, w.proposal());
+      case Escalated e -> new Escalated(newer, next, e.reason(), e.to());
+      case Approved a -> a;
+      case Declined d -> d;
+      case Closed c -> c;
     };
   }
 

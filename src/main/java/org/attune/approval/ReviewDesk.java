@@ -117,6 +117,32 @@ public class ReviewDesk {
     };
   }
 
+  /**
+   * Forgets what the review of a message says, whatever its state, and withdraws what has not begun
+   * to leave; true once that is done and recorded, or where there is no such review.
+   *
+   * @param who on whose behalf
+   */
+  public Mono<Boolean> erase(Actor who, MessageId message, String reason) {
+    return reviews
+        .find(who.tenant(), ReviewId.of(message))
+        .flatMap(review ->
+            review.facts().isErased()
+                ? reviews.isRecorded(review.facts().id())
+                : erased(review, who, reason))
+        .defaultIfEmpty(true);
+  }
+
+  /** Not done yet: its entry has to reach the ledger first. */
+  private Mono<Boolean> erased(Review review, Actor who, String reason) {
+    return policies
+        .of(who.tenant())
+        .map(policy -> new Transition(review, who, now(), policy).erased(reason))
+        .flatMap(emptied -> reviews.erase(review.version(), emptied))
+        .doOnNext(done -> recorder.wake())
+        .thenReturn(false);
+  }
+
   /** Puts a seeded check before a therapist; the same case twice changes nothing. */
   public Mono<ReviewId> openCheck(
       Therapist who, SeededCheck check, Reading reading, Suggestions suggestions) {

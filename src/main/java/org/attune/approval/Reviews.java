@@ -22,6 +22,15 @@ public interface Reviews {
    */
   Mono<Boolean> move(long fromVersion, Outcome.Moved moved);
 
+  /**
+   * Stores the emptied review in place of all that stood there, from whatever state, provided that
+   * the stored version is the one it came from. Nothing that was to be announced is any more.
+   */
+  Mono<Boolean> erase(long fromVersion, Outcome.Moved emptied);
+
+  /** Whether all that was recorded of it so far stands in the ledger; true where there is none. */
+  Mono<Boolean> isRecorded(ReviewId id);
+
   /** One page of a queue, most urgent first. */
   Flux<Queued> page(Query query);
 
@@ -49,16 +58,24 @@ public interface Reviews {
    */
   Mono<Boolean> release(Unsettled approved);
 
-  /** Clears the events seen in {@code recorded}, unless the review has changed since. */
-  Mono<Boolean> markRecorded(Unsettled recorded);
+  /**
+   * Clears the events seen in {@code recorded}, unless the review has changed since. In the same
+   * update it releases an approved reply whose undo window is over by {@code now}.
+   */
+  Mono<Boolean> markRecorded(Unsettled recorded, Instant now);
 
   /** Clears the notices seen in {@code announced}, unless the review has changed since. */
   Mono<Boolean> markAnnounced(Unsettled announced);
 
-  /** A review with what still has to leave it. */
-  record Unsettled(Review review, List<AuditEvent> events, List<Notice> notices) {}
+  /**
+   * A review with what still has to leave it.
+   *
+   * @param released whether its approved reply has begun to leave
+   */
+  record Unsettled(
+      Review review, List<AuditEvent> events, List<Notice> notices, boolean released) {}
 
-  /** A review and its rank in the queue as stored. */
+  /** A review, without its reading and drafts, and its rank in the queue as stored. */
   record Queued(Review review, int rank) {}
 
   /**

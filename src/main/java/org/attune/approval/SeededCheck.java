@@ -71,6 +71,7 @@ public record SeededCheck(
         at,
         MessageState.IN_REVIEW,
         Sha256.of(id),
+        null,
         null);
   }
 

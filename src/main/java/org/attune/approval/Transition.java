@@ -158,20 +158,35 @@ record Transition(Review from, Actor who, Instant at, TenantPolicy policy) {
     details.put("messageHash", facts().messageHash().hex());
     details.put("version", Long.toString(next.version()));
     details.put("state", next.state().name());
-    AuditEvent event =
-        new AuditEvent(
-            eventId(next.facts(), next.version()),
-            facts().tenant(),
-            at,
-            who.label(),
-            "review." + action,
-            facts().id().value(),
-            details);
-    return new Outcome.Moved(next, Optional.of(event), Optional.ofNullable(notice));
+    return new Outcome.Moved(
+        next, Optional.of(event(next, action, details)), Optional.ofNullable(notice));
   }
 
   Notice notice(Review next, Notice.Kind kind) {
     return Notice.now(eventId(next.facts(), next.version()), kind, at, null);
+  }
+
+  /** Closed and empty, from any state. No digest of a text is recorded, for its salt goes too. */
+  Outcome.Moved erased(String reason) {
+    Progress bare =
+        progress().erased(new Progress.Happening(at, who.label(), "erased", reason));
+    Review.Closed empty = new Review.Closed(facts().erased(), bare, "ERASED");
+    SortedMap<String, String> details = new TreeMap<>();
+    details.put("reason", reason);
+    details.put("version", Long.toString(empty.version()));
+    return new Outcome.Moved(
+        empty, Optional.of(event(empty, "erased", details)), Optional.empty());
+  }
+
+  private AuditEvent event(Review next, String action, SortedMap<String, String> details) {
+    return new AuditEvent(
+        eventId(next.facts(), next.version()),
+        facts().tenant(),
+        at,
+        who.label(),
+        "review." + action,
+        facts().id().value(),
+        details);
   }
 
   static String eventId(Facts facts, long version) {

@@ -11,7 +11,8 @@
       "audit",
       "conversation",
       "analysis",
-      "suggestion"
+      "suggestion",
+      "suggestion :: voice"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.approval;

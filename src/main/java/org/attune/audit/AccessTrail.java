@@ -77,8 +77,12 @@ public class AccessTrail extends Sweeper {
         id, actor.tenant(), now, actor.label(), action, subject, new TreeMap<>(details));
   }
 
+  private static String key(AuditEvent event) {
+    return event.tenant() + "/" + event.id();
+  }
+
   private Mono<Void> noted(AuditEvent event) {
-    if (recorded.containsKey(event.tenant() + "/" + event.id()) || !kept(event)) {
+    if (recorded.containsKey(key(event)) || !kept(event)) {
       return Mono.empty();
     }
     return appended(event)
@@ -93,7 +97,7 @@ public class AccessTrail extends Sweeper {
 
   private synchronized boolean kept(AuditEvent event) {
     if (waiting.size() < MOST_WAITING) {
-      waiting.put(event.tenant() + "/" + event.id(), event);
+      waiting.put(key(event), event);
       return true;
     }
     lost++;
@@ -109,16 +113,15 @@ public class AccessTrail extends Sweeper {
         event.subject(),
         failure.getClass().getName());
     synchronized (this) {
-      if (waiting.containsKey(event.tenant() + "/" + event.id())) {
+      if (waiting.containsKey(key(event))) {
         alarms.raise(Alarm.READS_UNRECORDED, waiting.size() + " wait");
       }
     }
   }
 
   private synchronized void settled(AuditEvent event) {
-    String id = event.tenant() + "/" + event.id();
-    recorded.put(id, true);
-    waiting.remove(id);
+    recorded.put(key(event), true);
+    waiting.remove(key(event));
     if (waiting.isEmpty()) {
       alarms.clear(Alarm.READS_UNRECORDED);
     }

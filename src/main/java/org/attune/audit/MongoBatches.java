@@ -42,6 +42,9 @@ class MongoBatches {
   /** Where development versions before the Merkle tree kept their hash chain. */
   private static final String CHAIN = "ledger";
 
+  /** A batch is up to 128 entries: few of them answer most questions, and a reply has its limit. */
+  private static final int FETCH = 16;
+
   private final MongoCollection<Document> batches;
   private final Mono<Document> chain;
   private final Mono<Void> indexed;
@@ -97,7 +100,7 @@ class MongoBatches {
             eq("tenant", tenant.value()),
             gte("_id", StoredBatch.id(tenant, first)),
             lte("_id", StoredBatch.id(tenant, Long.MAX_VALUE)));
-    return Flux.from(batches.find(range).sort(ascending("_id")).limit(limit))
+    return Flux.from(batches.find(range).sort(ascending("_id")).limit(limit).batchSize(FETCH))
         .map(MongoBatches::batch);
   }
 

@@ -30,40 +30,6 @@ public record Message(
     @Nullable Reply reply,
     @Nullable String programme) {
 
-  /** A message of no particular programme. */
-  public Message(
-      MessageId id,
-      TenantId tenant,
-      String externalId,
-      String conversationId,
-      String patientId,
-      @Nullable String patientName,
-      String therapistId,
-      String text,
-      Instant sentAt,
-      @Nullable String language,
-      Instant receivedAt,
-      MessageState state,
-      Sha256 bodyHash,
-      @Nullable Reply reply) {
-    this(
-        id,
-        tenant,
-        externalId,
-        conversationId,
-        patientId,
-        patientName,
-        therapistId,
-        text,
-        sentAt,
-        language,
-        receivedAt,
-        state,
-        bodyHash,
-        reply,
-        null);
-  }
-
   public Sha256 textHash() {
     return Sha256.of(text);
   }

@@ -1,5 +1,6 @@
 package org.attune.conversation;
 
+import java.time.Instant;
 import org.attune.kernel.TenantId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,9 @@ public interface Messages {
    */
   Flux<Message> conversation(TenantId tenant, String conversationId, String patientId, int limit);
 
+  /** The patient's messages received until then, in no order. */
+  Flux<MessageId> ofPatient(TenantId tenant, String patientId, Instant until);
+
   /** RECEIVED to IN_REVIEW; any other state stays as it is. */
   Mono<Void> markInReview(MessageId id);
 
@@ -30,4 +34,10 @@ public interface Messages {
 
   /** To CLOSED_WITHOUT_REPLY unless replied to. */
   Mono<Void> markClosed(MessageId id);
+
+  /**
+   * Forgets who wrote what, and the reply: left are the ids of the message itself and its state,
+   * which no longer is an open one. Its externalId stays taken.
+   */
+  Mono<Void> erase(MessageId id);
 }

@@ -3,6 +3,9 @@ package org.attune.conversation;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -11,8 +14,12 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.UUID;
 import org.attune.kernel.MongoRecords;
+import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -33,7 +40,8 @@ class MongoMessages implements Messages {
             Flux.concat(
                 messages.createIndex(Indexes.ascending("state", "receivedAt")),
                 messages.createIndex(
-                    Indexes.ascending("tenant", "conversationId", "patientId", "sentAt"))));
+                    Indexes.ascending("tenant", "conversationId", "patientId", "sentAt")),
+                messages.createIndex(Indexes.ascending("tenant", "patientId"))));
   }
 
   @Override
@@ -91,6 +99,35 @@ class MongoMessages implements Messages {
   @Override
   public Mono<Void> markClosed(MessageId id) {
     return update(id, in("state", open()), state(MessageState.CLOSED_WITHOUT_REPLY));
+  }
+
+  @Override
+  public Flux<MessageId> ofPatient(TenantId tenant, String patientId, Instant until) {
+    Bson theirs =
+        and(
+            eq("tenant", tenant.value()),
+            eq("patientId", patientId),
+            lte("receivedAt", Date.from(until)));
+    return indexes.thenMany(
+        Flux.from(messages.find(theirs).projection(include("_id")))
+            .map(found -> new MessageId(found.getString("_id"))));
+  }
+
+  /** The hash of the body would let a guess at the text be checked. */
+  @Override
+  public Mono<Void> erase(MessageId id) {
+    Bson forgotten =
+        combine(
+            set("erased", true),
+            set("text", ""),
+            set("conversationId", id.value()),
+            set("patientId", id.value()),
+            set("patientName", null),
+            set("language", null),
+            set("programme", null),
+            set("reply", null),
+            set("bodyHash", Sha256.of(UUID.randomUUID().toString()).hex()));
+    return markClosed(id).then(update(id, ne("erased", true), forgotten));
   }
 
   private static String[] open() {

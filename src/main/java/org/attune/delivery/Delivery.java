@@ -3,6 +3,7 @@ package org.attune.delivery;
 import java.time.Instant;
 import org.attune.approval.Facts;
 import org.attune.approval.Notice;
+import org.attune.approval.ReviewId;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id also the {@code webhook-id} header: the same for every attempt, so that a receiver can
  *     tell a repetition
  * @param payload the exact body, signed and sent as it stands
+ * @param reviewId the review that it tells of; null for a test
  * @param lane deliveries of one lane go out one after another; null for those that wait for none
  * @param attempts begun so far
  * @param forgiven those of them before a human asked for a new start
@@ -24,6 +26,7 @@ public record Delivery(
     WebhookId webhookId,
     EventType type,
     String payload,
+    @Nullable ReviewId reviewId,
     @Nullable String lane,
     Status status,
     int attempts,
@@ -52,12 +55,13 @@ public record Delivery(
         type == EventType.REPLY_APPROVED
             ? Sha256.ofParts(webhook.id().value(), facts.conversationId()).hex()
             : null;
-    return queued("dlv_" + id.substring(0, 32), webhook, type, payload, lane, notice.at(), now);
+    return queued(
+        "dlv_" + id.substring(0, 32), webhook, type, payload, facts.id(), lane, notice.at(), now);
   }
 
   static Delivery test(Webhook webhook, String id, Instant now) {
     String payload = Payload.test(webhook.id(), now);
-    return queued(id, webhook, EventType.WEBHOOK_TEST, payload, null, now, now);
+    return queued(id, webhook, EventType.WEBHOOK_TEST, payload, null, null, now, now);
   }
 
   private static Delivery queued(
@@ -65,6 +69,7 @@ public record Delivery(
       Webhook webhook,
       EventType type,
       String payload,
+      @Nullable ReviewId reviewId,
       @Nullable String lane,
       Instant occurredAt,
       Instant now) {
@@ -74,6 +79,7 @@ public record Delivery(
         webhook.id(),
         type,
         payload,
+        reviewId,
         lane,
         Status.QUEUED,
         0,
@@ -83,6 +89,11 @@ public record Delivery(
         now,
         null,
         null);
+  }
+
+  /** What the ledger calls it: one history, and one salt, with the review. */
+  String subject() {
+    return reviewId == null ? id : reviewId.value();
   }
 
   /** Attempts of the present start; a test gets only one. */

@@ -57,7 +57,9 @@ class Dispatcher extends Sweeper {
         .sort(Comparator.comparing(Dispatcher::firstNoticeAt))
         .groupBy(unsettled -> unsettled.review().facts().conversationId(), BATCH)
         .flatMap(conversation -> conversation.concatMap(review -> guarded(announced(review))))
-        .then();
+        .filter(announced -> announced)
+        .count()
+        .flatMap(announced -> announced == BATCH ? round() : Mono.<Void>empty());
   }
 
   /** What was approved first is queued first, at least within its conversation. */
@@ -95,21 +97,27 @@ class Dispatcher extends Sweeper {
 
   /** From the release on, nothing can take the reply back; without it, nothing is sent. */
   private Mono<Void> leaves(Reviews.Unsettled unsettled, Notice notice, ApprovedReply reply) {
-    return reply.isIntact() && !reply.leavesAt().isAfter(clock.instant())
-        ? reviews
-            .release(unsettled)
-            .filter(released -> released)
-            .switchIfEmpty(Mono.error(() -> new IllegalStateException("changed meanwhile")))
-            .flatMap(released -> sent(unsettled.review(), notice, reply))
+    return reply.mayLeave(clock.instant())
+        ? released(unsettled).then(sent(unsettled.review(), notice, reply))
         : Mono.error(new IllegalStateException("not the reply that was approved, or too early"));
   }
 
+  /** The recorder has released it already where there was no undo window to wait for. */
+  private Mono<Boolean> released(Reviews.Unsettled unsettled) {
+    return unsettled.released()
+        ? Mono.just(true)
+        : reviews
+            .release(unsettled)
+            .filter(released -> released)
+            .switchIfEmpty(Mono.error(() -> new IllegalStateException("changed meanwhile")));
+  }
+
+  /** Both at once: each waits for the disk. */
   private Mono<Void> sent(Review review, Notice notice, ApprovedReply reply) {
-    return messages
-        .markReplied(
-            review.facts().messageId(),
-            new Reply(reply.text(), reply.approvedBy(), reply.approvedAt()))
-        .then(queued(review, notice, EventType.REPLY_APPROVED, Payload.replyApproved(reply)));
+    Reply shown = new Reply(reply.text(), reply.approvedBy(), reply.approvedAt());
+    return Mono.when(
+        messages.markReplied(review.facts().messageId(), shown),
+        queued(review, notice, EventType.REPLY_APPROVED, Payload.replyApproved(reply)));
   }
 
   private Mono<Void> queued(Review review, Notice notice, EventType type, String payload) {

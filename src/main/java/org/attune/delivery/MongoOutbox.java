@@ -12,9 +12,11 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.attune.approval.ReviewId;
 import org.attune.delivery.Delivery.Status;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;
@@ -40,6 +44,17 @@ class MongoOutbox implements Outbox {
 
   private static final Bson PENDING = in("status", Status.QUEUED.name(), Status.FAILED.name());
 
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+  /** Who holds the last lease. */
+  private static final String MARK = "lease";
+
+  /** No payload is empty else. */
+  private static final String ERASED = "";
+
+  private static final Bson ABANDON =
+      combine(set("status", Status.ABANDONED.name()), set("lastProblem", "patient erased"));
+
   private final MongoCollection<Document> deliveries;
   private final Mono<Void> indexes;
 
@@ -50,6 +65,7 @@ class MongoOutbox implements Outbox {
             Flux.concat(
                 deliveries.createIndex(Indexes.ascending("status", "nextAttemptAt")),
                 deliveries.createIndex(Indexes.ascending("lane", "status", "occurredAt", "_id")),
+                deliveries.createIndex(Indexes.ascending("reviewId")),
                 deliveries.createIndex(Indexes.ascending("tenant", "status", "createdAt"))));
   }
 
@@ -91,11 +107,21 @@ class MongoOutbox implements Outbox {
             .map(MongoOutbox::delivery);
   }
 
+  /** All in one write; each is somebody's alone, whose by the mark that this call leaves. */
   @Override
-  public Mono<Delivery> lease(Delivery due, Instant leaseUntil) {
-    Bson taken = combine(inc("attempts", 1), set("nextAttemptAt", Date.from(leaseUntil)));
-    return Mono.from(deliveries.findOneAndUpdate(untouched(due), taken, AFTER))
-        .map(MongoOutbox::delivery);
+  public Flux<Delivery> lease(List<Delivery> due, Instant leaseUntil) {
+    String mark = UUID.randomUUID().toString();
+    Bson taken =
+        combine(
+            inc("attempts", 1), set("nextAttemptAt", Date.from(leaseUntil)), set(MARK, mark));
+    List<UpdateOneModel<Document>> each =
+        due.stream().map(one -> new UpdateOneModel<Document>(untouched(one), taken)).toList();
+    Bson mine = and(in("_id", due.stream().map(Delivery::id).toList()), eq(MARK, mark));
+    return due.isEmpty()
+        ? Flux.empty()
+        : Mono.from(deliveries.bulkWrite(each, UNORDERED))
+            .thenMany(Flux.from(deliveries.find(mine)))
+            .map(MongoOutbox::delivery);
   }
 
   /** For a failed attempt {@code at} is when to try again; otherwise when it was settled. */
@@ -121,6 +147,17 @@ class MongoOutbox implements Outbox {
   }
 
   @Override
+  public Mono<Void> erase(ReviewId review) {
+    return indexes
+        .thenMany(Flux.from(deliveries.find(eq("reviewId", review.value()))))
+        .map(found -> eq("_id", found.getString("_id")))
+        .concatMap(id ->
+            Mono.from(deliveries.updateOne(and(id, PENDING), ABANDON))
+                .then(Mono.from(deliveries.updateOne(id, set("payload", ERASED)))))
+        .then();
+  }
+
+  @Override
   public Mono<Delivery> find(TenantId tenant, String id) {
     return Mono.from(deliveries.find(and(eq("_id", id), eq("tenant", tenant.value()))))
         .map(MongoOutbox::delivery);
@@ -138,7 +175,7 @@ class MongoOutbox implements Outbox {
   public Mono<Delivery> retry(TenantId tenant, String id, Instant now) {
     Set<Status> retryable = EnumSet.of(Status.FAILED, Status.ABANDONED);
     return find(tenant, id)
-        .filter(found -> retryable.contains(found.status()))
+        .filter(found -> retryable.contains(found.status()) && !found.payload().equals(ERASED))
         .flatMap(found -> requeued(found, now));
   }
 
@@ -158,6 +195,7 @@ class MongoOutbox implements Outbox {
   }
 
   private static Delivery delivery(Document document) {
+    document.remove(MARK);
     document.put("id", document.remove("_id"));
     return MongoRecords.fromDocument(document, Delivery.class);
   }

@@ -1,7 +1,9 @@
 package org.attune.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.attune.approval.ReviewId;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -22,10 +24,10 @@ public interface Outbox {
   Mono<Delivery> firstOfLane(Delivery pending);
 
   /**
-   * Takes a due delivery for one attempt, so that nobody else tries it before {@code leaseUntil};
-   * empty when somebody has it.
+   * Takes due deliveries for one attempt each, so that nobody else tries them before {@code
+   * leaseUntil}; gives those that nobody has.
    */
-  Mono<Delivery> lease(Delivery due, Instant leaseUntil);
+  Flux<Delivery> lease(List<Delivery> due, Instant leaseUntil);
 
   /** Records how a leased attempt ended, provided that no other attempt began since. */
   Mono<Void> settle(Delivery leased, Delivery.Status status, Instant at, @Nullable String problem);
@@ -33,10 +35,16 @@ public interface Outbox {
   /** Moves a pending delivery to another time, provided that nobody has touched it since. */
   Mono<Void> reschedule(Delivery pending, Instant at);
 
+  /** Forgets what was to be told of a review, and gives up what has not been sent. */
+  Mono<Void> erase(ReviewId review);
+
   Mono<Delivery> find(TenantId tenant, String id);
 
   Flux<Delivery> of(TenantId tenant, Delivery.@Nullable Status status, int limit);
 
-  /** Makes a failed or abandoned delivery due now, as if new; empty when there is none such. */
+  /**
+   * Makes a failed or abandoned delivery due now, as if new; empty when there is none such, or it is
+   * erased.
+   */
   Mono<Delivery> retry(TenantId tenant, String id, Instant now);
 }

@@ -3,14 +3,19 @@ package org.attune.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attune.access.Actor.SystemActor;
 import org.attune.audit.AuditEvent;
 import org.attune.audit.Ledger;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.Sweeper;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -31,6 +36,8 @@ public class Relay extends Sweeper {
   /** Nothing waits longer than the longest backoff, unless the clock has gone back. */
   private static final Duration LONGEST_WAIT = Duration.ofHours(27);
 
+  private static final Duration STRAYED_EVERY = Duration.ofMinutes(1);
+
   private static final int BATCH = 64;
 
   private final Outbox outbox;
@@ -39,6 +46,7 @@ public class Relay extends Sweeper {
   private final Ledger ledger;
   private final Clock clock;
   private final Slots slots = new Slots();
+  private volatile Instant strayedAt = Instant.EPOCH;
 
   Relay(Outbox outbox, Webhooks webhooks, Sender sender, Ledger ledger, Clock clock) {
     super(PERIOD);
@@ -52,18 +60,45 @@ public class Relay extends Sweeper {
   @Override
   protected Mono<Void> round() {
     Instant now = clock.instant();
-    return outbox
-        .strayed(now.plus(LONGEST_WAIT), BATCH)
-        .concatMap(strayed -> outbox.reschedule(strayed, now))
+    return unstrayed(now)
         .thenMany(outbox.due(now, BATCH, slots.full()))
+        .filter(slots::take)
+        .collectList()
         .doOnNext(this::begin)
         .then();
   }
 
-  private void begin(Delivery due) {
-    if (slots.take(due)) {
-      guarded(inTurn(due)).doFinally(end -> done(due)).subscribe();
+  /** What a clock that has gone back left far in the future; looked for once a minute. */
+  private Flux<Void> unstrayed(Instant now) {
+    boolean recently = Duration.between(strayedAt, now).abs().compareTo(STRAYED_EVERY) < 0;
+    if (recently) {
+      return Flux.empty();
     }
+    strayedAt = now;
+    return outbox
+        .strayed(now.plus(LONGEST_WAIT), BATCH)
+        .concatMap(strayed -> outbox.reschedule(strayed, now));
+  }
+
+  /** Leased together, for a lease is a write; from there on each goes its own way. */
+  private void begin(List<Delivery> taken) {
+    Map<WebhookId, Mono<Webhook>> known = new ConcurrentHashMap<>();
+    Set<String> leased = ConcurrentHashMap.newKeySet();
+    guarded(
+            inTurn(taken)
+                .doOnNext(delivery -> leased.add(delivery.id()))
+                .doOnNext(delivery -> send(delivery, known))
+                .then())
+        .doFinally(end ->
+            taken.stream().filter(one -> !leased.contains(one.id())).forEach(this::done))
+        .subscribe();
+  }
+
+  private void send(Delivery leased, Map<WebhookId, Mono<Webhook>> known) {
+    Mono<Webhook> webhook =
+        known.computeIfAbsent(
+            leased.webhookId(), id -> webhooks.find(leased.tenant(), id).cache());
+    guarded(attempted(leased, webhook)).doFinally(end -> done(leased)).subscribe();
   }
 
   private void done(Delivery delivery) {
@@ -72,11 +107,21 @@ public class Relay extends Sweeper {
     }
   }
 
-  private Mono<Void> inTurn(Delivery due) {
+  private Flux<Delivery> inTurn(List<Delivery> taken) {
+    return Flux.fromIterable(taken)
+        .flatMap(due -> guarded(isItsTurn(due)).filter(turn -> turn).map(turn -> due))
+        .collectList()
+        .flatMapMany(first -> outbox.lease(first, clock.instant().plus(LEASE)));
+  }
+
+  private Mono<Boolean> isItsTurn(Delivery due) {
     return outbox
         .firstOfLane(due)
         .defaultIfEmpty(due)
-        .flatMap(first -> first.id().equals(due.id()) ? delivered(due) : waiting(due, first));
+        .flatMap(first ->
+            first.id().equals(due.id())
+                ? Mono.just(true)
+                : waiting(due, first).thenReturn(false));
   }
 
   /** Until the one before it is to be tried: a batch must not fill up with what has to wait. */
@@ -87,14 +132,8 @@ public class Relay extends Sweeper {
     return outbox.reschedule(due, sooner ? next : soon);
   }
 
-  private Mono<Void> delivered(Delivery due) {
-    return outbox.lease(due, clock.instant().plus(LEASE)).flatMap(this::attempted);
-  }
-
-  private Mono<Void> attempted(Delivery leased) {
-    return webhooks
-        .find(leased.tenant(), leased.webhookId())
-        .flatMap(webhook -> attempt(leased, webhook))
+  private Mono<Void> attempted(Delivery leased, Mono<Webhook> to) {
+    return to.flatMap(webhook -> attempt(leased, webhook))
         .defaultIfEmpty(new Attempt.Refused("webhook removed"))
         .flatMap(attempt -> settled(leased, attempt));
   }
@@ -147,6 +186,7 @@ public class Relay extends Sweeper {
 
   private Mono<Void> recorded(Delivery delivery, String action, Instant now) {
     SortedMap<String, String> details = new TreeMap<>();
+    details.put("delivery", delivery.id());
     details.put("webhookId", delivery.webhookId().value());
     details.put("payloadHash", Sha256.of(delivery.payload()).hex());
     details.put("attempts", Integer.toString(delivery.attempts()));
@@ -158,7 +198,7 @@ public class Relay extends Sweeper {
             now,
             attune.label(),
             action,
-            delivery.id(),
+            delivery.subject(),
             details);
     return ledger.append(event).then();
   }

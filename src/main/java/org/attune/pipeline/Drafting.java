@@ -4,8 +4,8 @@ import java.util.List;
 import org.attune.access.policy.TenantPolicy;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Turn;
+import org.attune.approval.setting.Habits;
 import org.attune.conversation.Message;
-import org.attune.suggestion.Setting;
 import org.attune.suggestion.Suggester;
 import org.attune.suggestion.SuggestionRequest;
 import org.attune.suggestion.Suggestions;
@@ -39,27 +39,21 @@ class Drafting implements DisposableBean {
   /** A fault in drafting costs the drafts, never the reading: its risk must still be seen. */
   Mono<Suggestions> suggestions(
       Message message, Reading reading, List<Turn> history, TenantPolicy policy) {
+    return policy.drafting()
+        ? drafted(message, reading, history, policy)
+        : Mono.fromSupplier(() -> Suggester.undrafted(reading));
+  }
+
+  private Mono<Suggestions> drafted(
+      Message message, Reading reading, List<Turn> history, TenantPolicy policy) {
     SuggestionRequest request =
         new SuggestionRequest(message.text(), reading, message.patientName(), history);
     return habits
-        .in(setting(message, policy), message, policy)
+        .setting(message, message.therapistId(), policy)
         .map(request::in)
         .publishOn(scheduler)
         .map(suggester::suggest)
-        .map(made -> wanted(made, policy))
         .onErrorResume(failure -> Mono.just(failed(message, failure)));
-  }
-
-  private static Setting setting(Message message, TenantPolicy policy) {
-    return Setting.in(message.programme())
-        .at(message.tenant().value())
-        .closing(policy.signOff(), policy.disclosureText());
-  }
-
-  private static Suggestions wanted(Suggestions made, TenantPolicy policy) {
-    return policy.drafting() || !(made instanceof Suggestions.Offered)
-        ? made
-        : new Suggestions.Withheld(Suggestions.Reason.POLICY);
   }
 
   private static Suggestions failed(Message message, Throwable failure) {

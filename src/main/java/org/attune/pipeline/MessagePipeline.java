@@ -17,13 +17,12 @@ import org.attune.analysis.AnalysisService;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Turn;
 import org.attune.approval.ReviewDesk;
+import org.attune.approval.setting.Turns;
 import org.attune.audit.AuditEvent;
 import org.attune.audit.Ledger;
-import org.attune.conversation.Conversations;
 import org.attune.conversation.Intake;
 import org.attune.conversation.Message;
 import org.attune.conversation.Messages;
-import org.attune.conversation.Utterance;
 import org.attune.kernel.Sweeper;
 import org.attune.suggestion.Suggestions;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ class MessagePipeline extends Sweeper {
   private static final int AT_ONCE = 8;
 
   private final Messages messages;
-  private final Conversations conversations;
+  private final Turns turns;
   private final Ledger ledger;
   private final AnalysisService analysis;
   private final Drafting drafting;
@@ -61,7 +60,7 @@ class MessagePipeline extends Sweeper {
   MessagePipeline(
       Intake intake,
       Messages messages,
-      Conversations conversations,
+      Turns turns,
       Ledger ledger,
       AnalysisService analysis,
       Drafting drafting,
@@ -70,7 +69,7 @@ class MessagePipeline extends Sweeper {
       Clock clock) {
     super(PERIOD);
     this.messages = messages;
-    this.conversations = conversations;
+    this.turns = turns;
     this.ledger = ledger;
     this.analysis = analysis;
     this.drafting = drafting;
@@ -92,26 +91,9 @@ class MessagePipeline extends Sweeper {
   private Mono<Void> processed(Message message) {
     return ledger
         .append(received(message))
-        .then(Mono.zip(history(message), policies.of(message.tenant())))
+        .then(Mono.zip(turns.before(message), policies.of(message.tenant())))
         .flatMap(known -> opened(message, known.getT1(), known.getT2()))
         .then(messages.markInReview(message.id()));
-  }
-
-  /** What was said before the message, for a reading in its context. */
-  private Mono<List<Turn>> history(Message message) {
-    return conversations
-        .around(message)
-        .flatMapIterable(utterances -> utterances)
-        .filter(utterance -> utterance.sentAt().isBefore(message.sentAt()))
-        .map(MessagePipeline::turn)
-        .collectList();
-  }
-
-  private static Turn turn(Utterance utterance) {
-    return switch (utterance.from()) {
-      case PATIENT -> new Turn(Turn.From.PATIENT, utterance.text(), utterance.sentAt());
-      case THERAPIST -> new Turn(Turn.From.THERAPIST, utterance.text(), utterance.sentAt());
-    };
   }
 
   /** Only a failure of the reading is mended here; one of the store repeats the whole message. */

@@ -8,8 +8,8 @@
       "conversation",
       "analysis",
       "suggestion",
-      "suggestion :: voice",
-      "approval"
+      "approval",
+      "approval :: setting"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.pipeline;

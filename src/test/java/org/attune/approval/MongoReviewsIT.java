@@ -96,7 +96,9 @@ class MongoReviewsIT {
   void aReplyIsToldOfAfterTheUndoWindowOnlyAndNotTakenBackOnceItLeaves() {
     Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
     Outcome.Moved undo = Taking.moved(approved, new Step.Undo(), ANA, MONDAY);
-    reviews.markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst())).block();
+    reviews
+        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), MONDAY)
+        .block();
 
     assertThat(reviews.unannounced(LEFT.minusMillis(1), 10).collectList().block()).isEmpty();
     Reviews.Unsettled due = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
@@ -107,9 +109,44 @@ class MongoReviewsIT {
   }
 
   @Test
+  void aReplyThatNothingHoldsBackIsReleasedAsItIsRecorded() {
+    Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
+    Outcome.Moved undo = Taking.moved(approved, new Step.Undo(), ANA, MONDAY);
+
+    reviews
+        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), LEFT)
+        .block();
+
+    assertThat(Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst()).released())
+        .isTrue();
+    assertThat(reviews.move(approved.version(), undo).block()).isFalse();
+  }
+
+  @Test
+  void anErasedReviewIsEmptyAndAnnouncesNothing() {
+    Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
+    Outcome.Moved emptied = new Transition(approved, ANA, MONDAY, POLICY).erased("PATIENT_ASKED");
+
+    assertThat(reviews.erase(approved.version() - 1, emptied).block()).isFalse();
+    assertThat(reviews.erase(approved.version(), emptied).block()).isTrue();
+
+    ReviewId id = approved.facts().id();
+    assertThat(reviews.isRecorded(id).block()).isFalse();
+    reviews
+        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), LEFT)
+        .block();
+    assertThat(reviews.isRecorded(id).block()).isTrue();
+    assertThat(reviews.unannounced(LEFT, 10).collectList().block()).isEmpty();
+    assertThat(find(id).facts().isErased()).isTrue();
+    assertThat(find(id).toString()).doesNotContain("Thanks", "Sam", "patient-1");
+  }
+
+  @Test
   void aReplyThatWasTakenBackIsNotReleased() {
     Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
-    reviews.markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst())).block();
+    reviews
+        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), MONDAY)
+        .block();
     Reviews.Unsettled due = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
 
     move(approved, new Step.Undo());
@@ -183,7 +220,7 @@ class MongoReviewsIT {
         .extracting(event -> event.action())
         .containsExactly("review.opened", "review.approved");
 
-    assertThat(reviews.markRecorded(unrecorded).block()).isTrue();
+    assertThat(reviews.markRecorded(unrecorded, MONDAY).block()).isTrue();
 
     assertThat(reviews.unrecorded(10).collectList().block()).isEmpty();
     Reviews.Unsettled unannounced =
@@ -201,7 +238,7 @@ class MongoReviewsIT {
     Reviews.Unsettled seen = Objects.requireNonNull(reviews.unrecorded(10).blockFirst());
     move(review, new Step.Claim());
 
-    assertThat(reviews.markRecorded(seen).block()).isFalse();
+    assertThat(reviews.markRecorded(seen, MONDAY).block()).isFalse();
 
     assertThat(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()).events()).hasSize(2);
   }

@@ -57,6 +57,7 @@ final class ReviewFixture {
         MONDAY,
         MessageState.RECEIVED,
         Sha256.of("body"),
+        null,
         null);
   }
 

@@ -165,7 +165,8 @@ class ReviewStatesTest {
         List.of(
             "",
             "Clients see `AwaitingSecond` as `CLAIMED` with `awaitingSecond`. Where the tenant's policy"
-                + " asks for a second person, `approve` leads there first.",
+                + " asks for a second person, `approve` leads there first. Erasing a patient leads"
+                + " from every state to an empty **Closed** (`docs/ledger.md`).",
             "",
             "## Refusals",
             "",

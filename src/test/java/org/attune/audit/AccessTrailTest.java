@@ -5,6 +5,7 @@ import static org.attune.audit.AuditFixture.CLINIC;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -99,7 +100,9 @@ class AccessTrailTest {
     assertThat(alarms.raised().get(Alarm.READS_LOST)).startsWith("2 since the start");
     ledger.mend();
     trail.start();
-    await().until(() -> !alarms.raised().containsKey(Alarm.READS_UNRECORDED));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !alarms.raised().containsKey(Alarm.READS_UNRECORDED));
     trail.stop();
     assertThat(recorded()).hasSize(10_000);
     assertThat(alarms.raised()).containsOnlyKeys(Alarm.READS_LOST);

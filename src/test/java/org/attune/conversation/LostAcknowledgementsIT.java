@@ -82,6 +82,7 @@ class LostAcknowledgementsIT {
         NOW,
         MessageState.RECEIVED,
         Sha256.of(number),
+        null,
         null);
   }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.attune.RunningAttune;
 import org.attune.access.DemoTenant;
+import org.attune.approval.ReviewId;
 import org.attune.kernel.Json;
 import org.attune.kernel.TenantId;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,8 @@ class DeliverySpeedIT {
         d.webhookId(),
         d.type(),
         payload,
+        // As in life, where the approval has made the salt already
+        new ReviewId("rev_of_many"),
         d.lane(),
         d.status(),
         0,

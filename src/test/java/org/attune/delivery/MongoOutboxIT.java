@@ -50,7 +50,7 @@ class MongoOutboxIT {
 
     List<Delivery> leased =
         Objects.requireNonNull(
-            Flux.range(0, 8).flatMap(n -> outbox.lease(due, LEASE)).collectList().block());
+            Flux.range(0, 8).flatMap(n -> outbox.lease(List.of(due), LEASE)).collectList().block());
 
     assertThat(leased).hasSize(1);
     assertThat(leased.getFirst().attempts()).isEqualTo(1);
@@ -97,7 +97,7 @@ class MongoOutboxIT {
   }
 
   private Delivery lease(Delivery due) {
-    return Objects.requireNonNull(outbox.lease(due, LEASE).block());
+    return Objects.requireNonNull(outbox.lease(List.of(due), LEASE).next().block());
   }
 
   private List<Delivery> due(Instant at) {
@@ -111,6 +111,7 @@ class MongoOutboxIT {
         new WebhookId("wh_1"),
         EventType.REPLY_APPROVED,
         "{}",
+        null,
         null,
         Delivery.Status.QUEUED,
         0,

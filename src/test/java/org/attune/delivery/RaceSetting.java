@@ -51,6 +51,7 @@ final class RaceSetting {
         MONDAY,
         MessageState.RECEIVED,
         Sha256.of("body"),
+        null,
         null);
   }
 }

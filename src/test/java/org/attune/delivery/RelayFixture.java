@@ -57,6 +57,7 @@ final class RelayFixture implements AutoCloseable {
         webhook.id(),
         EventType.REPLY_APPROVED,
         "{\"text\":\"Grüße " + number + "\"}",
+        null,
         Sha256.ofParts(webhook.id().value(), conversation).hex(),
         Delivery.Status.QUEUED,
         0,

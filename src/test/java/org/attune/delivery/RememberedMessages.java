@@ -1,5 +1,6 @@
 package org.attune.delivery;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attune.conversation.Message;
@@ -34,6 +35,16 @@ final class RememberedMessages implements Messages {
   @Override
   public Flux<Message> conversation(TenantId tenant, String conversation, String patient, int n) {
     return Flux.empty();
+  }
+
+  @Override
+  public Flux<MessageId> ofPatient(TenantId tenant, String patientId, Instant until) {
+    return Flux.empty();
+  }
+
+  @Override
+  public Mono<Void> erase(MessageId id) {
+    return Mono.fromRunnable(() -> messages.remove(id));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.attune.access.web;
 
 import static org.attune.access.Permission.DECIDE_ESCALATED_REVIEWS;
 import static org.attune.access.Permission.DECIDE_OWN_REVIEWS;
+import static org.attune.access.Permission.ERASE_PATIENTS;
 import static org.attune.access.Permission.ISSUE_PLUGIN_TOKENS;
 import static org.attune.access.Permission.MANAGE_POLICY;
 import static org.attune.access.Permission.MANAGE_WEBHOOKS;
@@ -98,6 +99,8 @@ public class SecurityConfiguration {
         .hasAuthority(MANAGE_WEBHOOKS.name())
         .pathMatchers("/api/v1/deliveries/**")
         .hasAuthority(READ_DELIVERIES.name())
+        .pathMatchers("/api/v1/patients/**")
+        .hasAuthority(ERASE_PATIENTS.name())
         .pathMatchers("/api/v1/plugin-tokens")
         .hasAuthority(ISSUE_PLUGIN_TOKENS.name())
         .pathMatchers("/api/v1/stream")

@@ -1,5 +1,6 @@
 package org.attune.audit.head;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.attune.kernel.Sweeper;
 import org.attune.kernel.TenantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,10 +22,11 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Publishes a signed head of every ledger that has grown: every period, and as soon as a ledger has
- * grown by many entries. A start publishes all, so that nothing of before a crash stays out.
+ * grown by many entries. A start publishes all, so that nothing of before a crash stays out, and an
+ * orderly end what has grown since.
  */
 @Component
-class HeadPublisher extends Sweeper {
+class HeadPublisher extends Sweeper implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(HeadPublisher.class);
 
   private final LedgerTree tree;
@@ -32,7 +35,7 @@ class HeadPublisher extends Sweeper {
   private final LedgerAlarms alarms;
   private final Clock clock;
   private final int after;
-  private final Map<TenantId, Long> grown = new ConcurrentHashMap<>();
+  private final Map<TenantId, TreeHead> grown = new ConcurrentHashMap<>();
   private final Map<TenantId, Long> published = new ConcurrentHashMap<>();
   private volatile boolean begun;
 
@@ -56,7 +59,7 @@ class HeadPublisher extends Sweeper {
   }
 
   private void noted(TreeHead head) {
-    grown.put(head.tenant(), head.size());
+    grown.put(head.tenant(), head);
     if (head.size() - published.getOrDefault(head.tenant(), 0L) >= after) {
       wake();
     }
@@ -79,11 +82,23 @@ class HeadPublisher extends Sweeper {
   }
 
   private boolean hasGrown(TenantId tenant) {
-    return grown.getOrDefault(tenant, 0L) > published.getOrDefault(tenant, 0L);
+    TreeHead newest = grown.get(tenant);
+    return newest != null && newest.size() > published.getOrDefault(tenant, 0L);
   }
 
   private Mono<List<SignedHead>> written(List<SignedHead> heads) {
     return Mono.fromCallable(() -> file.append(heads)).subscribeOn(Schedulers.boundedElastic());
+  }
+
+  /** What this instance has appended is covered when it ends, without a look at the store. */
+  @Override
+  public void destroy() throws IOException {
+    remember(
+        file.append(
+            grown.values().stream()
+                .filter(head -> hasGrown(head.tenant()))
+                .map(head -> key.sign(head, clock.instant()))
+                .toList()));
   }
 
   private void remember(List<SignedHead> heads) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attune.access.account.Accounts;
 import org.attune.approval.Facts;
 import org.attune.approval.Review;
@@ -35,7 +36,7 @@ public class DecisionCount extends Sweeper {
   private static final int BATCH = 200;
   private static final int AT_ONCE = 8;
   private static final String OF_A_REVIEW = "review.";
-  private static final String READ = "review.read";
+  private static final Set<String> UNCOUNTED = Set.of("review.read", "review.erased");
   private static final String BASIS = "basedOn";
 
   private final Accounts accounts;
@@ -102,9 +103,9 @@ public class DecisionCount extends Sweeper {
     return details;
   }
 
-  /** Reads of a review change nothing about it. */
+  /** Reads of a review change nothing about it; erased, it is counted as it was decided. */
   private static boolean mayDecide(AuditEvent event) {
-    return event.action().startsWith(OF_A_REVIEW) && !event.action().equals(READ);
+    return event.action().startsWith(OF_A_REVIEW) && !UNCOUNTED.contains(event.action());
   }
 
   private Mono<Void> counted(TenantId tenant, String review, Map<String, String> details) {

@@ -70,6 +70,7 @@ class SecurityTableTest {
     "DELETE, /api/v1/reviews/r1,          TS",
     "GET,    /api/v1/stream,              TS",
     "POST,   /api/v1/plugin-tokens,       P",
+    "DELETE, /api/v1/patients/p1,         SP",
     "GET,    /api/v1/ledger,              S",
     "GET,    /api/v1/ledger/head,         S",
     "GET,    /api/v1/ledger/7/proof,      S",

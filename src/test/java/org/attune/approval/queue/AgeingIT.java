@@ -192,6 +192,7 @@ class AgeingIT {
             clock.instant(),
             MessageState.RECEIVED,
             Sha256.of("body"),
+            null,
             null);
     Suggestions none = new Suggestions.Withheld(Suggestions.Reason.GUARDRAIL);
     desk.desk().open(message, reading, none, null).block();

@@ -1,4 +1,4 @@
-package org.attune.pipeline;
+package org.attune.approval.setting;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +18,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What a therapist's last approved replies say of how they write. Nothing is stored of it: it is
- * worked out again all the time, from their own replies in their own tenant alone.
+ * What may be taken for granted of a reply: the programme, what the tenant lets stand below it, and
+ * how the therapist writes, as the last approved replies show.
+ *
+ * <p>Drafts are made and replies are checked in the same setting. Nothing is stored of the habits:
+ * they are worked out again all the time, from one's own replies in one's own tenant alone.
  */
 @Component
-class Habits {
+public class Habits {
   private static final int LAST = 50;
 
   private static final Duration FRESH = Duration.ofMinutes(1);
@@ -37,10 +40,17 @@ class Habits {
 
   private record Whose(TenantId tenant, String therapistId) {}
 
-  /** The setting with the last replies, and with their habits where policy lets them be learnt. */
-  Mono<Setting> in(Setting setting, Message message, TenantPolicy policy) {
-    return last(new Whose(message.tenant(), message.therapistId()))
-        .map(last -> setting.by(voice(last, policy), toOthers(last, message)));
+  /**
+   * The setting of a reply by {@code therapistId} to {@code message}, with the last replies, and
+   * with their habits where policy lets them be learnt.
+   */
+  public Mono<Setting> setting(Message message, String therapistId, TenantPolicy policy) {
+    Setting house =
+        Setting.in(message.programme())
+            .at(message.tenant().value())
+            .closing(policy.signOff(), policy.disclosureText());
+    return last(new Whose(message.tenant(), therapistId))
+        .map(last -> house.by(voice(last, policy), toOthers(last, message)));
   }
 
   /** Read once a minute a therapist, however many messages come in. */
