@@ -43,6 +43,7 @@ public class SecurityConfiguration {
     "/",
     "/index.html",
     "/embed.html",
+    "/supervise.html",
     "/favicon.ico",
     "/app/**",
     "/css/**",

@@ -13,6 +13,7 @@ import org.attune.supervision.figures.Decision;
  * What supervisors see of a span of time.
  *
  * @param readingWordsPerMinute what the reading-time floor is made of
+ * @param fewestForRate of fewer than this, no rate should be shown
  * @param behaviours over all therapists of the report
  * @param agreement between supervisors
  */
@@ -20,6 +21,7 @@ public record Report(
     Instant from,
     Instant to,
     int readingWordsPerMinute,
+    int fewestForRate,
     List<TherapistReport> therapists,
     List<BehaviourFigures> behaviours,
     CheckFigures seededChecks,
@@ -60,6 +62,7 @@ public record Report(
         range.from(),
         range.to(),
         wordsPerMinute,
+        settings.fewestForRate(),
         therapists,
         BehaviourFigures.of(
             inRange.stream().filter(decision -> !decision.seeded()).toList(), wordsPerMinute),
