@@ -64,6 +64,7 @@ final class ReportCsv {
     spread(id, "editCharacters", figures.editCharacters());
     spread(id, "editShare", figures.editShare());
     spread(id, "readingSeconds", figures.readingSeconds());
+    spread(id, "floorSeconds", figures.floorSeconds());
     share(id, "work", "", "tooFast", figures.tooFast());
     share(id, "work", "", "unopened", figures.unopened());
     spread(id, "decisionSeconds", figures.decisionSeconds());
