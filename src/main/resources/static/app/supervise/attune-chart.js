@@ -4,7 +4,7 @@ import { optionOf } from './charts/options.js';
 import { table } from './core/table.js';
 import { c } from './words.js';
 
-const COLOURS = { ink: '--ink-soft', line: '--line', firm: '--line-firm', surface: '--surface', band: '--chart-band', pattern: '--chart-pattern' };
+const COLOURS = { ink: '--ink-soft', line: '--line', firm: '--line-firm', surface: '--surface', pattern: '--chart-pattern' };
 const SERIES = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'];
 
 /** One figure: a drawing, the sentence that says what it shows, and the same numbers as a table. */
@@ -40,8 +40,8 @@ class AttuneChart extends HTMLElement {
     const [titleId, tableId] = [uniqueId('figure'), uniqueId('table')];
     this.#chart?.dispose();
     this.#chart = null;
-    this.canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${title}. ${c.figures.seeTable}`, testid: `chart-${id}`, dataset: { rows: String(drawing?.kind === 'across' ? drawing.labels.length : 0) } });
-    if (drawing?.kind === 'across') this.canvas.style.setProperty('height', `${drawing.labels.length * 26 + 64}px`);
+    this.canvas = h('div', { class: 'canvas', role: 'img', 'aria-label': `${title}. ${c.figures.seeTable}`, testid: `chart-${id}` });
+    if (drawing?.kind === 'across') this.canvas.style.setProperty('height', `${drawing.labels.length * 26 + 72}px`);
     this.numbers = h('div', { id: tableId }, table({ caption: title, quiet: true, columns, rows, numbers: 1, testid: `table-${id}` }));
     this.toggle = button('', () => this.#turn(), { class: 'quiet', 'aria-controls': tableId, testid: `as-table-${id}`, 'aria-describedby': titleId });
     this.replaceChildren(h('figure', { class: 'panel', 'aria-labelledby': titleId },
@@ -62,6 +62,7 @@ class AttuneChart extends HTMLElement {
     this.toggle.setAttribute('aria-expanded', String(this.#asTable));
     this.numbers.hidden = !this.#asTable;
     this.canvas.hidden = this.#asTable;
+    this.toggleAttribute('data-wide', this.#asTable || this.#figure.wide === true);
   }
 
   async #paint() {

@@ -38,7 +38,15 @@ class AttuneCoding extends HTMLElement {
       h('div', { class: 'coding-foot' }, h('button', { type: 'submit', class: 'primary', testid: 'finding-save' }, c.coding.save), this.left));
     this.form.addEventListener('keydown', (event) => this.#digit(event));
     this.replaceChildren(this.form);
+    this.#recall();
     this.#count();
+  }
+
+  /** What was chosen before somebody looked elsewhere; kept in this page alone, until it is saved. */
+  #recall() {
+    const { items = {}, codes = [], note } = this.context.unsaved.get(this.of) ?? {};
+    for (const box of this.form.querySelectorAll('input')) box.checked = items[box.name] === box.value || codes.includes(box.value);
+    this.note.value = note ?? '';
   }
 
   /** One item: its name, what it means, and a choice that arrows or digits make. */
@@ -81,7 +89,9 @@ class AttuneCoding extends HTMLElement {
   }
 
   #count() {
-    const { items, codes } = this.#finding();
+    const finding = this.#finding();
+    const { items, codes } = finding;
+    if (Object.keys(items).length || codes.length || finding.note) this.context.unsaved.set(this.of, finding);
     this.left.textContent = c.coding.left(this.items.length - Object.keys(items).length, codes.length);
   }
 
@@ -101,6 +111,7 @@ class AttuneCoding extends HTMLElement {
   async #keep(finding) {
     try {
       await this.context.api.find(finding);
+      this.context.unsaved.delete(this.of);
       this.#showFindings(await this.context.api.findings({ reviewId: this.of }));
       this.context.say(c.coding.kept);
       this.querySelector('[data-testid=next]')?.focus();

@@ -35,6 +35,7 @@ class AttuneConsole extends HTMLElement {
     root.append(this.frame);
     setInterval(() => sayTimes(root), TIMES_MS);
     window.addEventListener('hashchange', () => this.#show());
+    window.addEventListener('beforeunload', (event) => this.work && this.context.unsaved.size && event.preventDefault());
     this.#session.addEventListener('in', () => this.#signedIn());
     this.#session.addEventListener('out', () => this.#signedOut());
     this.#session.addEventListener('expired', () => this.#renew());
@@ -60,8 +61,8 @@ class AttuneConsole extends HTMLElement {
     this.live = new Live(this.#api);
     this.live.addEventListener('state', () => this.#sayNet());
     this.live.start();
-    /** What every view works with; `drawn` outlives the view of the sample. */
-    this.context = { api: this.#api, live: this.live, user: this.#session.user, drawn: null, say: (words) => this.#say(words), failed: (problem) => this.#failed(problem) };
+    /** What every view works with; the sample drawn and what is coded but not saved outlive their views. */
+    this.context = { api: this.#api, live: this.live, user: this.#session.user, drawn: null, unsaved: new Map(), say: (words) => this.#say(words), failed: (problem) => this.#failed(problem) };
     this.#draw();
     this.#countAlerts();
     return this.#show();

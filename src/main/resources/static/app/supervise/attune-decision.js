@@ -46,9 +46,10 @@ class AttuneDecision extends HTMLElement {
     const thread = document.createElement('attune-thread');
     const history = document.createElement('attune-history');
     this.record.replaceChildren(
-      facts(detail, this.#sampled), message, thread,
+      message, thread,
       section(c.decision.drafts, drafts(detail, this.#sampled?.used?.id)),
-      section(c.decision.sent, sent(detail, this.#sampled)), history);
+      section(c.decision.sent, sent(detail, this.#sampled)),
+      section(c.decision.about, facts(detail, this.#sampled)), history);
     for (const node of [message, thread]) node.detail = detail;
     history.user = this.context.user;
     history.detail = detail;

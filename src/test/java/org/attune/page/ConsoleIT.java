@@ -97,6 +97,11 @@ class ConsoleIT {
       assertThat(page.id("code-INADEQUATE_DETAIL")).isFocused();
       page.press("Tab", "Space");
       assertThat(page.id("left")).hasText("All items rated, 1 code ticked.");
+
+      page.page().goBack();
+      page.page().goForward();
+      assertThat(page.id("left")).hasText("All items rated, 1 code ticked.");
+      page.id("code-UNADDRESSED_CONTENT").focus();
       page.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Enter");
       assertThat(page.page().locator("dialog")).containsText("9 of 9 items rated");
       page.press("Tab", "Enter");

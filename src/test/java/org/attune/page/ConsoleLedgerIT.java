@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,14 +13,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The ledger in the browser: what is true is proved, what was tampered with is named. */
 @ExtendWith(InboxExtension.class)
 class ConsoleLedgerIT {
+  private static final AtomicBoolean FILLED = new AtomicBoolean();
+
   private final SupervisorsDesk desk;
 
   ConsoleLedgerIT(InboxUnderTest inbox) {
     desk = new SupervisorsDesk(inbox);
-    for (int n = 0; n < 8; n++) {
-      inbox.submit("ledger-" + n, "Sam", "I filled in the diary on four days.");
+    if (FILLED.compareAndSet(false, true)) {
+      for (int n = 0; n < 12; n++) {
+        inbox.submit("ledger-" + n, "Sam", "I filled in the diary on four days.");
+      }
+      desk.review("ledger-last", "Sam", "Can I do the breathing exercise on the bus?");
     }
-    desk.review("ledger-last", "Sam", "Can I do the breathing exercise on the bus?");
   }
 
   @Test

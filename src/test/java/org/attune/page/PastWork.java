@@ -55,7 +55,7 @@ final class PastWork {
     Codebook codebook = attune.bean(Codebook.class);
     for (int daysAgo = WEEKS * 7; daysAgo > 0; daysAgo--) {
       work.day("ana", daysAgo, 2, 0.45, 0.05, codebook);
-      work.day("jonas", daysAgo, 2, daysAgo <= 14 ? 0.9 : 0.35, daysAgo <= 14 ? 0.6 : 0.06, codebook);
+      work.day("jonas", daysAgo, 4, daysAgo <= 14 ? 0.9 : 0.35, daysAgo <= 14 ? 0.6 : 0.06, codebook);
       if (daysAgo < 20 && daysAgo % 8 == 0) {
         work.day("kim", daysAgo, 1, 0.3, 0, codebook);
       }

@@ -108,7 +108,9 @@ final class SupervisorsDesk {
         .bodyValue(body)
         .exchange()
         .expectStatus()
-        .isOk();
+        .isOk()
+        .expectBody(JsonNode.class)
+        .returnResult();
   }
 
   /** Approves the first draft, with {@code added} at its end; the review's id. */

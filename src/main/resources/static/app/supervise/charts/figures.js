@@ -77,7 +77,7 @@ function coding(labels, fewest, weeks) {
   const series = ids.map((id) => ({ name: c.codes[id] ?? id, values: weeks.map(({ coding: { codes } }) => codes[id].seen.count) }));
   return [
     { ...fidelity, columns: c.charts.fidelity.columns, rows: fidelity.rows.map((cells, i) => [...cells, findings[i]]) },
-    figure('codes', { columns: [c.charts.codes.week, ...series.map(({ name }) => name), c.charts.codes.findings],
+    figure('codes', { wide: true, columns: [c.charts.codes.week, ...series.map(({ name }) => name), c.charts.codes.findings],
       rows: weeks.map((week, i) => [labels[i], ...series.map(({ values }) => whole(values[i])), findings[i]]),
       drawing: anything(series) ? { kind: 'stacked', labels, series: series.filter((one) => anything([one])), unit: 'count' } : null })];
 }
@@ -85,8 +85,10 @@ function coding(labels, fewest, weeks) {
 /** Over the whole time: how drafts of each behaviour fare. */
 export function byBehaviour(behaviours, fewest) {
   const names = behaviours.map(({ behaviour: code }) => capital(behaviour(code)));
-  const series = [{ name: c.charts.behaviours.columns[1], values: behaviours.map(({ used }) => shareOrNothing(used, fewest)) }];
   const rows = behaviours.map(({ used, unedited, editShare, tooFast }, i) =>
     [names[i], rate(used, fewest), rate(unedited, fewest), editShare.n < fewest ? few(editShare.n) : percent(editShare.p50), rate(tooFast, fewest)]);
-  return figure('behaviours', { rows, drawing: anything(series) ? { kind: 'across', labels: names, series, unit: 'share' } : null });
+  // Those of too few stand in the table alone
+  const enough = rows.map((cells, i) => ({ cells, share: shareOrNothing(behaviours[i].used, fewest) })).filter(({ share }) => share !== null).sort((a, b) => b.share - a.share);
+  const series = [{ name: c.charts.behaviours.columns[1], values: enough.map(({ share }) => share) }];
+  return figure('behaviours', { rows, drawing: anything(series) ? { kind: 'across', labels: enough.map(({ cells }) => cells[0]), series, rows: enough.map(({ cells }) => cells), unit: 'share' } : null });
 }

@@ -11,14 +11,15 @@ const PATTERNS = [
 ];
 
 /**
- * `drawing` is {kind: lines | stacked | across, labels, series: [{name, values}], unit, band?, marks?},
- * `rows` the table's, which the tooltip reads out, and `look` the colours in use.
+ * `drawing` is {kind: lines | stacked | across, labels, series: [{name, values}], unit, most?, reference?, rows?};
+ * the tooltip reads out `rows`, the table's unless the drawing leaves some out; `look` is the colours in use.
  */
 export function optionOf(drawing, { columns, rows }, look) {
   const across = drawing.kind === 'across';
+  const many = drawing.series.length + (drawing.reference ? 1 : 0);
   const text = { color: look.ink, fontFamily: look.font, fontSize: 12 };
   const value = {
-    type: 'value', min: 0, max: drawing.unit === 'share' ? drawing.most ?? 1 : undefined, minInterval: drawing.unit === 'count' ? 1 : undefined,
+    type: 'value', min: 0, ...(drawing.unit === 'share' && { max: drawing.most ?? 1, interval: (drawing.most ?? 1) / 4 }), minInterval: drawing.unit === 'count' ? 1 : undefined,
     axisLabel: { ...text, formatter: FORMATS[drawing.unit] }, splitLine: { lineStyle: { color: look.line } }, splitNumber: 4,
   };
   const names = {
@@ -28,38 +29,31 @@ export function optionOf(drawing, { columns, rows }, look) {
   return {
     animation: false, textStyle: text,
     aria: { enabled: true, label: { enabled: false }, decal: { show: drawing.series.length > 1 && drawing.kind !== 'lines', decals: PATTERNS.map((pattern) => ({ color: look.pattern, ...pattern })) } },
-    grid: { left: 8, right: 16, top: drawing.series.length > 1 || drawing.band ? 34 : 12, bottom: 4, containLabel: true },
-    legend: { show: drawing.series.length > 1, top: 0, left: 0, type: 'scroll', itemWidth: 22, textStyle: text, pageTextStyle: text, pageIconColor: look.ink },
-    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: look.surface, borderColor: look.firm, textStyle: text, axisPointer: { type: across ? 'shadow' : 'line' }, formatter: ([{ dataIndex }]) => said(columns, rows[dataIndex]) },
+    grid: { left: 8, right: 16, top: legendHeight(many), bottom: 4, containLabel: true },
+    legend: { show: many > 1, top: 0, left: 0, itemWidth: 22, itemGap: 12, textStyle: text },
+    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: look.surface, borderColor: look.firm, textStyle: text, axisPointer: { type: across ? 'shadow' : 'line' }, formatter: ([{ dataIndex }]) => said(columns, (drawing.rows ?? rows)[dataIndex]) },
     xAxis: across ? value : names, yAxis: across ? names : value,
-    series: drawing.series.map((series, i) => seriesOf(drawing, series, i, look)),
+    series: [...drawing.series.map((series, i) => seriesOf(drawing, series, i, look)), ...(drawing.reference ? [reference(drawing.reference, look)] : [])],
   };
 }
 
+/** Six names take three lines, two or three take one. */
+const legendHeight = (many) => (many < 2 ? 12 : many < 4 ? 34 : 78);
+
 const said = (columns, cells) => cells.map((cell, i) => (i === 0 ? cell : `${columns[i]}: ${cell}`)).join('\n');
 
-function seriesOf(drawing, { name, values, marks }, i, look) {
+function seriesOf(drawing, { name, values }, i, look) {
   const colour = look.series[i % look.series.length];
   if (drawing.kind === 'lines') {
     return {
       name, type: 'line', data: values, symbol: SHAPES[i], symbolSize: 8, color: colour,
-      lineStyle: { width: 2, type: DASHES[i % DASHES.length] }, ...(i === 0 && drawing.band && { markArea: band(drawing.band, look) }),
+      lineStyle: { width: 2, type: DASHES[i % DASHES.length] },
     };
   }
-  return {
-    name, type: 'bar', data: values, stack: marks ? undefined : 'all', color: colour, barMaxWidth: 22, barCategoryGap: '35%',
-    ...(drawing.kind === 'across' && drawing.reference && { markPoint: reference(drawing.reference, look) }),
-  };
+  return { name, type: 'bar', data: values, stack: 'all', color: colour, barMaxWidth: 22, barCategoryGap: '35%' };
 }
 
-function band({ low, high, name }, look) {
-  return { silent: true, itemStyle: { color: look.band }, label: { color: look.ink, position: 'insideTopLeft' }, data: [[{ yAxis: low, name }, { yAxis: high }]] };
-}
-
-/** A mark beside each bar, for what the figure is held against. */
-function reference({ values, labels }, look) {
-  return {
-    symbol: 'rect', symbolSize: [3, 20], silent: true, itemStyle: { color: look.ink }, label: { show: false },
-    data: values.map((value, i) => (value === null ? null : { coord: [value, labels[i]] })).filter(Boolean),
-  };
+/** A diamond on each bar, for what the figure is held against. */
+function reference({ name, values }, look) {
+  return { name, type: 'scatter', data: values, symbol: 'diamond', symbolSize: 13, color: look.series[1], itemStyle: { borderColor: look.surface, borderWidth: 2 }, z: 5 };
 }

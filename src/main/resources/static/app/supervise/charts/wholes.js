@@ -24,8 +24,8 @@ export function codes(codings, codebook, fewest) {
   const labels = seen.map(({ name }) => name);
   return { id: 'allcodes', ...c.charts.allcodes, columns: c.charts.allcodes.columns,
     rows: seen.map(({ name, humanRate, share }) => [name, rate(share, fewest), humanRate === null ? c.figures.none : percentFine(humanRate)]),
-    drawing: values.some((value) => value !== null) ? { kind: 'across', labels, series: [{ name: c.charts.allcodes.columns[1], values }], unit: 'share', most: Math.ceil(most * 10) / 10,
-      reference: { values: seen.map(({ humanRate }) => humanRate), labels } } : null };
+    drawing: values.some((value) => value !== null) ? { kind: 'across', labels, series: [{ name: c.charts.allcodes.columns[1], values }], unit: 'share', most: Math.ceil(most * 5) / 5,
+      reference: { name: c.charts.allcodes.columns[2], values: seen.map(({ humanRate }) => humanRate) } } : null };
 }
 
 const percentFine = (value) => `${(value * 100).toLocaleString(c.locale, { maximumFractionDigits: 1 })}\u00a0%`;

@@ -62,7 +62,7 @@ export default {
 
   decision: {
     title: 'Eine Entscheidung', back: '‹ Stichprobe', recorded: 'Dass Sie dies lesen, wird aufgezeichnet.', gone: 'Diese Entscheidung lässt sich gerade nicht zeigen.',
-    decided: 'Entschieden', why: 'Gezogen wegen', reading: 'Lesezeit', edits: 'Änderungen', risk: 'Risiko', changed: (characters, share) => `${characters} Zeichen geändert, ${share} des Textes`,
+    decided: 'Entschieden', why: 'Gezogen wegen', reading: 'Lesezeit', about: 'Wie es dazu kam', edits: 'Änderungen', risk: 'Risiko', changed: (characters, share) => `${characters} Zeichen geändert, ${share} des Textes`,
     unopened: 'Freigegeben oder beendet, ohne hier geöffnet zu werden.', read: (time, words, floor) => `${time} vom ersten Blick bis zur Entscheidung. ${words} Wörter; wer schnell liest, braucht ${floor}.`, tooFast: 'Das ist zu schnell, um alles gelesen zu haben.',
     drafts: 'Gezeigte Entwürfe', noDrafts: 'Es gab keinen Entwurf.', draft: (n) => `Entwurf ${n}`, used: 'genutzt',
     sent: 'Was gesendet wurde', nothing: (name, why) => `An ${name} wurde nichts gesendet: ${why}`, unedited: 'Das ist ein Entwurf, Wort für Wort.', diff: 'Gegenüber dem Entwurf', own: 'Eigene Worte, nicht aus einem Entwurf.',
@@ -81,10 +81,10 @@ export default {
   },
 
   figures: {
-    title: 'Zahlen im Verlauf', about: (from, to, n, few, words) => `${from} bis ${to}: ${count(n, 'Entscheidung', 'Entscheidungen')}. Bei weniger als ${few} wird kein Anteil gezeigt. Mindestlesezeit: ${words} Wörter je Minute. Wochen beginnen am Montag (UTC).`,
+    title: 'Zahlen im Verlauf', about: (from, to, n, few, words) => `${from} bis ${to}: ${count(n, 'Entscheidung', 'Entscheidungen')}. Bei weniger als ${few} wird kein Anteil gezeigt. Mindestlesezeit: ${words} Wörter je Minute. Wochen beginnen am Montag (UTC); die letzte läuft noch.`,
     span: 'Zeit', lastWeeks: (n) => `die letzten ${n} Wochen`, therapist: 'Therapeut/in', everybody: 'alle', behaviour: 'Entwürfe, die', anyBehaviour: 'irgendetwas tun', csvWeeks: 'Wochen als CSV', csv: 'Bericht als CSV',
     weekly: 'Woche für Woche', weeklyOf: (what) => `Woche für Woche: ${what}`, overall: 'Über die ganze Zeit', nobody: 'In dieser Zeit wurde nichts entschieden.',
-    none: '–', tooFew: 'zu wenige', fewOf: (n, of) => `${n} von ${of} (zu wenige für einen Anteil)`, rateOf: (share, n, of) => `${share} (${n} von ${of})`, fewApplied: (n) => `${n} (zu wenige)`,
+    none: '–', tooFew: 'zu wenige', fewOf: (n, of) => `${n}\u00a0von\u00a0${of}, zu\u00a0wenige`, rateOf: (share, n, of) => `${share} (${n}\u00a0von\u00a0${of})`, fewApplied: (n) => `${n} (zu wenige)`,
     seeTable: 'Dieselben Zahlen als Tabelle: der Knopf nach dieser Überschrift.', asTable: 'Als Tabelle', asChart: 'Als Bild', nothingToDraw: 'Zu wenige Entscheidungen zum Zeichnen; die Tabelle zeigt, was da ist.',
   },
 
@@ -99,7 +99,7 @@ export default {
     codes: { title: 'Unerwünschtes Verhalten', note: 'Wie viele Befunde der Woche es zeigen. Gezogen wird, wo es am meisten zu sehen gibt, nicht der Durchschnitt.', week: 'Woche', findings: 'Befunde' },
     behaviours: { title: 'Genutzte Entwürfe nach dem, was sie tun', note: 'Von den Entscheidungen mit einem solchen Entwurf die, die ihn sandten.', columns: ['Verhalten', 'Genutzt', 'Wort für Wort', 'Geändert (Median)', 'Zu schnell'] },
     items: { title: 'Merkmale', note: 'Bewertungen, wo das Merkmal gefragt war.', item: 'Merkmal', applied: 'Gefragt' },
-    allcodes: { title: 'Unerwünschtes Verhalten, alle Befunde', note: 'Anteil der Befunde; der senkrechte Strich ist der Anteil in E-Mails von Therapeutinnen und Therapeuten (UTBS-Studie).', columns: ['Verhalten', 'Gesehen', 'E-Mails von Menschen'] },
+    allcodes: { title: 'Unerwünschtes Verhalten, alle Befunde', note: 'Anteil der Befunde; die Raute ist der Anteil in E-Mails von Therapeutinnen und Therapeuten (UTBS-Studie).', columns: ['Verhalten', 'Gesehen', 'E-Mails von Menschen'] },
   },
 
   alerts: {

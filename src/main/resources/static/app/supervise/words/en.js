@@ -62,7 +62,7 @@ export default {
 
   decision: {
     title: 'One decision', back: '‹ Sample', recorded: 'That you read this is on record.', gone: 'This decision cannot be shown just now.',
-    decided: 'Decided', why: 'Drawn for', reading: 'Reading time', edits: 'Edits', risk: 'Risk', changed: (characters, share) => `${characters} characters changed, ${share} of the text`,
+    decided: 'Decided', why: 'Drawn for', reading: 'Reading time', about: 'How it came about', edits: 'Edits', risk: 'Risk', changed: (characters, share) => `${characters} characters changed, ${share} of the text`,
     unopened: 'Approved or closed without being opened here.', read: (time, words, floor) => `${time} from first look to decision. ${words} words; a fast reader takes ${floor}.`, tooFast: 'That is too fast to have read it all.',
     drafts: 'Drafts that were shown', noDrafts: 'No draft was offered.', draft: (n) => `Draft ${n}`, used: 'used',
     sent: 'What was sent', nothing: (name, why) => `Nothing was sent to ${name}: ${why}`, unedited: 'This is a draft, word for word.', diff: 'Against the draft', own: 'Own words, not made of a draft.',
@@ -81,10 +81,10 @@ export default {
   },
 
   figures: {
-    title: 'Figures over time', about: (from, to, n, few, words) => `${from} to ${to}: ${count(n, 'decision')}. Of fewer than ${few}, no rate is shown. Reading-time floor: ${words} words a minute. Weeks begin on Monday (UTC).`,
+    title: 'Figures over time', about: (from, to, n, few, words) => `${from} to ${to}: ${count(n, 'decision')}. Of fewer than ${few}, no rate is shown. Reading-time floor: ${words} words a minute. Weeks begin on Monday (UTC); the last one is still running.`,
     span: 'Time', lastWeeks: (n) => `the last ${n} weeks`, therapist: 'Therapist', everybody: 'everybody', behaviour: 'Drafts that', anyBehaviour: 'do anything', csvWeeks: 'Weeks as CSV', csv: 'Report as CSV',
     weekly: 'Week by week', weeklyOf: (what) => `Week by week: ${what}`, overall: 'Over the whole time', nobody: 'Nothing was decided in that time.',
-    none: '–', tooFew: 'too few', fewOf: (n, of) => `${n} of ${of} (too few for a rate)`, rateOf: (share, n, of) => `${share} (${n} of ${of})`, fewApplied: (n) => `${n} (too few)`,
+    none: '–', tooFew: 'too few', fewOf: (n, of) => `${n}\u00a0of\u00a0${of}, too\u00a0few`, rateOf: (share, n, of) => `${share} (${n}\u00a0of\u00a0${of})`, fewApplied: (n) => `${n} (too few)`,
     seeTable: 'The same numbers as a table: the button after this heading.', asTable: 'Show as table', asChart: 'Show as chart', nothingToDraw: 'Too few decisions to draw; the table has what there is.',
   },
 
@@ -99,7 +99,7 @@ export default {
     codes: { title: 'Undesirable behaviours', note: 'How many findings of the week show each. Sampled decisions are the ones with most to look at, not the average.', week: 'Week', findings: 'Findings' },
     behaviours: { title: 'Use of drafts by what they do', note: 'Of the decisions for which such a draft was offered, those that sent one.', columns: ['Behaviour', 'Used', 'Word for word', 'Edited (median)', 'Too fast'] },
     items: { title: 'Fidelity items', note: 'Ratings where the item applied.', item: 'Item', applied: 'Applied' },
-    allcodes: { title: 'Undesirable behaviours, all findings', note: 'Share of findings; the upright mark is the rate in therapists’ e-mails (UTBS study).', columns: ['Behaviour', 'Seen', 'Therapists’ e-mails'] },
+    allcodes: { title: 'Undesirable behaviours, all findings', note: 'Share of findings; the diamond is the rate in therapists’ e-mails (UTBS study).', columns: ['Behaviour', 'Seen', 'Therapists’ e-mails'] },
   },
 
   alerts: {
