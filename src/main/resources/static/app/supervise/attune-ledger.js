@@ -52,7 +52,7 @@ class AttuneLedger extends HTMLElement {
     this.verify = button(c.ledger.verify, () => this.#verify(), { class: 'primary', testid: 'ledger-verify' });
     this.head.replaceChildren(h('h3', {}, c.ledger.head), h('dl', { class: 'facts', testid: 'ledger-head' },
       line(c.ledger.size, c.ledger.entriesMany(size)), line(c.ledger.root, h('code', {}, root)), line(c.ledger.signed, exactly(timestamp)),
-      line(c.ledger.key, h('code', {}, keyId)), line(c.ledger.seen, seen ? c.ledger.seenThen(seen.size, exactly(seen.timestamp)) : c.ledger.neverSeen)), this.verify, h('p', { class: 'meta' }, c.ledger.what));
+      line(c.ledger.key, h('code', {}, keyId)), line(c.ledger.seen, seen ? c.ledger.seenThen(seen.size, exactly(seen.timestamp)) : c.ledger.neverSeen)), h('div', { class: 'head-action' }, this.verify, h('p', { class: 'meta' }, c.ledger.what)));
   }
 
   async #page(after) {

@@ -50,7 +50,7 @@ class ConsoleFiguresIT {
         assertThat(page.id("chart-" + chart)).isHidden();
         assertThat(page.page().locator("[data-testid=table-" + chart + "] tbody tr")).not().hasCount(0);
       }
-      assertThat(page.id("table-used")).containsText(Pattern.compile("\\d+\\s?% \\(\\d+ of \\d+\\)"));
+      assertThat(page.id("table-used")).containsText(Pattern.compile("\\d+%.\\(\\d+.of.\\d+\\)"));
       assertThat(page.id("headline-checks")).containsText("25% to 35%");
       page.id("figures-therapist").selectOption("kim");
       assertThat(page.id("people")).containsText("too few");
