@@ -21,7 +21,7 @@ class AttuneAlerts extends HTMLElement {
   }
 
   #draw({ therapists, drift }) {
-    const found = therapists.flatMap(({ therapistId, alerts }) => alerts.map((alert) => card(therapistId, alert, drift)));
+    const found = therapists.flatMap(({ therapistId, alerts }) => alerts.map((alert) => card(therapistId, alert, drift, () => (this.context.wanted = therapistId))));
     this.body.replaceChildren(
       h('p', { class: 'lead', testid: 'alerts-count' }, c.alerts.found(found.length)),
       h('ul', { class: 'cards' }, found),
@@ -29,18 +29,18 @@ class AttuneAlerts extends HTMLElement {
   }
 }
 
-function card(who, { measure, test, before, recent, p }, drift) {
+function card(who, { measure, test, before, recent, p }, drift, want) {
   const words = c.alerts.measures[measure];
   const said = SHARES.has(measure) ? percent : seconds;
   return h('li', { class: 'panel alert', testid: 'alert' },
-    h('h3', {}, c.alerts.heading(who, words.name)),
+    h('h3', {}, c.alerts.heading(who, recent >= before ? words.up : words.down)),
     h('p', { class: 'change' }, c.alerts.from, ' ', h('strong', {}, said(before)), ' ', c.alerts.to, ' ', h('strong', {}, said(recent)),
       h('span', { class: 'meta' }, ` ${c.alerts.spans(drift.recentDays, drift.beforeDays)}`)),
     h('dl', { class: 'facts' },
       h('div', {}, h('dt', {}, c.alerts.means), h('dd', {}, words.means)),
       h('div', {}, h('dt', {}, c.alerts.may), h('dd', {}, words.may))),
     h('p', { class: 'meta' }, c.alerts.test(c.alerts.tests[test], p < 0.01 ? c.alerts.below : twoDigits(p))),
-    h('p', {}, h('a', { href: addressOf('sample') }, c.alerts.look)));
+    h('p', {}, h('a', { href: addressOf('sample'), onclick: want, testid: 'alert-sample' }, c.alerts.look)));
 }
 
 customElements.define('attune-alerts', AttuneAlerts);

@@ -89,7 +89,7 @@ class AttuneChart extends HTMLElement {
       probe.style.setProperty('color', `var(${name})`);
       return getComputedStyle(probe).color;
     };
-    const look = { ...Object.fromEntries(Object.entries(COLOURS).map(([key, name]) => [key, resolved(name)])), series: SERIES.map(resolved), font: getComputedStyle(this).fontFamily };
+    const look = { ...Object.fromEntries(Object.entries(COLOURS).map(([key, name]) => [key, resolved(name)])), series: SERIES.map(resolved), font: getComputedStyle(this).fontFamily, width: this.canvas.clientWidth };
     probe.remove();
     return look;
   }

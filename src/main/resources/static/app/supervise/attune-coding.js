@@ -77,6 +77,8 @@ class AttuneCoding extends HTMLElement {
     chosen.checked = true;
     this.#count();
     const after = this.items[Number(item.dataset.place) + 1];
+    // All of the item, and nothing of it behind the foot
+    after?.scrollIntoView({ block: 'nearest' });
     (after?.querySelector('input:checked') ?? after?.querySelector('input') ?? this.codes[0].querySelector('input')).focus();
   }
 

@@ -62,7 +62,7 @@ class AttuneConsole extends HTMLElement {
     this.live.addEventListener('state', () => this.#sayNet());
     this.live.start();
     /** What every view works with; the sample drawn and what is coded but not saved outlive their views. */
-    this.context = { api: this.#api, live: this.live, user: this.#session.user, drawn: null, unsaved: new Map(), say: (words) => this.#say(words), failed: (problem) => this.#failed(problem) };
+    this.context = { api: this.#api, live: this.live, user: this.#session.user, drawn: null, unsaved: new Map(), wanted: null, say: (words) => this.#say(words), failed: (problem) => this.#failed(problem) };
     this.#draw();
     this.#countAlerts();
     return this.#show();

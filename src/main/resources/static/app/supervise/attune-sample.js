@@ -16,10 +16,12 @@ class AttuneSample extends HTMLElement {
 
   connectedCallback() {
     const draw = this.context.drawn?.query;
+    const wanted = this.context.wanted;
+    this.context.wanted = null;
     this.size = field(c.sample.size, h('input', { type: 'number', min: '1', max: '50', value: draw?.size ?? '5', testid: 'sample-size' }));
     this.days = field(c.sample.days, h('select', { testid: 'sample-days' }, [7, 28, 84].map((days) => h('option', { value: days, selected: days === (draw?.days ?? 28) }, c.sample.last(days)))));
     this.seed = field(c.sample.seed, h('input', { type: 'text', maxlength: '100', value: draw?.seed ?? '', placeholder: c.sample.today, autocomplete: 'off', testid: 'sample-seed' }));
-    this.therapist = field(c.sample.therapist, h('input', { type: 'text', value: draw?.therapist ?? '', placeholder: c.sample.everybody, autocomplete: 'off', testid: 'sample-therapist' }));
+    this.therapist = field(c.sample.therapist, h('input', { type: 'text', value: wanted ?? draw?.therapist ?? '', placeholder: c.sample.everybody, autocomplete: 'off', testid: 'sample-therapist' }));
     this.found = h('div', { class: 'view-body' });
     this.replaceChildren(h('section', { class: 'view', 'aria-labelledby': 'view-title' },
       h('div', { class: 'view-head' }, h('h2', { id: 'view-title', tabindex: '-1' }, c.sample.title), h('p', { class: 'meta wide-note' }, c.sample.how)),

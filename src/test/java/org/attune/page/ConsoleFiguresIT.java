@@ -95,6 +95,8 @@ class ConsoleFiguresIT {
       assertThat(page.id("alert").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("jonas: approves faster")))
           .containsText("Ask about workload first");
       assertThat(page.id("alert").first()).containsText("What it says");
+      page.id("alert-sample").first().click();
+      assertThat(page.id("sample-therapist")).hasValue("jonas");
       assertThat(page.faults()).isEmpty();
     }
   }

@@ -29,7 +29,7 @@ export function optionOf(drawing, { columns, rows }, look) {
   return {
     animation: false, textStyle: text,
     aria: { enabled: true, label: { enabled: false }, decal: { show: drawing.series.length > 1 && drawing.kind !== 'lines', decals: PATTERNS.map((pattern) => ({ color: look.pattern, ...pattern })) } },
-    grid: { left: 8, right: 16, top: legendHeight(many), bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: legendHeight(many, look.width), bottom: 4, containLabel: true },
     legend: { show: many > 1, top: 0, left: 0, itemWidth: 22, itemGap: 12, textStyle: text },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, backgroundColor: look.surface, borderColor: look.firm, textStyle: text, axisPointer: { type: across ? 'shadow' : 'line' }, formatter: ([{ dataIndex }]) => said(columns, (drawing.rows ?? rows)[dataIndex]) },
     xAxis: across ? value : names, yAxis: across ? names : value,
@@ -37,8 +37,10 @@ export function optionOf(drawing, { columns, rows }, look) {
   };
 }
 
-/** Six names take three lines, two or three take one. */
-const legendHeight = (many) => (many < 2 ? 12 : many < 4 ? 34 : 78);
+const NAME_WIDTH = 130;
+
+/** The names stand in as many lines as the width asks for. */
+const legendHeight = (many, width) => (many < 2 ? 12 : 12 + 22 * Math.ceil((many * NAME_WIDTH) / Math.max(width, 2 * NAME_WIDTH)));
 
 const said = (columns, cells) => cells.map((cell, i) => (i === 0 ? cell : `${columns[i]}: ${cell}`)).join('\n');
 

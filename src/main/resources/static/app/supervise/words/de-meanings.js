@@ -3,32 +3,32 @@ const entries = (n) => `${n} ${n === 1 ? 'Eintrag' : 'Einträgen'}`;
 
 export const measures = {
   USED: {
-    name: 'nutzt Entwürfe häufiger oder seltener',
+    up: 'nutzt Entwürfe häufiger', down: 'nutzt Entwürfe seltener',
     means: 'Der Anteil der Antworten aus Entwürfen hat sich verschoben. Mehr ist nicht besser: Es zählt, ob Antworten zum Menschen passen.',
     may: 'Ziehen Sie eine Stichprobe und vergleichen Sie Antworten mit und ohne Entwurf. Passen Entwürfe weniger, fragen Sie, welche; werden sie mehr genutzt, sehen Sie auch auf die Lesezeiten.',
   },
   UNEDITED: {
-    name: 'sendet Entwürfe häufiger oder seltener unverändert',
+    up: 'sendet Entwürfe häufiger unverändert', down: 'sendet Entwürfe seltener unverändert',
     means: 'Der Anteil der genutzten Entwürfe, die ohne ein geändertes Zeichen hinausgingen, hat sich verschoben. Unverändert kann gut sein; ungelesen nicht.',
     may: 'Sehen Sie die Lesezeiten derselben Wochen an und kodieren Sie dann einige. Sprechen Sie darüber, wie ein Entwurf zum eigenen wird.',
   },
   TOO_FAST: {
-    name: 'gibt häufiger oder seltener schneller frei, als man lesen kann',
+    up: 'gibt häufiger schneller frei, als man lesen kann', down: 'gibt seltener schneller frei, als man lesen kann',
     means: 'Mehr oder weniger Freigaben kamen, bevor jemand, der schnell liest, Nachricht und Entwurf gelesen haben kann. Gemessen wird der Bildschirm, nicht der Kopf: Wer anderswo las, zählt auch als schnell.',
     may: 'Fragen Sie zuerst nach der Arbeitslast. Eine längere Frist bis zu den Entwürfen oder weniger Nachrichten am Tag helfen oft mehr als eine Ermahnung.',
   },
   EDIT_SHARE: {
-    name: 'ändert Entwürfe mehr oder weniger als zuvor',
+    up: 'ändert Entwürfe mehr als zuvor', down: 'ändert Entwürfe weniger als zuvor',
     means: 'Der übliche Anteil eines Entwurfs, der umgeschrieben wird, hat sich verschoben.',
     may: 'Ist er gewachsen, sehen Sie, was umgeschrieben wird: Vielleicht brauchen es die Vorlagen. Ist er gesunken, sehen Sie die Lesezeiten daneben an.',
   },
   READING_SECONDS_PER_WORD: {
-    name: 'braucht mehr oder weniger Zeit je Wort',
+    up: 'braucht mehr Zeit je Wort', down: 'braucht weniger Zeit je Wort',
     means: 'Die Zeit vom ersten Blick bis zur Freigabe, je Wort, hat sich verschoben. Lange Zeiten sagen wenig, denn man geht auch weg; kurze sagen mehr.',
     may: 'Ist sie gesunken, kodieren Sie einige aus diesen Wochen. Ist sie gestiegen, fragen Sie, ob etwas im Weg steht.',
   },
   DECISION_SECONDS: {
-    name: 'entscheidet früher oder später nach dem Eingang',
+    up: 'entscheidet später nach dem Eingang', down: 'entscheidet früher nach dem Eingang',
     means: 'Die Zeit vom Eingang bis zur Entscheidung hat sich verschoben. Sie hängt von Arbeitstagen ab und davon, wie viel eingeht.',
     may: 'Sehen Sie die Liste nach Therapeutin oder Therapeut an. Verteilen Sie um, bevor Sie um Eile bitten.',
   },

@@ -3,32 +3,32 @@ const entries = (n) => `${n} ${n === 1 ? 'entry' : 'entries'}`;
 
 export const measures = {
   USED: {
-    name: 'uses drafts more or less often',
+    up: 'uses drafts more often', down: 'uses drafts less often',
     means: 'The share of replies made of a draft has moved. More is not better: what counts is whether replies fit the person.',
     may: 'Draw a sample and compare replies with and without drafts. If drafts fit less, ask which; if they are used more, look at reading times too.',
   },
   UNEDITED: {
-    name: 'sends drafts word for word more or less often',
+    up: 'sends drafts word for word more often', down: 'sends drafts word for word less often',
     means: 'The share of used drafts that went out without a changed character has moved. Unchanged drafts can be good; unread ones are not.',
     may: 'Look at reading times for the same weeks, then code a few. Talk about what makes a draft one’s own.',
   },
   TOO_FAST: {
-    name: 'approves faster than the text can be read, more or less often',
+    up: 'approves faster than the text can be read, more often', down: 'approves faster than the text can be read, less often',
     means: 'More or fewer approvals came before a fast reader could have read message and draft. It measures the screen, not the mind: who read it elsewhere counts as fast too.',
     may: 'Ask about workload first. A longer reveal delay or fewer messages a day may help more than a reminder.',
   },
   EDIT_SHARE: {
-    name: 'changes drafts more or less than before',
+    up: 'changes drafts more than before', down: 'changes drafts less than before',
     means: 'The typical share of a draft that is rewritten has moved.',
     may: 'If it grew, look at what is rewritten: the templates may need it. If it shrank, look at reading times beside it.',
   },
   READING_SECONDS_PER_WORD: {
-    name: 'takes more or less time a word',
+    up: 'takes more time a word', down: 'takes less time a word',
     means: 'Time from first look to approval, for each word there was to read, has moved. Long times say little, for people go away; short ones say more.',
     may: 'If it shrank, code a few of these weeks. If it grew, ask whether something gets in the way.',
   },
   DECISION_SECONDS: {
-    name: 'decides sooner or later after a message arrives',
+    up: 'decides later after a message arrives', down: 'decides sooner after a message arrives',
     means: 'The time from receipt to decision has moved. It depends on days worked and on how much arrives.',
     may: 'Look at the queue by therapist. Move patients or working days before asking for haste.',
   },
