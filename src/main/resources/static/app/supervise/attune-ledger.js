@@ -95,6 +95,7 @@ class AttuneLedger extends HTMLElement {
 
   async #verify() {
     const { api } = this.context;
+    if (!crypto.subtle) return this.checked.replaceChildren(h('p', { class: 'remark' }, c.ledger.insecure));
     this.verify.disabled = true;
     this.checked.replaceChildren(h('p', { class: 'quiet-note' }, c.ledger.checking));
     try {
@@ -107,7 +108,7 @@ class AttuneLedger extends HTMLElement {
       this.context.failed(problem);
     }
     this.#drawHead();
-    this.verify.focus();
+    return this.verify.focus();
   }
 
   #conclude(steps) {

@@ -84,6 +84,25 @@ class ConsoleLedgerIT {
   }
 
   @Test
+  void anEntryThatTheServerCannotProveIsNamed() {
+    try (InboxPage page = desk.open("queue")) {
+      page.page()
+          .route(
+              "**/api/v1/ledger/*/proof?*",
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setStatus(404)
+                          .setContentType("application/problem+json")
+                          .setBody("{\"status\":404,\"code\":\"NO_SUCH_PROOF\"}")));
+      page.id("to-ledger").click();
+      verify(page);
+
+      assertThat(verdict(page)).containsText("the server has no proof of it");
+    }
+  }
+
+  @Test
   void aHeadThatNobodySignedIsNamed() {
     try (InboxPage page = desk.open("queue")) {
       tamper(page, "**/api/v1/ledger/head*", body -> body.replaceFirst("\"timestamp\":\"20..", "\"timestamp\":\"2001"));

@@ -61,15 +61,19 @@ export async function continues(first, firstRoot, second, secondRoot, path) {
 }
 
 /** Whether the key named in the head has signed exactly this head: "genuine", "forged" or, where the browser has no Ed25519, "unknown". */
-export async function signatureOf({ keyId, publicKey, root, signature, size, tenant, timestamp }) {
-  const der = unbase64(publicKey);
-  if ((await sha256(der)) !== keyId) return 'forged';
-  let key;
+export async function signatureOf(head) {
   try {
-    key = await crypto.subtle.importKey('spki', der, { name: 'Ed25519' }, false, ['verify']);
-  } catch {
-    return 'unknown';
+    return (await isSigned(head)) ? 'genuine' : 'forged';
+  } catch (problem) {
+    // Anything else that goes wrong with key or signature is the head's own fault
+    return problem.name === 'NotSupportedError' ? 'unknown' : 'forged';
   }
+}
+
+async function isSigned({ keyId, publicKey, root, signature, size, tenant, timestamp }) {
+  const der = unbase64(publicKey);
+  if ((await sha256(der)) !== keyId) return false;
+  const key = await crypto.subtle.importKey('spki', der, { name: 'Ed25519' }, false, ['verify']);
   const signed = new TextEncoder().encode(canonical({ keyId, root, size, tenant, timestamp }));
-  return (await crypto.subtle.verify({ name: 'Ed25519' }, key, unbase64(signature), signed)) ? 'genuine' : 'forged';
+  return crypto.subtle.verify({ name: 'Ed25519' }, key, unbase64(signature), signed);
 }

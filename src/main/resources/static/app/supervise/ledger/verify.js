@@ -19,17 +19,25 @@ async function growth(api, head, seen) {
   if (!seen || seen.size === 0) return { step: 'growth', verdict: 'first', size: head.size };
   const said = { step: 'growth', from: seen.size, size: head.size, since: seen.timestamp };
   if (seen.size > head.size) return { ...said, verdict: 'fail' };
-  const { path } = await api.consistency(seen.size, head.size);
-  return { ...said, verdict: passIf(await continues(seen.size, seen.root, head.size, head.root, path)) };
+  const proof = await givenOrNone(api.consistency(seen.size, head.size));
+  return { ...said, verdict: passIf(proof && (await continues(seen.size, seen.root, head.size, head.root, proof.path))) };
 }
+
+/** A server that has no proof has not proved anything; any other trouble is trouble. */
+const givenOrNone = (asked) => asked.catch((problem) => {
+  if (problem.status === 404) return null;
+  throw problem;
+});
 
 const passIf = (holds) => (holds ? 'pass' : 'fail');
 
-/** One entry: "true", or what exactly is wrong: "contents", "place", "path". */
+/** One entry: "true", or what exactly is wrong: "contents", "missing", "place", "path". */
 export async function verifyEntry(api, entry, head) {
   const recomputed = await leafHash(entry);
   if (recomputed !== entry.hash) return { fault: 'contents', recomputed, given: entry.hash };
-  const { seq, path, leafHash: claimed } = await api.inclusion(entry.seq, head.size);
+  const proof = await givenOrNone(api.inclusion(entry.seq, head.size));
+  if (!proof) return { fault: 'missing', recomputed, given: '' };
+  const { seq, path, leafHash: claimed } = proof;
   if (seq !== entry.seq || claimed !== recomputed) return { fault: 'place', recomputed, given: claimed };
   const root = await rootOf(recomputed, entry.seq - 1, head.size, path);
   return root === head.root ? { fault: null, steps: path.length } : { fault: 'path', recomputed: root ?? '', given: head.root };

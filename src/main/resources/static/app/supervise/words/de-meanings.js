@@ -57,6 +57,7 @@ export const check = {
   },
   faults: {
     contents: 'der Inhalt ergibt nicht die Prüfsumme',
+    missing: 'der Server hat keinen Beweis dafür',
     place: 'der Beweis gilt einem anderen Eintrag oder einer anderen Prüfsumme',
     path: 'der Pfad führt nicht zur unterschriebenen Wurzel',
   },

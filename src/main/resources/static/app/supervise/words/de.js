@@ -118,7 +118,7 @@ export default {
     head: 'Unterschriebener Kopf', size: 'Einträge', entriesMany: (n) => n.toLocaleString('de-DE'), root: 'Wurzel', signed: 'Unterschrieben', key: 'Schlüssel', seen: 'Zuletzt hier geprüft', seenThen: (size, when) => `${count(size, 'Eintrag', 'Einträge')}, ${when}`, neverSeen: 'nie',
     verify: 'In diesem Browser prüfen', what: 'Rechnet hier alle Prüfsummen nach: die Unterschrift des Kopfes, dass das Verzeichnis seit der letzten Prüfung nur gewachsen ist, und dass jeder Eintrag dieser Seite darin steht.',
     page: (from, to) => `Einträge ${from} bis ${to}`, columns: ['Nr.', 'Wann', 'Wer', 'Was', 'Prüfsumme', 'Hier geprüft'], unchecked: 'noch nicht', proved: (n) => `in ${count(n, 'Schritt', 'Schritten')} bewiesen`,
-    checking: 'Wird gerechnet …', broke: 'Die Prüfung kam nicht zu Ende, also ist nichts bewiesen. Bitte versuchen Sie es noch einmal.',
+    checking: 'Wird gerechnet …', insecure: 'Diese Seite kam nicht über HTTPS, darum gibt ihr der Browser keine Kryptografie: Nichts wurde geprüft.', broke: 'Die Prüfung kam nicht zu Ende, also ist nichts bewiesen. Bitte versuchen Sie es noch einmal.',
     actions: {
       'message.received': 'Nachricht eingegangen', 'review.opened': 'In die Liste gestellt', 'review.claimed': 'Übernommen', 'review.approved': 'Antwort freigegeben', 'review.read': 'Gelesen', 'review.declined': 'Ohne Antwort beendet',
       'delivery.sent': 'Zugestellt', 'delivery.abandoned': 'Zustellung aufgegeben', 'supervision.finding': 'Befund der Supervision', 'review.risk-acknowledged': 'Risiko quittiert', 'review.escalated': 'Weitergegeben',

@@ -57,6 +57,7 @@ export const check = {
   },
   faults: {
     contents: 'its contents do not give its hash',
+    missing: 'the server has no proof of it',
     place: 'the proof is of another entry or hash',
     path: 'its path does not lead to the signed root',
   },

@@ -118,7 +118,7 @@ export default {
     head: 'Signed head', size: 'Entries', entriesMany: (n) => n.toLocaleString('en-GB'), root: 'Root', signed: 'Signed', key: 'Key', seen: 'Last verified here', seenThen: (size, when) => `${count(size, 'entry', 'entries')}, ${when}`, neverSeen: 'never',
     verify: 'Verify in this browser', what: 'Computes every hash here: the signature of the head, that the ledger only grew since this browser last verified it, and that each entry on this page stands in it.',
     page: (from, to) => `Entries ${from} to ${to}`, columns: ['No.', 'When', 'Who', 'What', 'Hash', 'Checked here'], unchecked: 'not yet', proved: (n) => `proved in ${count(n, 'step')}`,
-    checking: 'Computing…', broke: 'The check could not be finished, so nothing is proved. Please try again.',
+    checking: 'Computing…', insecure: 'This page did not come over HTTPS, so the browser lends it no cryptography: nothing was checked.', broke: 'The check could not be finished, so nothing is proved. Please try again.',
     actions: {
       'message.received': 'Message received', 'review.opened': 'Put in the queue', 'review.claimed': 'Taken on', 'review.approved': 'Reply approved', 'review.read': 'Read', 'review.declined': 'Closed without reply',
       'delivery.sent': 'Delivered', 'delivery.abandoned': 'Delivery given up', 'supervision.finding': 'Finding of a supervisor', 'review.risk-acknowledged': 'Risk acknowledged', 'review.escalated': 'Escalated',
