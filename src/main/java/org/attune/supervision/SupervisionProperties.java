@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     silent reading of English ends (Brysbaert 2019, 10.1016/j.jml.2019.104047)
  * @param basedOnShare edit share up to which a sent text counts as made of the nearest draft, where
  *     the client named none
+ * @param fewestForRate of fewer than this, a client should show how many of how many, and no rate
  */
 @ConfigurationProperties("attune.supervision")
 public record SupervisionProperties(
     @DefaultValue("300") int readingWordsPerMinute,
     @DefaultValue("0.4") double basedOnShare,
+    @DefaultValue("5") int fewestForRate,
     @DefaultValue Drift drift,
     @DefaultValue Sampling sampling,
     @DefaultValue SeededChecks seededChecks) {
@@ -26,6 +28,9 @@ public record SupervisionProperties(
     }
     if (basedOnShare < 0 || basedOnShare > 1) {
       throw new IllegalArgumentException("attune.supervision.based-on-share: 0 to 1");
+    }
+    if (fewestForRate < 1) {
+      throw new IllegalArgumentException("attune.supervision.fewest-for-rate: from 1");
     }
   }
 

@@ -1,10 +1,14 @@
 package org.attune.supervision;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,27 @@ public record TimeRange(Instant from, Instant to) {
       return new Asked.Faulty("from", "must lie before 'to', at most 366 days");
     }
     return new Asked.Fine(new TimeRange(start.get(), end.get()));
+  }
+
+  /** The range by calendar weeks, which begin on Monday at midnight UTC; its ends may cut a week. */
+  public List<TimeRange> weeks() {
+    List<TimeRange> weeks = new ArrayList<>();
+    for (Instant start = from; start.isBefore(to); start = weeks.getLast().to()) {
+      Instant monday =
+          start
+              .atZone(ZoneOffset.UTC)
+              .toLocalDate()
+              .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+              .atStartOfDay(ZoneOffset.UTC)
+              .toInstant();
+      weeks.add(new TimeRange(start, monday.isBefore(to) ? monday : to));
+    }
+    return weeks;
+  }
+
+  /** Whether {@code time} lies in it: its start does, its end does not. */
+  public boolean holds(Instant time) {
+    return !time.isBefore(from) && time.isBefore(to);
   }
 
   private static Optional<Instant> instant(String text) {

@@ -39,6 +39,7 @@ class AttuneDesk extends HTMLElement {
     this.replaceChildren(
       button(w.bar.skip, () => this.focus(), { class: 'skip' }),
       h(page ? 'header' : 'div', { class: 'bar' }, h(page ? 'h1' : 'p', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, session.user),
+        !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'quiet', href: 'supervise.html', testid: 'to-console' }, w.bar.console),
         button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
         !embedded && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
       this.net,

@@ -8,6 +8,7 @@ export class Session extends EventTarget {
   #token = null;
   #waiting = [];
   user = null;
+  role = null;
 
   constructor(base) {
     super();
@@ -19,19 +20,20 @@ export class Session extends EventTarget {
   }
 
   async signIn(user, password) {
-    const { token } = await this.#ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user, password }) });
-    this.#begin(token, user);
+    const { token, actor } = await this.#ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user, password }) });
+    this.#begin(token, user, actor?.role);
   }
 
   /** Goes on with a token that somebody else obtained, after asking the server whose it is. */
   async accept(token) {
     const { actor } = await this.#ask({ headers: { Authorization: `Bearer ${token}` } });
-    this.#begin(token, actor.id);
+    this.#begin(token, actor.id, actor.role);
   }
 
   signOut() {
     this.#token = null;
     this.user = null;
+    this.role = null;
     for (const { reject } of this.#waiting.splice(0)) reject(new SignedOut());
     this.dispatchEvent(new Event('out'));
   }
@@ -55,10 +57,11 @@ export class Session extends EventTarget {
     return response.json();
   }
 
-  #begin(token, user) {
+  #begin(token, user, role) {
     if (this.user && this.user !== user) this.signOut();
     this.#token = token;
     this.user = user;
+    this.role = role;
     for (const { resolve } of this.#waiting.splice(0)) resolve();
     this.dispatchEvent(new Event('in'));
   }

@@ -20,7 +20,7 @@ export default {
     retry: 'Noch einmal versuchen',
   },
 
-  bar: { skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', out: 'Abmelden', queue: 'Liste', message: 'Nachricht' },
+  bar: { skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', out: 'Abmelden', console: 'Supervision', queue: 'Liste', message: 'Nachricht' },
 
   queue: {
     title: 'Nachrichten', show: 'Anzeigen', search: 'Nach Name oder Nummer suchen', list: 'Nachrichten, die dringendste zuerst',

@@ -20,7 +20,7 @@ export default {
     retry: 'Try again',
   },
 
-  bar: { skip: 'Skip to the message', keys: 'Keys and settings', out: 'Sign out', queue: 'Queue', message: 'Message' },
+  bar: { skip: 'Skip to the message', keys: 'Keys and settings', out: 'Sign out', console: 'Supervision', queue: 'Queue', message: 'Message' },
 
   queue: {
     title: 'Messages', show: 'Show', search: 'Search by name or number', list: 'Messages, most urgent first',

@@ -19,6 +19,24 @@ final class InboxPage implements AutoCloseable {
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  /** Paths at which one bundle has words and the other has none, or words of another kind. */
+  private static final String WORDS_APART =
+      """
+      async (folder) => {
+        const [en, de] = await Promise.all(['en', 'de'].map(async (name) => (await import(`${folder}${name}.js`)).default));
+        const apart = [];
+        const compare = (a, b, path) => {
+          if (path === '.rules') return;
+          if (typeof a !== typeof b || Array.isArray(a) !== Array.isArray(b)) apart.push(path);
+          else if (Array.isArray(a)) a.length === b.length || apart.push(path);
+          else if (a && typeof a === 'object') for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare(a[key], b[key], `${path}.${key}`);
+          else if (typeof a === 'function' && a.length !== b.length) apart.push(path);
+        };
+        compare(en, de, '');
+        return apart;
+      }
+      """;
+
   private final Page page;
   private final String url;
   private final List<String> faults = new ArrayList<>();
@@ -112,6 +130,11 @@ final class InboxPage implements AutoCloseable {
         + rule.getNodes().stream()
             .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
             .toList();
+  }
+
+  /** Where the bundles of a folder differ in what they have words for. */
+  List<?> wordsApart(String folder) {
+    return (List<?>) page.evaluate(WORDS_APART, folder);
   }
 
   /** The view in both themes, for the eye: {@code target/screenshots/NAME-light.png} and -dark. */

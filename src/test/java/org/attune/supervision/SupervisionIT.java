@@ -68,7 +68,7 @@ class SupervisionIT {
     clinic.post(review, "decline", Map.of("reason", "we talked about his brother"), HttpStatus.OK);
 
     await().atMost(SOON).until(() -> clinic.figures().at("/declines/OTHER").asLong() > 0);
-    assertThat(csv()).contains("decline,OTHER").doesNotContain("brother");
+    assertThat(csv("/report?format=csv")).contains("decline,OTHER").doesNotContain("brother");
   }
 
   @Test
@@ -85,6 +85,32 @@ class SupervisionIT {
     assertThat(first.at("/items/0/reviewId").asString()).startsWith("rev_");
     assertThat(first.at("/items/0/why").isArray()).isTrue();
     assertThat(first.at("/items/0/weight").asDouble()).isGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void aSampleSaysHowLongItWasReadAndComesAsATableWithoutAWord() {
+    String review = clinic.decide();
+    await().atMost(SOON).until(() -> counted(review));
+
+    JsonNode items = get(clinic.supervisor, BASE + "/sample?size=50").get("items");
+    String table = csv("/sample?size=50&format=csv");
+
+    assertThat(items).allSatisfy(item -> assertThat(item.get("floorSeconds").asDouble()).isPositive());
+    assertThat(items).anySatisfy(item -> assertThat(item.get("readingSeconds").isNumber()).isTrue());
+    assertThat(table.lines()).hasSize(1 + items.size());
+    assertThat(table).startsWith("reviewId,therapist,").contains(review).doesNotContain("Tuesday");
+  }
+
+  @Test
+  void theReportComesByTheWeek() {
+    String review = clinic.decide();
+    await().atMost(SOON).until(() -> counted(review));
+
+    JsonNode weeks = get(clinic.supervisor, BASE + "/report?by=week").get("weeks");
+
+    assertThat(weeks.size()).isBetween(4, 6);
+    assertThat(weeks.get(weeks.size() - 1).at("/figures/decided").asLong()).isPositive();
+    assertThat(csv("/report?by=week&format=csv")).startsWith("week,part,");
   }
 
   @Test
@@ -124,6 +150,8 @@ class SupervisionIT {
     "report?from=2026-03-02&to=2026-03-01, from",
     "report?from=2020-01-01&to=2026-03-01, from",
     "report?format=pdf, format",
+    "report?by=month, by",
+    "sample?format=pdf, format",
     "sample?size=0, size",
     "sample?size=51, size",
     "sample?size=many, size",
@@ -180,12 +208,12 @@ class SupervisionIT {
     return figures.path(name).asLong(0);
   }
 
-  private static String csv() {
+  private static String csv(String path) {
     return Objects.requireNonNull(
         clinic
             .supervisor
             .get()
-            .uri(BASE + "/report?format=csv")
+            .uri(BASE + path)
             .exchange()
             .expectStatus()
             .isOk()

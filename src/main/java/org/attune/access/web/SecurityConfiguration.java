@@ -44,6 +44,7 @@ public class SecurityConfiguration {
     "/",
     "/index.html",
     "/embed.html",
+    "/supervise.html",
     "/favicon.ico",
     "/app/**",
     "/css/**",

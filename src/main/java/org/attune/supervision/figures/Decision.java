@@ -97,10 +97,14 @@ public record Decision(
     return messageWords + (used == null ? 0 : used.words());
   }
 
+  /** How long a fast reader takes over those words, in seconds. */
+  public double readingFloor(int wordsPerMinute) {
+    return wordsToRead() * 60.0 / wordsPerMinute;
+  }
+
   /** Whether it was approved faster than its words can be read at {@code wordsPerMinute}. */
   public boolean tooFast(int wordsPerMinute) {
-    double floorSeconds = wordsToRead() * 60.0 / wordsPerMinute;
-    return approved()
-        && readingTime().filter(read -> read.toMillis() < floorSeconds * 1000).isPresent();
+    double floorMillis = readingFloor(wordsPerMinute) * 1000;
+    return approved() && readingTime().filter(read -> read.toMillis() < floorMillis).isPresent();
   }
 }

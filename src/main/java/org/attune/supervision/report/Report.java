@@ -13,6 +13,8 @@ import org.attune.supervision.figures.Decision;
  * What supervisors see of a span of time.
  *
  * @param readingWordsPerMinute what the reading-time floor is made of
+ * @param fewestForRate of fewer than this, no rate should be shown
+ * @param drift what an alert compares
  * @param behaviours over all therapists of the report
  * @param agreement between supervisors
  */
@@ -20,10 +22,19 @@ public record Report(
     Instant from,
     Instant to,
     int readingWordsPerMinute,
+    int fewestForRate,
+    Spans drift,
     List<TherapistReport> therapists,
     List<BehaviourFigures> behaviours,
     CheckFigures seededChecks,
     Agreement agreement) {
+
+  /** Days of the recent span and of the one before it, and the decisions that either needs. */
+  public record Spans(long recentDays, long beforeDays, int fewest) {
+    static Spans of(SupervisionProperties.Drift drift) {
+      return new Spans(drift.recent().toDays(), drift.before().toDays(), drift.fewest());
+    }
+  }
 
   /**
    * Makes the report.
@@ -60,6 +71,8 @@ public record Report(
         range.from(),
         range.to(),
         wordsPerMinute,
+        settings.fewestForRate(),
+        Spans.of(settings.drift()),
         therapists,
         BehaviourFigures.of(
             inRange.stream().filter(decision -> !decision.seeded()).toList(), wordsPerMinute),

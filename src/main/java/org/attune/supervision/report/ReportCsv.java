@@ -1,6 +1,7 @@
 package org.attune.supervision.report;
 
 import java.util.Map;
+import org.attune.supervision.Csv;
 import org.attune.supervision.statistics.Kappa;
 import org.attune.supervision.statistics.Share;
 import org.attune.supervision.statistics.Spread;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as one long table: a line a figure.
  *
- * <p>Columns: therapist (empty for all), part, subject, measure, value, n.
+ * <p>Columns: therapist (empty for all) or the week's first day, part, subject, measure, value, n.
  */
 final class ReportCsv {
   private final StringBuilder lines = new StringBuilder();
@@ -26,6 +27,19 @@ final class ReportCsv {
     csv.checks("", report.seededChecks());
     csv.agreement("item", report.agreement().items());
     csv.agreement("code", report.agreement().codes());
+    return csv.lines.toString();
+  }
+
+  static String of(WeeklyReport report) {
+    ReportCsv csv = new ReportCsv();
+    csv.lines.append(Csv.line("week", "part", "subject", "measure", "value", "n"));
+    for (WeeklyReport.Week week : report.weeks()) {
+      String day = week.from().toString().substring(0, "2026-03-02".length());
+      csv.work(day, week.figures());
+      week.behaviours().forEach(behaviour -> csv.behaviour(day, behaviour));
+      csv.checks(day, week.seededChecks());
+      csv.coding(day, week.coding());
+    }
     return csv.lines.toString();
   }
 
@@ -50,6 +64,7 @@ final class ReportCsv {
     spread(id, "editCharacters", figures.editCharacters());
     spread(id, "editShare", figures.editShare());
     spread(id, "readingSeconds", figures.readingSeconds());
+    spread(id, "floorSeconds", figures.floorSeconds());
     share(id, "work", "", "tooFast", figures.tooFast());
     share(id, "work", "", "unopened", figures.unopened());
     spread(id, "decisionSeconds", figures.decisionSeconds());

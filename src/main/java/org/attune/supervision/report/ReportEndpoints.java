@@ -1,6 +1,5 @@
 package org.attune.supervision.report;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.attune.access.Actor;
 import org.attune.kernel.Problem;
+import org.attune.supervision.Csv;
 import org.attune.supervision.SupervisionProperties;
 import org.attune.supervision.TimeRange;
 import org.attune.supervision.coding.Codebook;
@@ -18,20 +18,19 @@ import org.attune.supervision.figures.DecisionCount;
 import org.attune.supervision.figures.Decisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The figures of the supervisor's tenant, up to the newest decision on record. */
 @RestController
 class ReportEndpoints {
   private static final Duration SPAN = Duration.ofDays(28);
   private static final int MOST = 200_000;
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final DecisionCount count;
   private final Decisions decisions;
@@ -55,29 +54,43 @@ class ReportEndpoints {
     this.clock = clock;
   }
 
+  /** What is asked for, once all of it can be read. */
+  private record Asked(TimeRange range, @Nullable String therapist, boolean weekly, boolean csv) {}
+
   @GetMapping("/api/v1/supervision/report")
   Mono<ResponseEntity<Object>> report(
       @AuthenticationPrincipal Actor actor,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
       @RequestParam(required = false) @Nullable String therapist,
+      @RequestParam(required = false) @Nullable String by,
       @RequestParam(defaultValue = "json") String format) {
     if (!format.equals("json") && !format.equals("csv")) {
       return bad("format", "must be json or csv");
     }
+    if (by != null && !by.equals("week")) {
+      return bad("by", "must be week, or left out");
+    }
     return switch (TimeRange.parse(from, to, SPAN, clock.instant())) {
       case TimeRange.Asked.Faulty faulty -> bad(faulty.field(), faulty.reason());
       case TimeRange.Asked.Fine fine ->
-          report(actor, fine.range(), therapist)
-              .map(report -> format.equals("csv") ? csv(report) : json(report))
-              .switchIfEmpty(bad("from", "and 'to' span more than " + MOST + " decisions"));
+          report(actor, new Asked(fine.range(), therapist, by != null, format.equals("csv")));
     };
   }
 
+  private Mono<ResponseEntity<Object>> report(Actor actor, Asked asked) {
+    return material(actor, asked)
+        .publishOn(Schedulers.parallel())
+        .map(material -> asked.weekly() ? weekly(asked, material) : whole(asked, material))
+        .switchIfEmpty(bad("from", "and 'to' span more than " + MOST + " decisions"));
+  }
+
   /** Empty where the range holds more than one report can. */
-  private Mono<Report> report(Actor actor, TimeRange range, @Nullable String therapist) {
+  private Mono<Material> material(Actor actor, Asked asked) {
+    TimeRange range = asked.range();
     Instant earliest = range.to().minus(settings.drift().recent()).minus(settings.drift().before());
     Instant start = earliest.isBefore(range.from()) ? earliest : range.from();
+    String therapist = asked.therapist();
     Mono<List<Decision>> decided =
         decisions
             .between(new Decisions.Range(actor.tenant(), start, range.to(), therapist, MOST + 1))
@@ -89,17 +102,23 @@ class ReportEndpoints {
             .collectList();
     return count
         .upToDate(actor.tenant())
-        .then(Mono.defer(() -> Mono.zip(decided, found)))
-        .filter(both -> both.getT1().size() <= MOST)
-        .map(both -> Report.of(range, both.getT1(), both.getT2(), codebook, settings));
+        .then(Mono.defer(() -> Mono.zip(decided, found, Material::new)))
+        .filter(material -> material.decisions().size() <= MOST);
   }
 
-  private static ResponseEntity<Object> json(Report report) {
-    return ResponseEntity.ok(report);
+  private ResponseEntity<Object> whole(Asked asked, Material material) {
+    Report report =
+        Report.of(asked.range(), material.decisions(), material.findings(), codebook, settings);
+    return asked.csv() ? csv(ReportCsv.of(report)) : ResponseEntity.ok(report);
   }
 
-  private static ResponseEntity<Object> csv(Report report) {
-    return ResponseEntity.ok().contentType(CSV).body(ReportCsv.of(report));
+  private ResponseEntity<Object> weekly(Asked asked, Material material) {
+    WeeklyReport report = WeeklyReport.of(asked.range(), material, codebook, settings);
+    return asked.csv() ? csv(ReportCsv.of(report)) : ResponseEntity.ok(report);
+  }
+
+  private static ResponseEntity<Object> csv(String table) {
+    return ResponseEntity.ok().contentType(Csv.TYPE).body(table);
   }
 
   private static Mono<ResponseEntity<Object>> bad(String field, String reason) {

@@ -23,6 +23,7 @@ import org.attune.supervision.statistics.Spread;
  * @param editCharacters characters changed, over used drafts
  * @param editShare of the longer text, over used drafts
  * @param readingSeconds first look to approval
+ * @param floorSeconds what a fast reader needs, over those same approvals
  * @param tooFast approvals below the reading-time floor, of those with a first look
  * @param unopened approvals without a first look
  * @param declines decisions to send nothing, by reason code
@@ -37,6 +38,7 @@ public record WorkFigures(
     Spread editCharacters,
     Spread editShare,
     Spread readingSeconds,
+    Spread floorSeconds,
     Share tooFast,
     Share unopened,
     Spread decisionSeconds,
@@ -59,6 +61,7 @@ public record WorkFigures(
         Spread.of(used.stream().map(draft -> (double) draft.editDistance()).toList()),
         Spread.of(used.stream().map(UsedDraft::editShare).toList()),
         seconds(looked, decision -> decision.readingTime().orElseThrow()),
+        Spread.of(looked.stream().map(d -> d.readingFloor(wordsPerMinute)).toList()),
         Share.of(looked, decision -> decision.tooFast(wordsPerMinute)),
         Share.of(approved, decision -> decision.readingTime().isEmpty()),
         seconds(decisions, Decision::timeToDecision),

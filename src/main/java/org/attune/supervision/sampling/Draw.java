@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.attune.kernel.Sha256;
 import org.attune.supervision.SupervisionProperties;
 import org.attune.supervision.figures.Decision;
-import org.attune.supervision.statistics.Rounded;
 
 /**
  * Weighted sampling without replacement (Efraimidis and Spirakis 2006, 10.1016/j.ipl.2005.11.003).
@@ -42,18 +41,9 @@ record Draw(String seed, int size, SupervisionProperties settings) {
   }
 
   private Ticket ticket(Decision decision) {
-    List<Mark> why = Mark.of(decision, settings.readingWordsPerMinute());
-    double weight = 1 + why.stream().mapToDouble(mark -> mark.weight(settings.sampling())).sum();
-    Sampled sampled =
-        new Sampled(
-            decision.id(),
-            decision.therapistId(),
-            decision.decidedAt(),
-            decision.kind(),
-            Rounded.of(weight),
-            why);
+    Sampled sampled = Sampled.of(decision, settings);
     // log(u) / w orders as u^(1/w) does, without running out of digits
-    return new Ticket(Math.log(chance(decision)) / weight, sampled);
+    return new Ticket(Math.log(chance(decision)) / sampled.weight(), sampled);
   }
 
   /** Above 0, up to 1. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.attune.access.Actor;
 import org.attune.kernel.Problem;
+import org.attune.supervision.Csv;
 import org.attune.supervision.SupervisionProperties;
 import org.attune.supervision.TimeRange;
 import org.attune.supervision.figures.DecisionCount;
@@ -54,7 +55,11 @@ class SampleEndpoints {
       @RequestParam(required = false) @Nullable String seed,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String to,
-      @RequestParam(required = false) @Nullable String therapist) {
+      @RequestParam(required = false) @Nullable String therapist,
+      @RequestParam(defaultValue = "json") String format) {
+    if (!format.equals("json") && !format.equals("csv")) {
+      return bad("format", "must be json or csv");
+    }
     if (size < 1 || size > MOST_EACH) {
       return bad("size", "must be 1 to " + MOST_EACH);
     }
@@ -65,11 +70,12 @@ class SampleEndpoints {
     Draw draw = new Draw(chosen, size, settings);
     return switch (TimeRange.parse(from, to, SPAN, clock.instant())) {
       case TimeRange.Asked.Faulty faulty -> bad(faulty.field(), faulty.reason());
-      case TimeRange.Asked.Fine fine -> drawn(actor, draw, fine.range(), therapist);
+      case TimeRange.Asked.Fine fine -> drawn(actor, draw, fine.range(), therapist)
+              .map(view -> format.equals("csv") ? csv(view) : ResponseEntity.ok(view));
     };
   }
 
-  private Mono<ResponseEntity<Object>> drawn(
+  private Mono<SampleView> drawn(
       Actor actor, Draw draw, TimeRange range, @Nullable String therapist) {
     Decisions.Range asked =
         new Decisions.Range(actor.tenant(), range.from(), range.to(), therapist, MOST_DECISIONS);
@@ -78,9 +84,11 @@ class SampleEndpoints {
         .thenMany(decisions.between(asked))
         .collectList()
         .map(draw::from)
-        .map(items ->
-            ResponseEntity.ok(
-                new SampleView(draw.seed(), draw.size(), range.from(), range.to(), items)));
+        .map(items -> new SampleView(draw.seed(), draw.size(), range.from(), range.to(), items));
+  }
+
+  private static ResponseEntity<Object> csv(SampleView sample) {
+    return ResponseEntity.ok().contentType(Csv.TYPE).body(SampleCsv.of(sample.items()));
   }
 
   private static Mono<ResponseEntity<Object>> bad(String field, String reason) {

@@ -56,6 +56,7 @@ class ReportTest {
     assertThat(figures.tooFast()).isEqualTo(new Share(1, 4));
     assertThat(figures.unopened()).isEqualTo(new Share(1, 5));
     assertThat(figures.readingSeconds().n()).isEqualTo(4);
+    assertThat(figures.floorSeconds().p50()).isEqualTo(15);
     assertThat(figures.decisionSeconds().p50()).isEqualTo(7_200);
     assertThat(figures.declines()).containsExactly(Map.entry("PHONED", 1L));
     assertThat(figures.riskAcknowledgedSeconds().p50()).isEqualTo(420);

@@ -1,14 +1,18 @@
-package org.attune.supervision.report;
+package org.attune.supervision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /** Lines of CSV (RFC 4180), safe to open in a spreadsheet. */
-final class Csv {
+public final class Csv {
+  public static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
   private Csv() {}
 
-  static String line(@Nullable Object... cells) {
+  public static String line(@Nullable Object... cells) {
     return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 
