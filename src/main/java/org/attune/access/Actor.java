@@ -48,7 +48,14 @@ public sealed interface Actor {
     return switch (this) {
       case Therapist t -> Set.of(DECIDE_OWN_REVIEWS);
       case Supervisor s ->
-          Set.of(READ_ALL_REVIEWS, DECIDE_ESCALATED_REVIEWS, READ_LEDGER, SUPERVISE, MANAGE_POLICY);
+          Set.of(
+              READ_ALL_REVIEWS,
+              DECIDE_ESCALATED_REVIEWS,
+              READ_LEDGER,
+              SUPERVISE,
+              MANAGE_POLICY,
+              MANAGE_WEBHOOKS,
+              READ_DELIVERIES);
       case Platform p ->
           Set.of(
               SUBMIT_MESSAGES,

@@ -9,7 +9,8 @@
       "analysis",
       "suggestion",
       "suggestion :: voice",
-      "approval"
+      "approval",
+      "approval :: forget"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.pipeline;

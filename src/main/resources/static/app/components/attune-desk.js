@@ -1,12 +1,12 @@
 import { button, focusOn, h } from '../core/dom.js';
 import { Live } from '../core/live.js';
 import { Notices } from '../core/notices.js';
-import { OpenReview, isOpen } from '../core/open-review.js';
+import { OpenReview, isUndecided, waitsFor } from '../core/open-review.js';
 import { showHelp } from '../dialogs/help.js';
 import { nameOf, sorry } from '../words/naming.js';
 import { w } from '../words/words.js';
 
-const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze']);
+const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze', 'reassign']);
 /** Where the queue and the message do not fit side by side, in rem; the same width as in shell.css. */
 const NARROW_REM = 56;
 const STILL_NEWS_MS = 4_000;
@@ -34,7 +34,7 @@ class AttuneDesk extends HTMLElement {
     this.undo = h('div', { class: 'undo' });
     this.net = h('p', { class: 'net', role: 'alert', testid: 'net', hidden: true });
     this.queue = document.createElement('attune-queue');
-    Object.assign(this.queue, { api, user: session.user });
+    Object.assign(this.queue, { api, user: session.user, role: session.role });
     this.desk = h('section', { class: 'desk', tabindex: '-1', 'aria-label': w.bar.message });
     this.replaceChildren(
       button(w.bar.skip, () => this.focus(), { class: 'skip' }),
@@ -48,6 +48,7 @@ class AttuneDesk extends HTMLElement {
     this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail));
     this.desk.addEventListener('attune-done', ({ detail }) => this.#done(detail));
     this.desk.addEventListener('attune-back', () => route.go(null));
+    this.desk.addEventListener('attune-next', () => this.#next(''));
     this.leaveRoute = route.listen(() => this.#show());
     this.#keys();
     this.#listen();
@@ -95,24 +96,24 @@ class AttuneDesk extends HTMLElement {
 
   #newReview(id) {
     const view = document.createElement('attune-review');
-    return Object.assign(view, { review: new OpenReview(this.inbox.api, id), user: this.inbox.session.user });
+    return Object.assign(view, { review: new OpenReview(this.inbox.api, id, this.inbox.session), user: this.inbox.session.user });
   }
 
   #sayNothingOpen() {
-    const some = this.queue.items.some(isOpen);
+    const some = this.queue.items.some(waitsFor(this.inbox.session));
     const lead = some ? w.queue.choose : w.queue.nothing;
     if (this.desk.querySelector('.lead')?.textContent === lead) return;
     this.desk.replaceChildren(h('div', { class: 'empty' }, h('p', { class: 'lead' }, lead), h('p', {}, some ? w.queue.top : w.queue.arrives)));
   }
 
   #queueChanged({ items, complete }) {
-    this.inbox.title(items.filter(isOpen).length);
+    this.inbox.title(items.filter(waitsFor(this.inbox.session)).length);
     if (!this.#open) return this.#sayNothingOpen();
     const item = items.find(({ id }) => id === this.#open.review.id);
     if (item) return this.#open.catchUp(item.version);
     // Gone from the whole queue: decided elsewhere
     const { detail } = this.#open.review;
-    return complete && detail && isOpen(detail) && this.#open.catchUp(Infinity);
+    return complete && detail && isUndecided(detail) && this.#open.catchUp(Infinity);
   }
 
   #listen() {
@@ -153,14 +154,26 @@ class AttuneDesk extends HTMLElement {
   async #done({ step, detail }) {
     const said = (step === 'approve' && detail.awaitingSecond ? w.said.proposed : w.said[step])(nameOf(detail));
     const undoable = step === 'approve' && detail.undoUntil && new Date(detail.undoUntil) > new Date();
+    if (detail.seededCheck) return this.#test();
     this.#say(step === 'approve' && !undoable && !detail.awaitingSecond ? `${said} ${w.said.onItsWay}` : said);
     if (undoable) this.#offerUndo(detail);
     await this.queue.refresh();
     if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
-    const next = this.queue.nextAfter(detail.id);
+    this.#next(said);
+  }
+
+  #next(said) {
+    const next = this.queue.nextAfter(this.#open?.review.id);
     this.#say(`${said} ${next ? w.said.next(nameOf(next)) : w.said.nothingElse}`);
     this.inbox.route.go(next?.id ?? null);
     if (!next) this.desk.focus();
+  }
+
+  /** What came of a test case is read before the next message. */
+  #test() {
+    this.#say(w.check.said);
+    this.#open?.verdict.focus();
+    return this.queue.refresh();
   }
 
   /** Counts down while the reply can still be taken back. */
@@ -184,7 +197,7 @@ class AttuneDesk extends HTMLElement {
 
   async #takeBack(detail) {
     this.#noUndo();
-    const review = new OpenReview(this.inbox.api, detail.id);
+    const review = new OpenReview(this.inbox.api, detail.id, this.inbox.session);
     try {
       await review.load();
       await review.act('undo');
@@ -207,7 +220,8 @@ class AttuneDesk extends HTMLElement {
   }
 
   #help() {
-    return showHelp(this, this.inbox.shortcuts, this.#notices);
+    const { api, session, shortcuts } = this.inbox;
+    return showHelp(this, { shortcuts, notices: this.#notices, voice: session.role === 'THERAPIST' ? (wish) => api.voice(wish) : null });
   }
 
   #keys() {
@@ -223,6 +237,7 @@ class AttuneDesk extends HTMLElement {
       decline: inReview((view) => void view.decline()),
       escalate: inReview((view) => void view.escalate()),
       snooze: inReview((view) => void view.snooze()),
+      reassign: inReview((view) => void view.reassign()),
       undo: () => (this.takeBack ? void this.takeBack() : false),
       queue: () => (this.#open && this.#narrow ? this.inbox.route.go(null) : this.queue.move(0)),
       search: () => this.queue.find(),

@@ -18,26 +18,36 @@ export class Api {
     if (state) query.set('state', state);
     if (limit) query.set('limit', limit);
     if (cursor) query.set('cursor', cursor);
-    return this.#call('GET', `api/v1/reviews?${query}`).then(({ body }) => body);
+    return this.call('GET', `api/v1/reviews?${query}`).then(({ body }) => body);
   }
 
   /** {body, etag} of one review. */
   review(id) {
-    return this.#call('GET', path(id));
+    return this.call('GET', path(id));
   }
 
   /** Changes a review under its ETag and gives {body, etag} of what it has become. */
   act(id, step, etag, body = {}) {
-    return this.#call('POST', `${path(id)}/${step}`, { etag, body });
+    return this.call('POST', `${path(id)}/${step}`, { etag, body });
   }
 
   saveDraft(id, etag, body) {
-    return this.#call('PUT', `${path(id)}/draft`, { etag, body });
+    return this.call('PUT', `${path(id)}/draft`, { etag, body });
+  }
+
+  /** Ids of the therapists to whom a review can be passed. */
+  colleagues() {
+    return this.call('GET', 'api/v1/colleagues').then(({ body }) => body.items.map(({ id }) => id));
+  }
+
+  /** Whether drafts follow how this person writes; with `forget`, what was learnt is forgotten first. */
+  voice({ forget } = {}) {
+    return this.call(forget ? 'DELETE' : 'GET', 'api/v1/voice').then(({ body }) => body);
   }
 
   /** What every rule says of a text as it stands, without sending or keeping it: {checks}. */
   check(id, body) {
-    return this.#call('POST', `${path(id)}/check`, { body }).then(({ body: answer }) => answer);
+    return this.call('POST', `${path(id)}/check`, { body }).then(({ body: answer }) => answer);
   }
 
   /** The open answer of the stream, to be read by core/live.js. */
@@ -51,7 +61,8 @@ export class Api {
     return this.#session.renew(this.#session.token);
   }
 
-  async #call(method, url, { etag, body } = {}) {
+  /** Any call, with a token that is renewed where it has ended: {body, etag}, or a Refusal thrown. */
+  async call(method, url, { etag, body } = {}) {
     for (;;) {
       const token = this.#session.token;
       const response = await send(method, new URL(url, this.#base), token, etag, body);

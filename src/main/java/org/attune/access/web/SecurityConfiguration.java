@@ -41,13 +41,11 @@ import reactor.core.publisher.Mono;
 public class SecurityConfiguration {
   private static final String[] PAGE = {
     "/",
+    "/admin.html",
     "/index.html",
     "/embed.html",
     "/favicon.ico",
     "/app/**",
-    "/css/**",
-    "/js/**",
-    "/*.css",
     "/*.js"
   };
 
@@ -110,6 +108,8 @@ public class SecurityConfiguration {
         .hasAuthority(READ_LEDGER.name())
         .pathMatchers("/api/v1/tenant/**")
         .hasAuthority(MANAGE_POLICY.name())
+        .pathMatchers("/api/v1/colleagues", "/api/v1/voice")
+        .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), READ_ALL_REVIEWS.name())
         .pathMatchers("/api/v1/supervision/**")
         .hasAuthority(SUPERVISE.name())
         .pathMatchers("/api/**")
