@@ -113,7 +113,8 @@ class AttuneDesk extends HTMLElement {
     if (item) return this.#open.catchUp(item.version);
     // Gone from the whole queue: decided elsewhere
     const { detail } = this.#open.review;
-    return complete && detail && isUndecided(detail) && this.#open.catchUp(Infinity);
+    const passedOn = this.inbox.session.role === 'THERAPIST' && detail?.therapistId !== this.inbox.session.user;
+    return complete && detail && isUndecided(detail) && !passedOn && this.#open.catchUp(Infinity);
   }
 
   #listen() {

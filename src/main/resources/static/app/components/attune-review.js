@@ -71,7 +71,7 @@ class AttuneReview extends HTMLElement {
     const { review } = this;
     if (!review.detail || review.busy || this.#steps.busy || !(version > review.detail.version)) return;
     this.#changedBy = by && by !== this.user ? by : null;
-    await review.load().catch(() => {});
+    await review.load().catch((problem) => problem.status === 404 && this.editor.notice(w.sorry.passedOn));
   }
 
   async approve() {

@@ -223,7 +223,7 @@ export default {
     page: 'Auf dieser Seite ging etwas schief. Ihr Text ist noch hier; bitte versuchen Sie es noch einmal.',
     stale: 'Hier hat sich etwas geändert, während Sie daran saßen. Sie sehen jetzt den neuesten Stand, Ihr Text ist noch da. Bitte sehen Sie noch einmal hin.',
     forbidden: 'Diese Nachricht gehört jemand anderem im Team und lässt sich hier nicht öffnen.',
-    gone: 'Diese Nachricht ist nicht mehr hier.', fast: 'Das war etwas schnell für den Server. Bitte warten Sie einen Moment.',
+    gone: 'Diese Nachricht ist nicht mehr hier.', passedOn: 'Diese Nachricht liegt jetzt bei jemand anderem; hier lässt sich nichts mehr speichern. Kopieren Sie, was Sie noch brauchen.', fast: 'Das war etwas schnell für den Server. Bitte warten Sie einen Moment.',
     server: 'Attune hat gerade selbst Schwierigkeiten. Hier ging nichts verloren; bitte versuchen Sie es gleich noch einmal.',
     cannotTell: 'Die Verbindung brach ab, darum ist noch offen, ob es geklappt hat. Zweimal gesendet wird es nie.', look: 'Noch einmal nachsehen',
     notSent: 'Die Verbindung brach ab, und es wurde nichts gesendet. Ihr Text ist noch da; bitte versuchen Sie es noch einmal.',

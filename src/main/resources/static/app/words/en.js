@@ -223,7 +223,7 @@ export default {
     page: 'Something went wrong on this page. Your text is still here; please try once more.',
     stale: 'This review changed while you were working on it. It is up to date now and your text is kept. Please look again.',
     forbidden: 'This message belongs to a colleague, so it cannot be opened here.',
-    gone: 'This message is no longer here.', fast: 'That was a little fast for the server. Please wait a moment and try again.',
+    gone: 'This message is no longer here.', passedOn: 'This message is with a colleague now, so nothing here can be saved any more. Copy what you still need.', fast: 'That was a little fast for the server. Please wait a moment and try again.',
     server: 'Attune has trouble on its side. Nothing was lost here; please try again in a moment.',
     cannotTell: 'The connection broke off, so we cannot tell yet whether this went through. It will never be sent twice.', look: 'Look again',
     notSent: 'The connection broke off and nothing was sent. Your text is kept; please try once more.',
