@@ -84,7 +84,7 @@ class AttuneAdmin extends HTMLElement {
       h('div', { class: 'admin-page' },
         button(a.skip, () => focusOn(this.main), { class: 'skip' }),
         h('header', { class: 'bar' }, h('h1', { class: 'brand' }, 'Attune'), h('span', { class: 'meta' }, a.title), h('span', { class: 'bar-user' }, this.#session.user),
-          button(w.bar.out, () => this.#session.signOut(), { class: 'quiet', testid: 'sign-out' })),
+          h('a', { class: 'to-page', href: './' }, a.inbox), button(w.bar.out, () => this.#session.signOut(), { class: 'quiet', testid: 'sign-out' })),
         h('div', { class: 'admin-work' }, this.nav, this.main)));
   }
 

@@ -21,11 +21,11 @@ class AttunePeople extends AttuneSettings {
     this.form.prepend(
       h('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': a.people.caption }, h('table', { class: 'people', testid: 'people' }, h('thead', {}, h('tr', {},
         a.people.columns.map((words) => h('th', { scope: 'col' }, words)))), this.rows)),
+      h('p', { class: 'meta' }, a.people.counted, this.people.counted >= this.people.limit && ` ${a.people.more(this.people.limit)}`),
       ...this.lists.map(({ errors }) => errors),
       h('div', { class: 'field add' }, h('label', { for: id }, a.people.add), h('div', { class: 'beside' }, this.added, button(a.people.addGo, (event) => this.#add(event), { class: 'secondary', testid: 'add-person' })),
         h('p', { class: 'meta' }, a.people.addHint)));
-    const { counted, limit } = this.people;
-    return [this.form, h('p', { class: 'meta' }, counted >= limit ? a.people.more(limit) : a.people.counted)];
+    return this.form;
   }
 
   /** A list of ids, as the boxes of one column. */

@@ -26,8 +26,8 @@ export class AttuneSettings extends HTMLElement {
     this.submit = h('button', { type: 'submit', class: 'primary', testid: 'save' }, a.save);
     this.reset = button(a.discard, () => this.#discard(), { class: 'quiet', testid: 'discard' });
     this.form = h('form', { class: 'settings', novalidate: true, onsubmit: (event) => this.#submit(event), oninput: () => this.#changed() },
-      this.fields.map(({ node }) => node), this.notice,
-      h('div', { class: 'settings-foot' }, this.submit, this.reset, this.said));
+      this.fields.map(({ node }) => node),
+      h('div', { class: 'settings-foot' }, this.notice, this.submit, this.reset, this.said));
     const { name } = this.spec;
     this.append(h('h2', { tabindex: '-1' }, a.titles[name]), h('p', { class: 'lead' }, a.leads[name]), ...[this.body()].flat());
     this.form.addEventListener('attune-edited', () => this.#changed());

@@ -35,7 +35,7 @@ export function field(spec, people) {
     meanwhile(now, take) {
       other.hidden = arguments.length === 0;
       other.replaceChildren(...(other.hidden ? [] : [
-        h('p', {}, take ? a.nowTheirs : a.takenOver, ' ', h('q', { testid: 'theirs' }, control.told(now))),
+        take ? h('p', {}, a.nowTheirs, ' ', h('q', { testid: 'theirs' }, control.told(now))) : h('p', {}, a.takenOver),
         take && button(a.takeTheirs, take, { class: 'secondary', testid: 'take-theirs' })].filter(Boolean)));
     },
   };

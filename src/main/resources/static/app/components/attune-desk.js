@@ -3,8 +3,9 @@ import { Live } from '../core/live.js';
 import { Notices } from '../core/notices.js';
 import { OpenReview, isUndecided, waitsFor } from '../core/open-review.js';
 import { showHelp } from '../dialogs/help.js';
-import { nameOf, sorry } from '../words/naming.js';
+import { nameOf } from '../words/naming.js';
 import { w } from '../words/words.js';
+import { Undo } from './undo.js';
 
 const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze', 'reassign']);
 /** Where the queue and the message do not fit side by side, in rem; the same width as in shell.css. */
@@ -31,7 +32,7 @@ class AttuneDesk extends HTMLElement {
     const { api, session, route, page, embedded } = this.inbox;
     this.#open = null;
     this.status = h('p', { class: 'status', role: 'status', 'aria-live': 'polite', testid: 'status' });
-    this.undo = h('div', { class: 'undo' });
+    this.undo = new Undo(this.inbox, (words, id) => this.#undone(words, id));
     this.net = h('p', { class: 'net', role: 'alert', testid: 'net', hidden: true });
     this.queue = document.createElement('attune-queue');
     Object.assign(this.queue, { api, user: session.user, role: session.role });
@@ -39,11 +40,12 @@ class AttuneDesk extends HTMLElement {
     this.replaceChildren(
       button(w.bar.skip, () => this.focus(), { class: 'skip' }),
       h(page ? 'header' : 'div', { class: 'bar' }, h(page ? 'h1' : 'p', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, session.user),
+        page && !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'to-page', href: 'admin.html', testid: 'to-admin' }, w.bar.admin),
         button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
         !embedded && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
       this.net,
       h(page ? 'main' : 'div', { class: 'work' }, h('section', { class: 'side', 'aria-label': w.bar.queue }, this.queue), this.desk),
-      h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo));
+      h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo.node));
     this.queue.addEventListener('attune-open', ({ detail }) => route.go(detail.id));
     this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail));
     this.desk.addEventListener('attune-done', ({ detail }) => this.#done(detail));
@@ -60,7 +62,7 @@ class AttuneDesk extends HTMLElement {
     this.live.close();
     this.#gone.abort();
     this.leaveRoute();
-    clearInterval(this.counting);
+    this.undo.stop();
     clearInterval(this.looking);
     this.inbox.shortcuts.use({});
   }
@@ -157,7 +159,7 @@ class AttuneDesk extends HTMLElement {
     const undoable = step === 'approve' && detail.undoUntil && new Date(detail.undoUntil) > new Date();
     if (detail.seededCheck) return this.#test();
     this.#say(step === 'approve' && !undoable && !detail.awaitingSecond ? `${said} ${w.said.onItsWay}` : said);
-    if (undoable) this.#offerUndo(detail);
+    if (undoable) this.undo.offer(detail);
     await this.queue.refresh();
     if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
     this.#next(said);
@@ -177,37 +179,11 @@ class AttuneDesk extends HTMLElement {
     return this.queue.refresh();
   }
 
-  /** Counts down while the reply can still be taken back. */
-  #offerUndo(detail) {
-    clearInterval(this.counting);
-    const left = () => Math.ceil((new Date(detail.undoUntil) - Date.now()) / 1000);
-    const say = h('span', { 'aria-hidden': 'true' }, w.undo.leaves(left()));
-    this.takeBack = () => this.#takeBack(detail);
-    this.undo.replaceChildren(say, button(w.undo.button, this.takeBack, { class: 'secondary', testid: 'undo' }));
-    this.counting = setInterval(() => {
-      if (left() > 0) say.textContent = w.undo.leaves(left());
-      else this.#noUndo();
-    }, 500);
-  }
-
-  #noUndo() {
-    clearInterval(this.counting);
-    this.takeBack = null;
-    this.undo.replaceChildren();
-  }
-
-  async #takeBack(detail) {
-    this.#noUndo();
-    const review = new OpenReview(this.inbox.api, detail.id, this.inbox.session);
-    try {
-      await review.load();
-      await review.act('undo');
-      this.#say(w.undo.done(nameOf(detail)));
-      this.inbox.route.go(detail.id);
-      this.queue.refresh();
-    } catch (problem) {
-      this.#say(sorry(problem, true));
-    }
+  #undone(words, id) {
+    this.#say(words);
+    if (!id) return;
+    this.inbox.route.go(id);
+    this.queue.refresh();
   }
 
   #say(words) {
@@ -239,7 +215,7 @@ class AttuneDesk extends HTMLElement {
       escalate: inReview((view) => void view.escalate()),
       snooze: inReview((view) => void view.snooze()),
       reassign: inReview((view) => void view.reassign()),
-      undo: () => (this.takeBack ? void this.takeBack() : false),
+      undo: () => this.undo.takeBack(),
       queue: () => (this.#open && this.#narrow ? this.inbox.route.go(null) : this.queue.move(0)),
       search: () => this.queue.find(),
       help: () => void this.#help(),

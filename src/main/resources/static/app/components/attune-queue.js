@@ -201,12 +201,13 @@ function fill(row, item, user) {
   const label = w.priorities[item.priority] ?? item.priority;
   const open = isUndecided(item);
   Object.assign(row.dataset, { id: item.id, externalId: item.externalId, priority: item.priority, state: item.state });
-  row.replaceChildren(
+  row.replaceChildren(...[
     h('span', { class: 'row-name' }, nameOf(item)),
     label && h('span', { class: 'chip', dataset: { priority: item.priority } }, label),
+    item.awaitingSecond && h('span', { class: 'chip' }, w.queue.second),
     h('span', { class: 'row-when' },
       open && item.dueAt ? [timeElement(item.dueAt, 'due'), ' · '] : '', timeElement(item.receivedAt, open ? 'waiting' : 'ago'),
-      item.snoozedUntil && ` · ${w.queue.putOff}`, item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && item.claimedBy !== user && ` ${w.queue.withSomeone(item.claimedBy)}`, item.awaitingSecond && ` · ${w.queue.second}`));
+      item.snoozedUntil && ` · ${w.queue.putOff}`, item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && item.claimedBy !== user && ` ${w.queue.withSomeone(item.claimedBy)}`)].filter(Boolean));
 }
 
 const mark = (row, current) =>

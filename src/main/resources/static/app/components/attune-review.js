@@ -1,13 +1,13 @@
-import { activeIn, button, emit, focusOn, h } from '../core/dom.js';
+import { button, emit, focusOn, h } from '../core/dom.js';
 import { Lease } from '../core/lease.js';
 import { isOpen, isUndecided } from '../core/open-review.js';
 import { ReadingClock, revealSeconds } from '../core/reading-clock.js';
 import { SignedOut } from '../core/session.js';
-import { timeElement } from '../core/time.js';
 import { askColleague, askDeclineReason, askEscalateReason, askSnooze, confirmApproval } from '../dialogs/decisions.js';
-import { holder, nameOf, sorry, stateName } from '../words/naming.js';
+import { holder, nameOf, sorry } from '../words/naming.js';
 import { w } from '../words/words.js';
 import { banners } from './banners.js';
+import { offerSteps, sayFacts } from './review-head.js';
 import { Steps } from './steps.js';
 
 const PARTS = ['risk', 'message', 'thread', 'reading', 'verdict', 'acknowledge', 'second', 'drafts', 'editor', 'history'];
@@ -197,21 +197,8 @@ class AttuneReview extends HTMLElement {
   }
 
   #head(detail) {
-    const [open, undecided] = [isOpen(detail), isUndecided(detail)];
-    const by = holder(detail);
-    const elsewhere = by && by !== this.user;
-    const label = w.priorities[detail.priority];
-    this.facts.replaceChildren(
-      ...(label ? [h('span', { class: 'chip', dataset: { priority: detail.priority } }, label), ' '] : []),
-      detail.patientName ? `${detail.patientId} · ` : '', stateName(detail.state), elsewhere ? ` ${w.review.with(by)}` : '',
-      ...(undecided && detail.dueAt ? [' · ', timeElement(detail.dueAt, 'due')] : []));
-    const step = open && !elsewhere && { PENDING: [w.review.claim, 'claim'], CLAIMED: [w.review.release, 'release'] }[detail.state];
-    const had = this.hold.contains(activeIn(this));
-    const take = ([words, name]) => button(words, () => this.#steps.take(name), { class: 'secondary', testid: name });
-    this.hold.replaceChildren(...[
-      undecided && button(w.review.reassign, () => this.reassign(), { class: 'quiet', testid: 'reassign' }),
-      step && button(w.review.snooze, () => this.snooze(), { class: 'quiet', testid: 'snooze' }), step && take(step)].filter(Boolean));
-    if (had) this.hold.lastChild?.focus();
+    sayFacts(this.facts, detail, this.user);
+    offerSteps(this.hold, detail, { at: this, user: this.user, take: (name) => this.#steps.take(name) });
   }
 }
 

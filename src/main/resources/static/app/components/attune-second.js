@@ -1,21 +1,23 @@
 import { button, emit, h, uniqueId } from '../core/dom.js';
+import { isUndecided } from '../core/open-review.js';
 import { wordCount } from '../core/text.js';
 import { briefly } from '../core/time.js';
 import { nameOf, rule } from '../words/naming.js';
 import { w } from '../words/words.js';
 import { marked } from './attune-changes.js';
 
-/** A proposed reply: a second person reads it and confirms exactly this text, or sends it back. */
+/** A proposed reply: a second person reads it and confirms exactly this text, or sends it back. Or why one only reads. */
 class AttuneSecond extends HTMLElement {
   #drawn = '';
 
   set detail(detail) {
     const { proposal, hand } = detail;
-    const now = JSON.stringify([proposal, hand]);
+    const reader = hand === 'read' && isUndecided(detail);
+    const now = JSON.stringify([proposal, hand, reader]);
     if (now === this.#drawn) return;
     this.#drawn = now;
-    this.hidden = !proposal;
-    this.replaceChildren(...(proposal ? [this.#view(detail)] : []));
+    this.hidden = !proposal && !reader;
+    this.replaceChildren(...(proposal ? [this.#view(detail)] : reader ? [h('p', { class: 'lock' }, w.review.readOnly)] : []));
   }
 
   set busy(busy) {

@@ -1,6 +1,6 @@
 // Deutsch: die Verwaltung eines Mandanten.
 export default {
-  title: 'Verwaltung', sections: 'Einstellungen', skip: 'Zu den Einstellungen',
+  title: 'Verwaltung', inbox: 'Posteingang', sections: 'Einstellungen', skip: 'Zu den Einstellungen',
   lead: 'Wie Ihr Dienst mit Attune arbeitet.', kept: 'Schließen oder Neuladen dieser Seite meldet Sie ab.',
   notForYou: 'Diese Seite ist für die Supervision. Ihre eigene Arbeit finden Sie im Posteingang.',
   leave: 'Hier ist etwas noch nicht gespeichert. Trotzdem verlassen?',
@@ -10,7 +10,7 @@ export default {
   range: (min, max) => `Bitte eine ganze Zahl von ${min} bis ${max} angeben.`,
   reason: (words) => `Nicht angenommen: ${words}.`.replace(/\.\.$/, '.'),
   meanwhile: 'Jemand hat diese Einstellungen inzwischen geändert, deshalb wurde nichts gespeichert. Ihre Änderungen stehen noch hier, der andere Wert darunter. Speichern Sie noch einmal, damit Ihre gelten, oder übernehmen Sie die anderen.',
-  nowTheirs: 'Jetzt gilt:', takenOver: 'Von jemand anderem geändert und hier übernommen:', takeTheirs: 'Anderen Wert übernehmen',
+  nowTheirs: 'Jetzt gilt:', takenOver: 'Von jemand anderem geändert und hier übernommen.', takeTheirs: 'Anderen Wert übernehmen',
 
   titles: {
     people: 'Personen', drafts: 'Entwürfe und Lesen', deciding: 'Entscheiden', hours: 'Arbeitszeiten', risk: 'Krisenprotokoll',

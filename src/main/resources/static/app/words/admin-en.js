@@ -1,6 +1,6 @@
 // English: the administration of a tenant.
 export default {
-  title: 'Administration', sections: 'Settings', skip: 'Skip to the settings',
+  title: 'Administration', inbox: 'Inbox', sections: 'Settings', skip: 'Skip to the settings',
   lead: 'How your service works with Attune.', kept: 'Closing or reloading this page signs you out.',
   notForYou: 'This page is for supervisors. Your own work is in the inbox.',
   leave: 'Something here is not saved yet. Leave it behind?',
@@ -10,7 +10,7 @@ export default {
   range: (min, max) => `Please give a whole number from ${min} to ${max}.`,
   reason: (words) => `Not accepted: ${words}.`.replace(/\.\.$/, '.'),
   meanwhile: 'Somebody changed these settings meanwhile, so nothing was saved. What you changed is still here, with their value below it. Save again to set yours, or take theirs.',
-  nowTheirs: 'Now in force:', takenOver: 'Changed by somebody else and taken over here:', takeTheirs: 'Take theirs',
+  nowTheirs: 'Now in force:', takenOver: 'Changed by somebody else and taken over here.', takeTheirs: 'Take theirs',
 
   titles: {
     people: 'People', drafts: 'Drafts and reading', deciding: 'Deciding', hours: 'Working hours', risk: 'Crisis protocol',

@@ -20,7 +20,7 @@ export default {
     retry: 'Noch einmal versuchen',
   },
 
-  bar: { skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', out: 'Abmelden', queue: 'Liste', message: 'Nachricht' },
+  bar: { skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', admin: 'Verwaltung', out: 'Abmelden', queue: 'Liste', message: 'Nachricht' },
 
   queue: {
     title: 'Nachrichten', show: 'Anzeigen', search: 'Nach Name oder Nummer suchen', list: 'Nachrichten, die dringendste zuerst',
@@ -49,6 +49,7 @@ export default {
     moment: 'Einen Moment …', unavailable: 'Gerade nicht zu haben', retry: 'Noch einmal versuchen', back: '‹ Nachrichten',
     claim: 'Übernehmen', release: 'Zurücklegen', snooze: 'Später …', reassign: 'Übergeben …', claimAgain: 'Wieder übernehmen',
     lapsed: 'Ihre Zeit für diese Nachricht ist abgelaufen; jemand anderes könnte sie jetzt übernehmen. Von Ihrem Text ist nichts verloren.',
+    readOnly: 'Sie können mitlesen, ein Risiko quittieren und die Nachricht übergeben. Die Supervision beantwortet, was an sie weitergegeben wird.',
     escalatedBecause: (why) => `An die Supervision weitergegeben: ${why}`,
     with: (name) => `bei ${name}`, wrote: (name) => `${name} schreibt`,
     colleague: (name) => `${name} arbeitet gerade an dieser Nachricht. Sie können mitlesen; sprechen Sie sich ab, bevor Sie antworten.`,

@@ -20,7 +20,7 @@ export default {
     retry: 'Try again',
   },
 
-  bar: { skip: 'Skip to the message', keys: 'Keys and settings', out: 'Sign out', queue: 'Queue', message: 'Message' },
+  bar: { skip: 'Skip to the message', keys: 'Keys and settings', admin: 'Administration', out: 'Sign out', queue: 'Queue', message: 'Message' },
 
   queue: {
     title: 'Messages', show: 'Show', search: 'Search by name or number', list: 'Messages, most urgent first',
@@ -49,6 +49,7 @@ export default {
     moment: 'One moment…', unavailable: 'Not to be had just now', retry: 'Try again', back: '‹ Messages',
     claim: 'Take it on', release: 'Put it back', snooze: 'Later…', reassign: 'Pass on…', claimAgain: 'Take it on again',
     lapsed: 'Your time on this message ran out, so a colleague could take it now. Nothing you typed is lost.',
+    readOnly: 'You can read along, acknowledge a risk, and pass it on. Supervisors answer what is passed to them.',
     escalatedBecause: (why) => `Passed to a supervisor: ${why}`,
     with: (name) => `with ${name}`, wrote: (name) => `${name} wrote`,
     colleague: (name) => `${name} is working on this message. You can read along; talk to them before you answer.`,

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class InboxUnderTest implements AutoCloseable {
 
   /** A fresh browser profile with the therapist signed in. */
   InboxPage signedIn() {
-    return signedIn(new Browser.NewContextOptions().setLocale("en-GB"));
+    return signedIn(calm());
   }
 
   InboxPage signedIn(Browser.NewContextOptions options) {
@@ -91,10 +92,18 @@ final class InboxUnderTest implements AutoCloseable {
 
   /** The inbox as the supervisor sees it. */
   InboxPage supervising() {
-    InboxPage page = page(new Browser.NewContextOptions().setLocale("en-GB"));
+    InboxPage page = page(calm());
     page.open("/");
     page.signIn(credential("supervisor", "user"), credential("supervisor", "password"));
     return page;
+  }
+
+  /** A small laptop, and no fading that a picture could catch half way. */
+  private static Browser.NewContextOptions calm() {
+    return new Browser.NewContextOptions()
+        .setLocale("en-GB")
+        .setViewportSize(1366, 768)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   InboxPage page(Browser.NewContextOptions options) {
