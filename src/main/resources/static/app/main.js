@@ -6,6 +6,8 @@ import './components/attune-reading.js';
 import './components/attune-thread.js';
 import './components/attune-risk.js';
 import './components/attune-acknowledge.js';
+import './components/attune-verdict.js';
+import './components/attune-second.js';
 import './components/attune-drafts.js';
 import './components/attune-checks.js';
 import './components/attune-changes.js';

@@ -55,6 +55,8 @@ public sealed interface Actor {
               READ_LEDGER,
               SUPERVISE,
               MANAGE_POLICY,
+              MANAGE_WEBHOOKS,
+              READ_DELIVERIES,
               ERASE_PATIENTS);
       case Platform p ->
           Set.of(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a webhook can be told, by its name on the wire. */
 public enum EventType {
@@ -25,6 +26,11 @@ public enum EventType {
   /** Those that a webhook can be registered for. */
   public static Set<EventType> subscribable() {
     return EnumSet.complementOf(EnumSet.of(WEBHOOK_TEST));
+  }
+
+  /** Their names, in one order and with a space between. */
+  static String wireNames(Set<EventType> types) {
+    return types.stream().map(EventType::wireName).sorted().collect(Collectors.joining(" "));
   }
 
   public static Optional<EventType> byWireName(String name) {

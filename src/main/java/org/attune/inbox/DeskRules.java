@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revealDelaySeconds how long the message is read before drafts are shown; null: as long as
  *     its length takes
+ * @param emotionAnalysis whether feelings are looked for; risk always is
  * @param risk the tenant's protocol and numbers, for a message that speaks of risk only
  */
 record DeskRules(
@@ -19,6 +20,7 @@ record DeskRules(
     int claimLeaseMinutes,
     int maxSnoozeDays,
     boolean overridesAllowed,
+    boolean emotionAnalysis,
     @Nullable String signOff,
     @Nullable String disclosureText,
     @Nullable RiskCare risk) {
@@ -30,6 +32,7 @@ record DeskRules(
         policy.claimLeaseMinutes(),
         policy.maxSnoozeDays(),
         policy.overridesAllowed(),
+        policy.emotionAnalysis(),
         policy.signOff(),
         policy.disclosureText(),
         review.facts().priority() == Priority.RISK ? policy.risk() : null);

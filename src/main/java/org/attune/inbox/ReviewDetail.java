@@ -76,7 +76,7 @@ record ReviewDetail(
         DeskRules.of(policy, review),
         new PatientMessage(message.text(), message.sentAt()),
         said.thread(),
-        facts.reading(),
+        reading(facts, policy),
         facts.suggestions(),
         progress.draft(),
         progress.riskAcknowledged(),
@@ -85,6 +85,12 @@ record ReviewDetail(
         review instanceof Review.AwaitingSecond waiting ? waiting.proposal() : null,
         review instanceof Review.Escalated escalated ? escalated.reason() : null,
         progress.history());
+  }
+
+  /** What the tenant switches off is hidden in what was read before as well. */
+  private static @Nullable Reading reading(Facts facts, TenantPolicy policy) {
+    Reading reading = facts.reading();
+    return reading == null || policy.emotionAnalysis() ? reading : reading.withoutEmotions();
   }
 
   private static @Nullable ReplyView reply(Review review) {

@@ -3,6 +3,7 @@
     allowedDependencies = {
       "kernel",
       "access",
+      "access :: account",
       "access :: policy",
       "audit",
       "conversation",
@@ -10,7 +11,8 @@
       "suggestion",
       "approval",
       "approval :: queue",
-      "approval :: look"
+      "approval :: look",
+      "approval :: forget"
     })
 @org.jspecify.annotations.NullMarked
 package org.attune.inbox;

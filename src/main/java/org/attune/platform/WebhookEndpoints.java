@@ -62,7 +62,7 @@ class WebhookEndpoints {
     if (types.isEmpty()) {
       return invalid("eventTypes", "must name at least one of " + known() + ", and no other");
     }
-    return desk.register(actor.tenant(), url.get(), types).map(WebhookEndpoints::created);
+    return desk.register(actor, url.get(), types).map(WebhookEndpoints::created);
   }
 
   private static Optional<URI> url(@Nullable String url) {
@@ -110,7 +110,7 @@ class WebhookEndpoints {
   @PostMapping("/{id}/rotate")
   Mono<ResponseEntity<Object>> rotate(
       @AuthenticationPrincipal Actor actor, @PathVariable String id) {
-    return desk.rotate(actor.tenant(), new WebhookId(id))
+    return desk.rotate(actor, new WebhookId(id))
         .map(webhook -> ResponseEntity.ok((Object) WebhookView.withSecret(webhook)))
         .defaultIfEmpty(unknown());
   }
@@ -118,7 +118,18 @@ class WebhookEndpoints {
   @PostMapping("/{id}/enable")
   Mono<ResponseEntity<Object>> enable(
       @AuthenticationPrincipal Actor actor, @PathVariable String id) {
-    return desk.enable(actor.tenant(), new WebhookId(id))
+    return shown(desk.enable(actor, new WebhookId(id)));
+  }
+
+  /** Nothing is sent to it any more, until it is enabled again; a test still is. */
+  @PostMapping("/{id}/disable")
+  Mono<ResponseEntity<Object>> disable(
+      @AuthenticationPrincipal Actor actor, @PathVariable String id) {
+    return shown(desk.disable(actor, new WebhookId(id)));
+  }
+
+  private static Mono<ResponseEntity<Object>> shown(Mono<Webhook> changed) {
+    return changed
         .map(webhook -> ResponseEntity.ok((Object) WebhookView.of(webhook)))
         .defaultIfEmpty(unknown());
   }
@@ -141,8 +152,7 @@ class WebhookEndpoints {
   @DeleteMapping("/{id}")
   Mono<ResponseEntity<Object>> remove(
       @AuthenticationPrincipal Actor actor, @PathVariable String id) {
-    return webhooks
-        .remove(actor.tenant(), new WebhookId(id))
+    return desk.remove(actor, new WebhookId(id))
         .map(removed -> removed ? ResponseEntity.noContent().build() : unknown());
   }
 }

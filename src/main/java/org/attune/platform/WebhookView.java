@@ -10,10 +10,10 @@ import org.attune.delivery.WebhookId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as its platform sees it.
+ * A webhook as its platform and supervisors see it.
  *
  * @param publicKey {@code whpk_…}, to verify v1a signatures with
- * @param disabledAt since when nothing is sent to it, because it answered 410
+ * @param disabledAt since when nothing is sent to it: it answered 410, or somebody disabled it
  * @param secret {@code whsec_…}, in the one answer after it was made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,8 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.attune.suggestion.file.FolderPrint;
 import org.attune.suggestion.file.InvalidFiles;
 import org.attune.suggestion.file.Problem;
-import org.attune.suggestion.template.House;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue in use while serving: an edit on disk takes its place as a whole, or not at all.
@@ -69,9 +67,9 @@ public final class LiveCatalogue implements Suggester, ReplyChecker {
     return current.get().version();
   }
 
-  /** What a tenant words differently. */
-  public House house(@Nullable String name) {
-    return current.get().house(name);
+  /** What the files of a tenant word differently. */
+  public OwnWording ownWording(String tenant) {
+    return OwnWording.of(current.get().house(tenant));
   }
 
   /** A draft of another hand with the greeting and closing of its setting. */

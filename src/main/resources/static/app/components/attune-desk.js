@@ -1,12 +1,13 @@
 import { button, focusOn, h } from '../core/dom.js';
 import { Live } from '../core/live.js';
 import { Notices } from '../core/notices.js';
-import { OpenReview, isOpen } from '../core/open-review.js';
+import { OpenReview, isUndecided, waitsFor } from '../core/open-review.js';
 import { showHelp } from '../dialogs/help.js';
-import { nameOf, sorry } from '../words/naming.js';
+import { nameOf } from '../words/naming.js';
 import { w } from '../words/words.js';
+import { Undo } from './undo.js';
 
-const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze']);
+const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze', 'reassign']);
 /** Where the queue and the message do not fit side by side, in rem; the same width as in shell.css. */
 const NARROW_REM = 56;
 const STILL_NEWS_MS = 4_000;
@@ -31,24 +32,26 @@ class AttuneDesk extends HTMLElement {
     const { api, session, route, page, embedded } = this.inbox;
     this.#open = null;
     this.status = h('p', { class: 'status', role: 'status', 'aria-live': 'polite', testid: 'status' });
-    this.undo = h('div', { class: 'undo' });
+    this.undo = new Undo(this.inbox, (words, id) => this.#undone(words, id));
     this.net = h('p', { class: 'net', role: 'alert', testid: 'net', hidden: true });
     this.queue = document.createElement('attune-queue');
-    Object.assign(this.queue, { api, user: session.user });
+    Object.assign(this.queue, { api, user: session.user, role: session.role });
     this.desk = h('section', { class: 'desk', tabindex: '-1', 'aria-label': w.bar.message });
     this.replaceChildren(
       button(w.bar.skip, () => this.focus(), { class: 'skip' }),
       h(page ? 'header' : 'div', { class: 'bar' }, h(page ? 'h1' : 'p', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, session.user),
         !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'quiet', href: 'supervise.html', testid: 'to-console' }, w.bar.console),
+        page && !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'quiet', href: 'admin.html', testid: 'to-admin' }, w.bar.admin),
         button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
         !embedded && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
       this.net,
       h(page ? 'main' : 'div', { class: 'work' }, h('section', { class: 'side', 'aria-label': w.bar.queue }, this.queue), this.desk),
-      h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo));
+      h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo.node));
     this.queue.addEventListener('attune-open', ({ detail }) => route.go(detail.id));
     this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail));
     this.desk.addEventListener('attune-done', ({ detail }) => this.#done(detail));
     this.desk.addEventListener('attune-back', () => route.go(null));
+    this.desk.addEventListener('attune-next', () => this.#next(''));
     this.leaveRoute = route.listen(() => this.#show());
     this.#keys();
     this.#listen();
@@ -60,7 +63,7 @@ class AttuneDesk extends HTMLElement {
     this.live.close();
     this.#gone.abort();
     this.leaveRoute();
-    clearInterval(this.counting);
+    this.undo.stop();
     clearInterval(this.looking);
     this.inbox.shortcuts.use({});
   }
@@ -96,24 +99,25 @@ class AttuneDesk extends HTMLElement {
 
   #newReview(id) {
     const view = document.createElement('attune-review');
-    return Object.assign(view, { review: new OpenReview(this.inbox.api, id), user: this.inbox.session.user });
+    return Object.assign(view, { review: new OpenReview(this.inbox.api, id, this.inbox.session), user: this.inbox.session.user });
   }
 
   #sayNothingOpen() {
-    const some = this.queue.items.some(isOpen);
+    const some = this.queue.items.some(waitsFor(this.inbox.session));
     const lead = some ? w.queue.choose : w.queue.nothing;
     if (this.desk.querySelector('.lead')?.textContent === lead) return;
     this.desk.replaceChildren(h('div', { class: 'empty' }, h('p', { class: 'lead' }, lead), h('p', {}, some ? w.queue.top : w.queue.arrives)));
   }
 
   #queueChanged({ items, complete }) {
-    this.inbox.title(items.filter(isOpen).length);
+    this.inbox.title(items.filter(waitsFor(this.inbox.session)).length);
     if (!this.#open) return this.#sayNothingOpen();
     const item = items.find(({ id }) => id === this.#open.review.id);
     if (item) return this.#open.catchUp(item.version);
     // Gone from the whole queue: decided elsewhere
     const { detail } = this.#open.review;
-    return complete && detail && isOpen(detail) && this.#open.catchUp(Infinity);
+    const passedOn = this.inbox.session.role === 'THERAPIST' && detail?.therapistId !== this.inbox.session.user;
+    return complete && detail && isUndecided(detail) && !passedOn && this.#open.catchUp(Infinity);
   }
 
   #listen() {
@@ -154,47 +158,33 @@ class AttuneDesk extends HTMLElement {
   async #done({ step, detail }) {
     const said = (step === 'approve' && detail.awaitingSecond ? w.said.proposed : w.said[step])(nameOf(detail));
     const undoable = step === 'approve' && detail.undoUntil && new Date(detail.undoUntil) > new Date();
+    if (detail.seededCheck) return this.#test();
     this.#say(step === 'approve' && !undoable && !detail.awaitingSecond ? `${said} ${w.said.onItsWay}` : said);
-    if (undoable) this.#offerUndo(detail);
+    if (undoable) this.undo.offer(detail);
     await this.queue.refresh();
     if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
-    const next = this.queue.nextAfter(detail.id);
+    this.#next(said);
+  }
+
+  #next(said) {
+    const next = this.queue.nextAfter(this.#open?.review.id);
     this.#say(`${said} ${next ? w.said.next(nameOf(next)) : w.said.nothingElse}`);
     this.inbox.route.go(next?.id ?? null);
     if (!next) this.desk.focus();
   }
 
-  /** Counts down while the reply can still be taken back. */
-  #offerUndo(detail) {
-    clearInterval(this.counting);
-    const left = () => Math.ceil((new Date(detail.undoUntil) - Date.now()) / 1000);
-    const say = h('span', { 'aria-hidden': 'true' }, w.undo.leaves(left()));
-    this.takeBack = () => this.#takeBack(detail);
-    this.undo.replaceChildren(say, button(w.undo.button, this.takeBack, { class: 'secondary', testid: 'undo' }));
-    this.counting = setInterval(() => {
-      if (left() > 0) say.textContent = w.undo.leaves(left());
-      else this.#noUndo();
-    }, 500);
+  /** What came of a test case is read before the next message. */
+  #test() {
+    this.#say(w.check.said);
+    this.#open?.verdict.focus();
+    return this.queue.refresh();
   }
 
-  #noUndo() {
-    clearInterval(this.counting);
-    this.takeBack = null;
-    this.undo.replaceChildren();
-  }
-
-  async #takeBack(detail) {
-    this.#noUndo();
-    const review = new OpenReview(this.inbox.api, detail.id);
-    try {
-      await review.load();
-      await review.act('undo');
-      this.#say(w.undo.done(nameOf(detail)));
-      this.inbox.route.go(detail.id);
-      this.queue.refresh();
-    } catch (problem) {
-      this.#say(sorry(problem, true));
-    }
+  #undone(words, id) {
+    this.#say(words);
+    if (!id) return;
+    this.inbox.route.go(id);
+    this.queue.refresh();
   }
 
   #say(words) {
@@ -208,7 +198,8 @@ class AttuneDesk extends HTMLElement {
   }
 
   #help() {
-    return showHelp(this, this.inbox.shortcuts, this.#notices);
+    const { api, session, shortcuts } = this.inbox;
+    return showHelp(this, { shortcuts, notices: this.#notices, voice: session.role === 'THERAPIST' ? (wish) => api.voice(wish) : null });
   }
 
   #keys() {
@@ -224,7 +215,8 @@ class AttuneDesk extends HTMLElement {
       decline: inReview((view) => void view.decline()),
       escalate: inReview((view) => void view.escalate()),
       snooze: inReview((view) => void view.snooze()),
-      undo: () => (this.takeBack ? void this.takeBack() : false),
+      reassign: inReview((view) => void view.reassign()),
+      undo: () => this.undo.takeBack(),
       queue: () => (this.#open && this.#narrow ? this.inbox.route.go(null) : this.queue.move(0)),
       search: () => this.queue.find(),
       help: () => void this.#help(),

@@ -1,6 +1,6 @@
 import { button, emit, focusOn, h, uniqueId } from '../core/dom.js';
 import { Autosave, draftOf } from '../core/autosave.js';
-import { isOpen, needsAcknowledgement } from '../core/open-review.js';
+import { isOpen, isUndecided, needsAcknowledgement } from '../core/open-review.js';
 import { wordCount } from '../core/text.js';
 import { nameOf, sorry, stateName } from '../words/naming.js';
 import { w } from '../words/words.js';
@@ -44,6 +44,7 @@ class AttuneEditor extends HTMLElement {
     if (this.saver.meet(detail)) this.input.value = this.saver.draft.text;
     const locked = needsAcknowledgement(detail);
     const open = isOpen(detail);
+    this.hidden = Boolean(detail.proposal) || (detail.hand === 'read' && isUndecided(detail));
     this.input.readOnly = !open;
     this.input.disabled = locked;
     this.lock.hidden = !locked && open;

@@ -3,6 +3,7 @@ import { button, h } from '../core/dom.js';
 import { askForToken, hostOf } from '../core/host-token.js';
 import { AddressRoute, QuietRoute } from '../core/route.js';
 import { Session } from '../core/session.js';
+import { sheets } from '../core/sheets.js';
 import { Shortcuts } from '../core/shortcuts.js';
 import { sayTimes } from '../core/time.js';
 import { speak, w } from '../words/words.js';
@@ -30,11 +31,11 @@ class AttuneInbox extends HTMLElement {
     this.route = this.embedded ? new QuietRoute() : new AddressRoute();
     this.shortcuts = new Shortcuts(this.page ? document : this, root);
     this.frame = h('div', { class: 'inbox' });
-    const styled = SHEETS.map((name) => sheet(root, new URL(`app/styles/${name}.css`, BASE)));
+    const styled = sheets(root, BASE, SHEETS);
     const language = await speak([this.getAttribute('lang'), ...navigator.languages].filter(Boolean));
     this.frame.lang = language;
     if (!this.embedded) document.documentElement.lang = language;
-    await Promise.all(styled);
+    await styled;
     root.append(this.frame);
     setInterval(() => sayTimes(root), TIMES_MS);
     this.#session.addEventListener('in', () => this.#signedIn());
@@ -92,7 +93,7 @@ class AttuneInbox extends HTMLElement {
     const host = hostOf(window.location, this.getAttribute('host'));
     try {
       if (!host) throw new Error('The frame names no host.');
-      await this.#session.accept(await askForToken(host));
+      await this.#session.accept(await askForToken(host), host);
     } catch {
       const again = button(w.welcome.retry, () => this.#askHost(), { class: 'secondary', testid: 'ask-again' });
       if (this.desk) this.#veil(h('p', {}, w.welcome.ended), again);
@@ -118,13 +119,6 @@ class AttuneInbox extends HTMLElement {
     this.frame.append(this.renewal);
     this.renewal.showModal();
   }
-}
-
-/** Resolves once the sheet holds, or cannot be had: an inbox without style is better than none. */
-function sheet(root, href) {
-  return new Promise((resolve) => {
-    root.append(h('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }));
-  });
 }
 
 customElements.define('attune-inbox', AttuneInbox);

@@ -1,5 +1,5 @@
 import { h, uniqueId } from '../core/dom.js';
-import { cuesOf, segments } from '../core/spans.js';
+import { cuesOf, placed, segments } from '../core/spans.js';
 import { Tooltip } from '../core/tooltip.js';
 import { briefly, exactly, timeElement } from '../core/time.js';
 import { cueWords, nameOf } from '../words/naming.js';
@@ -54,33 +54,35 @@ class AttuneMessage extends HTMLElement {
     if (now === this.#drawn) return;
     this.#drawn = now;
     this.tooltip.hide();
-    const all = cuesOf(reading);
+    const all = placed(message.text, cuesOf(reading), this.text.lang);
     const shown = all.filter(({ kind }) => !this.#hidden.has(kind));
     const places = [...all, ...(suggestions?.drafts ?? []).flatMap((draft) => draft.answers ?? [])];
     this.text.replaceChildren(...segments(message.text, shown, places).map((piece) => this.#piece(piece)));
-    this.#drawToggles(new Set(all.map(({ kind }) => kind)));
+    this.#drawToggles(new Set(all.map(({ kind }) => kind)), all.some(({ whole }) => whole));
   }
 
   #piece(segment) {
     const place = { start: segment.start, end: segment.end };
     if (!segment.cues.length) return h('span', { dataset: place }, segment.text);
-    const kinds = [...new Set(segment.cues.map(({ kind }) => kind))].join(' ');
-    const strength = Math.max(0, ...segment.cues.map(({ cue }) => cue.intensity ?? 0));
+    const inline = segment.cues.filter(({ whole }) => !whole);
+    const kinds = kindsOf(inline);
+    const margin = kindsOf(segment.cues.filter(({ whole, start }) => whole && start === segment.start));
+    const strength = Math.max(0, ...inline.map(({ cue }) => cue.intensity ?? 0));
     const mark = h('mark', {
-      class: 'evidence', testid: 'evidence', dataset: { ...place, kinds, strength },
+      class: 'evidence', testid: 'evidence', dataset: { ...place, kinds, margin, strength },
       ...(segment.opens && { role: 'button', tabindex: '0' }),
     }, segment.text);
     mark.cues = segment.cues;
     return mark;
   }
 
-  #drawToggles(kinds) {
+  #drawToggles(kinds, margin) {
     const known = Object.keys(w.kinds).filter((kind) => kinds.has(kind));
     if (known.join() === this.toggles.dataset.known) return;
     this.toggles.dataset.known = known.join();
     this.toggles.replaceChildren(
       ...(known.length ? [h('span', { class: 'meta' }, w.message.marked)] : []),
-      ...known.map((kind) => this.#toggle(kind)));
+      ...known.map((kind) => this.#toggle(kind)), ...(margin ? [h('span', { class: 'meta' }, w.message.margin)] : []));
   }
 
   #toggle(kind) {
@@ -110,5 +112,7 @@ class AttuneMessage extends HTMLElement {
     });
   }
 }
+
+const kindsOf = (cues) => [...new Set(cues.map(({ kind }) => kind))].join(' ');
 
 customElements.define('attune-message', AttuneMessage);

@@ -1,5 +1,5 @@
 import { activeIn, button, emit, h, uniqueId } from '../core/dom.js';
-import { isOpen } from '../core/open-review.js';
+import { isUndecided, waitsFor } from '../core/open-review.js';
 import { SignedOut } from '../core/session.js';
 import { timeElement } from '../core/time.js';
 import { WindowList } from '../core/window-list.js';
@@ -16,6 +16,7 @@ const GATHER_MS = 250;
 class AttuneQueue extends HTMLElement {
   api = null;
   user = null;
+  role = null;
   items = [];
   #shown = [];
   #rows = new Map();
@@ -55,7 +56,7 @@ class AttuneQueue extends HTMLElement {
 
   /** The most urgent message still to answer, other than the one just decided. */
   nextAfter(id) {
-    return this.items.find((item) => item.id !== id && isOpen(item) && !item.snoozedUntil) ?? null;
+    return this.items.find((item) => item.id !== id && this.#mine(item) && !item.snoozedUntil) ?? null;
   }
 
   /** Reads the whole queue again, quietly; many wishes within a moment are one. */
@@ -95,6 +96,10 @@ class AttuneQueue extends HTMLElement {
     this.search.select();
   }
 
+  #mine(item) {
+    return waitsFor(this)(item);
+  }
+
   #at() {
     const focused = this.list.contains(activeIn(this)) ? activeIn(this).dataset.id : null;
     const id = focused ?? this.#current;
@@ -117,7 +122,7 @@ class AttuneQueue extends HTMLElement {
       do {
         const page = await this.api.reviews({ state, limit: found.size ? PAGE : FIRST_PAGE, cursor });
         if (turn !== this.#asked) return;
-        for (const item of page.items) if (state || isOpen(item)) found.set(item.id, item);
+        for (const item of page.items) if (state || this.#mine(item)) found.set(item.id, item);
         cursor = page.nextCursor ?? null;
         this.#complete = !cursor;
         if (first || !cursor) this.#took([...found.values()]);
@@ -160,7 +165,7 @@ class AttuneQueue extends HTMLElement {
   }
 
   #sayHowMany(wanted) {
-    const open = this.items.filter(isOpen);
+    const open = this.items.filter((item) => this.#mine(item));
     const risk = open.filter(({ priority }) => priority === 'RISK').length;
     const counted = open.length ? w.queue.toAnswer(open.length, risk, !this.#complete) : '';
     const words = wanted ? w.queue.found(this.#shown.length) : this.filter.value ? w.queue.messages(this.items.length) : counted;
@@ -194,14 +199,15 @@ class AttuneQueue extends HTMLElement {
 
 function fill(row, item, user) {
   const label = w.priorities[item.priority] ?? item.priority;
-  const open = isOpen(item);
+  const open = isUndecided(item);
   Object.assign(row.dataset, { id: item.id, externalId: item.externalId, priority: item.priority, state: item.state });
-  row.replaceChildren(
+  row.replaceChildren(...[
     h('span', { class: 'row-name' }, nameOf(item)),
     label && h('span', { class: 'chip', dataset: { priority: item.priority } }, label),
+    item.awaitingSecond && h('span', { class: 'chip' }, w.queue.second),
     h('span', { class: 'row-when' },
       open && item.dueAt ? [timeElement(item.dueAt, 'due'), ' · '] : '', timeElement(item.receivedAt, open ? 'waiting' : 'ago'),
-      item.snoozedUntil && ` · ${w.queue.putOff}`, item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && item.claimedBy !== user && ` ${w.queue.withSomeone(item.claimedBy)}`));
+      item.snoozedUntil && ` · ${w.queue.putOff}`, item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && item.claimedBy !== user && ` ${w.queue.withSomeone(item.claimedBy)}`)].filter(Boolean));
 }
 
 const mark = (row, current) =>

@@ -8,14 +8,16 @@ import { w } from '../words/words.js';
 class AttuneReading extends HTMLElement {
   #drawn = '';
 
-  set detail({ reading, suggestions, priority }) {
-    const now = JSON.stringify([reading, suggestions?.outcome, priority]);
+  set detail({ reading, desk }) {
+    const off = desk?.emotionAnalysis === false;
+    const now = JSON.stringify([reading, off]);
     if (now === this.#drawn) return;
     this.#drawn = now;
     const title = uniqueId('reading');
     this.replaceChildren(h('section', { class: 'reading', 'aria-labelledby': title },
       h('h3', { id: title }, w.reading.title),
       reading ? this.#rows(reading) : h('p', {}, w.reading.unread),
+      off && reading && h('p', { class: 'meta', testid: 'no-feelings' }, w.reading.noFeelings),
       reading && h('p', { class: 'meta' }, w.reading.caution)));
   }
 

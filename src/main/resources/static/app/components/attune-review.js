@@ -1,15 +1,16 @@
-import { activeIn, button, emit, focusOn, h } from '../core/dom.js';
-import { isOpen } from '../core/open-review.js';
+import { button, emit, focusOn, h } from '../core/dom.js';
+import { Lease } from '../core/lease.js';
+import { isOpen, isUndecided } from '../core/open-review.js';
 import { ReadingClock, revealSeconds } from '../core/reading-clock.js';
 import { SignedOut } from '../core/session.js';
-import { timeElement } from '../core/time.js';
-import { askDeclineReason, askEscalateReason, askSnooze, confirmApproval } from '../dialogs/decisions.js';
-import { holder, nameOf, sorry, stateName } from '../words/naming.js';
+import { askColleague, askDeclineReason, askEscalateReason, askSnooze, confirmApproval } from '../dialogs/decisions.js';
+import { holder, nameOf, sorry } from '../words/naming.js';
 import { w } from '../words/words.js';
 import { banners } from './banners.js';
+import { offerSteps, sayFacts } from './review-head.js';
 import { Steps } from './steps.js';
 
-const PARTS = ['risk', 'message', 'thread', 'reading', 'acknowledge', 'drafts', 'editor', 'history'];
+const PARTS = ['risk', 'message', 'thread', 'reading', 'verdict', 'acknowledge', 'second', 'drafts', 'editor', 'history'];
 
 /** One message and its answer: the patient's words first, the reply beside or below them. */
 class AttuneReview extends HTMLElement {
@@ -18,6 +19,7 @@ class AttuneReview extends HTMLElement {
   #steps = null;
   #clock = null;
   #changedBy = null;
+  #lapse = false;
 
   connectedCallback() {
     if (this.firstChild) return;
@@ -26,30 +28,32 @@ class AttuneReview extends HTMLElement {
     this.hold = h('div', { class: 'hold' });
     const back = button(w.review.back, () => emit(this, 'attune-back'), { class: 'quiet back' });
     this.parts = PARTS.map((name) => document.createElement(`attune-${name}`));
-    const [risk, message, thread, reading, acknowledge, drafts, editor, history] = this.parts;
-    Object.assign(this, { message, acknowledge, drafts, editor, thread });
+    const [risk, message, thread, reading, verdict, acknowledge, second, drafts, editor, history] = this.parts;
+    Object.assign(this, { message, verdict, acknowledge, second, drafts, editor, thread });
     acknowledge.user = history.user = this.user;
     this.banners = h('div', { class: 'banners', role: 'status', testid: 'banners' });
     this.body = h('div', { class: 'review-body', hidden: true },
       h('div', { class: 'pane said', role: 'group', 'aria-label': w.bar.message, tabindex: '0' }, risk, message, thread, reading),
-      h('div', { class: 'pane reply' }, acknowledge, drafts, editor, history));
+      h('div', { class: 'pane reply' }, verdict, acknowledge, second, drafts, editor, history));
     this.trouble = h('div', { class: 'empty', hidden: true });
     this.append(
       h('header', { class: 'review-head' }, back, h('div', { class: 'who' }, this.heading, this.facts), this.hold),
       this.banners, this.trouble, this.body);
     this.#steps = new Steps(this.review, {
       node: this,
-      busy: (busy) => (editor.busy = acknowledge.busy = busy),
+      busy: (busy) => (editor.busy = acknowledge.busy = second.busy = busy),
       say: (words, actions) => editor.notice(words, actions),
       done: (step) => emit(this, 'attune-done', { step, detail: this.review.detail }),
       write: () => editor.focus(),
     });
+    this.lease = new Lease(this, { renew: () => this.#renew(), lapsed: () => this.#lapsed() });
     this.#listen();
     this.#load();
   }
 
   disconnectedCallback() {
     this.editor.saver?.flush();
+    this.lease?.stop();
     this.#clock?.stop();
     this.#clock = null;
   }
@@ -67,7 +71,7 @@ class AttuneReview extends HTMLElement {
     const { review } = this;
     if (!review.detail || review.busy || this.#steps.busy || !(version > review.detail.version)) return;
     this.#changedBy = by && by !== this.user ? by : null;
-    await review.load().catch(() => {});
+    await review.load().catch((problem) => problem.status === 404 && this.editor.notice(w.sorry.passedOn));
   }
 
   async approve() {
@@ -98,6 +102,33 @@ class AttuneReview extends HTMLElement {
     if (body) await this.#steps.take('snooze', body);
   }
 
+  async reassign() {
+    if (!this.review.detail || !isUndecided(this.review.detail) || this.#steps.busy) return;
+    const body = await askColleague(this, this.review);
+    if (body) await this.#steps.take('reassign', body);
+  }
+
+  /** As a second person, after the same look at who gets what. */
+  async #confirm() {
+    const { detail } = this.review;
+    if (await confirmApproval(this, { detail, text: detail.proposal.text, draft: null, seconds: this.#clock?.seconds ?? 0, go: w.second.go })) {
+      await this.#steps.take('approve', { text: detail.proposal.text });
+    }
+  }
+
+  #renew() {
+    if (!this.review.busy && !this.#steps.busy) this.review.act('renew').catch(() => {});
+  }
+
+  /** The claim is over by the clock; the server may not have noticed yet. */
+  #lapsed() {
+    if (this.review.busy || this.#steps.busy) return;
+    this.lease.hold(null, 0);
+    this.#lapse = true;
+    this.#banners();
+    this.review.load().catch(() => {});
+  }
+
   #canDecide() {
     return this.review.detail && isOpen(this.review.detail) && !this.#steps.busy;
   }
@@ -121,6 +152,10 @@ class AttuneReview extends HTMLElement {
     on('attune-approve', () => this.approve());
     on('attune-decline', () => this.decline());
     on('attune-escalate', () => this.escalate());
+    on('attune-confirm', () => this.#confirm());
+    on('attune-send-back', () => this.#steps.take('release'));
+    on('attune-withdraw', () => this.#steps.take('undo'));
+    on('attune-claim', () => this.#steps.take('claim'));
     on('attune-to-acknowledge', () => this.acknowledge.focus());
     on('attune-to-newer', () => focusOn(this.thread.querySelector('.since')));
     on('attune-acknowledge', async (body) => {
@@ -138,9 +173,16 @@ class AttuneReview extends HTMLElement {
       this.editor.review = this.review;
     }
     for (const part of this.parts) part.detail = detail;
-    this.banners.replaceChildren(...banners(this, detail, { user: this.user, changedBy: this.#changedBy }));
+    const mine = detail.state === 'CLAIMED' && !detail.awaitingSecond && holder(detail) === this.user;
+    if (mine && new Date(detail.claimedUntil) > new Date()) this.#lapse = false;
+    this.lease.hold(mine ? detail.claimedUntil : null, detail.desk?.claimLeaseMinutes ?? 0);
+    this.#banners();
     this.#read(detail);
     this.#head(detail);
+  }
+
+  #banners() {
+    this.banners.replaceChildren(...banners(this, this.review.detail, { user: this.user, changedBy: this.#changedBy, lapsed: this.#lapse }));
   }
 
   /** Drafts wait until the words were in sight for long enough. */
@@ -155,19 +197,8 @@ class AttuneReview extends HTMLElement {
   }
 
   #head(detail) {
-    const open = isOpen(detail);
-    const by = holder(detail);
-    const elsewhere = by && by !== this.user;
-    const label = w.priorities[detail.priority];
-    this.facts.replaceChildren(
-      ...(label ? [h('span', { class: 'chip', dataset: { priority: detail.priority } }, label), ' '] : []),
-      detail.patientName ? `${detail.patientId} · ` : '', stateName(detail.state), elsewhere ? ` ${w.review.with(by)}` : '',
-      ...(open && detail.dueAt ? [' · ', timeElement(detail.dueAt, 'due')] : []));
-    const step = !elsewhere && { PENDING: [w.review.claim, 'claim'], CLAIMED: [w.review.release, 'release'] }[detail.state];
-    const had = this.hold.contains(activeIn(this));
-    const take = ([words, name]) => button(words, () => this.#steps.take(name), { class: 'secondary', testid: name });
-    this.hold.replaceChildren(...(step ? [button(w.review.snooze, () => this.snooze(), { class: 'quiet', testid: 'snooze' }), take(step)] : []));
-    if (had) this.hold.lastChild?.focus();
+    sayFacts(this.facts, detail, this.user);
+    offerSteps(this.hold, detail, { at: this, user: this.user, take: (name) => this.#steps.take(name) });
   }
 }
 

@@ -64,7 +64,8 @@ export class Steps {
         [[w.sorry.look, () => this.#findOut(step)]]);
       return false;
     }
-    if (this.#review.detail.state === BECOMES[step]) return this.#done(step);
+    const { state, seededCheck } = this.#review.detail;
+    if (state === BECOMES[step] || seededCheck) return this.#done(step);
     this.#desk.say(w.sorry.notSent);
     return false;
   }

@@ -35,6 +35,16 @@ export class Api {
     return this.call('PUT', `${path(id)}/draft`, { etag, body });
   }
 
+  /** Ids of the therapists to whom a review can be passed. */
+  colleagues() {
+    return this.call('GET', 'api/v1/colleagues').then(({ body }) => body.items.map(({ id }) => id));
+  }
+
+  /** Whether drafts follow how this person writes; with `forget`, what was learnt is forgotten first. */
+  voice({ forget } = {}) {
+    return this.call(forget ? 'DELETE' : 'GET', 'api/v1/voice').then(({ body }) => body);
+  }
+
   /** What every rule says of a text as it stands, without sending or keeping it: {checks}. */
   check(id, body) {
     return this.call('POST', `${path(id)}/check`, { body }).then(({ body: answer }) => answer);
@@ -51,7 +61,7 @@ export class Api {
     return this.#session.renew(this.#session.token);
   }
 
-  /** One call of the API; `read` makes something of the answer's body. */
+  /** Any call, with a token that is renewed where it has ended; `read` makes something of the answer's body. {body, etag}, or a Refusal thrown. */
   async call(method, url, { etag, body, read = readJson } = {}) {
     for (;;) {
       const token = this.#session.token;

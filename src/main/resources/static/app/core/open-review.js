@@ -3,26 +3,43 @@ import { Refusal } from './refusals.js';
 
 const OPEN_STATES = new Set(['PENDING', 'CLAIMED']);
 /** Steps that would be odd to take on a message first. */
-const WITHOUT_CLAIM = new Set(['release', 'undo', 'renew', 'snooze']);
+const WITHOUT_CLAIM = new Set(['release', 'undo', 'renew', 'snooze', 'reassign', 'acknowledge-risk']);
 
-/** Whether a review in this state still waits for a decision. */
-export const isOpen = ({ state }) => OPEN_STATES.has(state);
+/** Whether this person may still write and decide; of a line in the queue, whether its therapist may. */
+export const isOpen = ({ state, hand }) => (hand ? hand === 'write' : OPEN_STATES.has(state));
+
+/** Whether anybody still has to decide. */
+export const isUndecided = ({ state }) => OPEN_STATES.has(state) || state === 'ESCALATED';
+
+/** Whether a line of the queue waits for this person: a supervisor's are those that were passed on or need a second. */
+export const waitsFor = ({ user, role }) => (item) =>
+  role === 'SUPERVISOR' ? item.state === 'ESCALATED' || (item.awaitingSecond && item.claimedBy !== user) : isOpen(item);
 
 /** Whether a person must first say what they did about a risk. */
 export const needsAcknowledgement = (detail) =>
-  detail.priority === 'RISK' && !detail.riskAcknowledged && isOpen(detail);
+  detail.priority === 'RISK' && !detail.riskAcknowledged && isUndecided(detail) && !detail.awaitingSecond;
+
+/** What this person's part is: to write, to confirm as a second, to wait for one, or only to read. */
+function handOf(detail, { user, role }) {
+  if (detail.awaitingSecond) return detail.proposal?.by === user ? 'wait' : role === 'SUPERVISOR' ? 'confirm' : 'read';
+  if (role === 'SUPERVISOR') return detail.state === 'ESCALATED' || (detail.state === 'CLAIMED' && detail.claimedBy === user) ? 'write' : 'read';
+  return OPEN_STATES.has(detail.state) ? 'write' : 'read';
+}
 
 /** Fires "change" whenever the detail is replaced. */
 export class OpenReview extends EventTarget {
   #api;
+  #who;
   #etag = null;
   #line = Promise.resolve();
   #waiting = 0;
   detail = null;
 
-  constructor(api, id) {
+  /** `who` is {user, role}. */
+  constructor(api, id, who) {
     super();
     this.#api = api;
+    this.#who = who;
     this.id = id;
   }
 
@@ -46,6 +63,10 @@ export class OpenReview extends EventTarget {
     });
   }
 
+  colleagues() {
+    return this.#api.colleagues();
+  }
+
   check(body) {
     return this.#api.check(this.id, body);
   }
@@ -58,7 +79,7 @@ export class OpenReview extends EventTarget {
   }
 
   async #claimed() {
-    if (this.detail.state !== 'PENDING') return;
+    if (this.detail.state !== 'PENDING' || !isOpen(this.detail)) return;
     this.#accept(await this.#api.act(this.id, 'claim', this.#etag));
   }
 
@@ -77,7 +98,7 @@ export class OpenReview extends EventTarget {
   }
 
   #accept({ body, etag }) {
-    this.detail = body;
+    this.detail = { ...body, hand: handOf(body, this.#who) };
     this.#etag = etag;
     this.dispatchEvent(new Event('change'));
   }

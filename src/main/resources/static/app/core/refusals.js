@@ -7,6 +7,8 @@ export class Refusal extends Error {
     this.status = status;
     this.code = problem.code ?? null;
     this.detail = problem.detail ?? null;
+    this.field = problem.field ?? null;
+    this.errors = problem.errors ?? (problem.field ? [{ field: problem.field, reason: reasonOf(problem) }] : []);
     this.checks = problem.checks ?? [];
     this.overridable = problem.overridable === true;
   }
@@ -21,6 +23,9 @@ export class Refusal extends Error {
     return this.status === 412;
   }
 }
+
+/** "undoSeconds must be 0 to 120" says of undoSeconds that it "must be 0 to 120". */
+const reasonOf = ({ field, detail = '' }) => (detail.startsWith(`${field} `) ? detail.slice(field.length + 1) : detail);
 
 /** No answer at all: what was asked for may or may not have happened. */
 export class Unreachable extends Error {}

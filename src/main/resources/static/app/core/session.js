@@ -8,6 +8,7 @@ export class Session extends EventTarget {
   #token = null;
   #waiting = [];
   user = null;
+  /** THERAPIST or SUPERVISOR. */
   role = null;
 
   constructor(base) {
@@ -21,12 +22,17 @@ export class Session extends EventTarget {
 
   async signIn(user, password) {
     const { token, actor } = await this.#ask({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user, password }) });
-    this.#begin(token, user, actor?.role);
+    this.#begin(token, user, actor.role);
   }
 
-  /** Goes on with a token that somebody else obtained, after asking the server whose it is. */
-  async accept(token) {
-    const { actor } = await this.#ask({ headers: { Authorization: `Bearer ${token}` } });
+  /**
+   * Goes on with a token that the page at `host` obtained, after asking the server whose it is. In a
+   * frame every request comes from Attune's own origin, so that only here can be seen whether the
+   * token was made for the page around.
+   */
+  async accept(token, host) {
+    const { actor, origin } = await this.#ask({ headers: { Authorization: `Bearer ${token}` } });
+    if (origin !== host) throw new Error('The token was made for a page of another origin.');
     this.#begin(token, actor.id, actor.role);
   }
 

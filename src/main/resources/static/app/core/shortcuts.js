@@ -7,7 +7,7 @@ const STORED = 'attune.keys';
 /** The usual key of every action, in the order in which the help shows them. */
 export const USUAL = {
   next: 'j', previous: 'k', drafts: 'd', draft1: '1', draft2: '2', draft3: '3', write: 'e', approve: 'a', decline: 'x',
-  escalate: 's', snooze: 'l', undo: 'z', queue: 'q', search: '/', help: '?',
+  escalate: 's', snooze: 'l', reassign: 'p', undo: 'z', queue: 'q', search: '/', help: '?',
 };
 
 export class Shortcuts {

@@ -1,5 +1,28 @@
 // From cues that may overlap to pieces of text that do not. Offsets count UTF-16 code units, as JavaScript does.
 
+import { wordCount } from './text.js';
+
+/** A passage longer than this is no key clause any more. */
+const CLAUSE_WORDS = 7;
+/** Of a sentence, beyond which a cue speaks of all of it. */
+const WHOLE = 0.8;
+
+/**
+ * Says of every cue whether it is shown as `whole`: with a bar in the margin, because a line below a
+ * whole sentence hides more of the patient's words than it tells. Risk is always in the words themselves.
+ */
+export function placed(text, cues, language) {
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)]
+    .map(({ segment, index }) => ({ start: index, end: index + segment.trimEnd().length }));
+  return cues.map((one) => ({ ...one, whole: one.kind !== 'risk' && isWhole(text, one, sentences) }));
+}
+
+function isWhole(text, { kind, start, end }, sentences) {
+  if (wordCount(text.slice(start, end)) > CLAUSE_WORDS) return true;
+  const sentence = sentences.find((one) => one.start <= start && start < one.end);
+  return kind !== 'feelings' && Boolean(sentence) && end - start >= WHOLE * (sentence.end - sentence.start);
+}
+
 /** Every cue of a reading as {kind, cue, start, end}. */
 export function cuesOf(reading) {
   if (!reading) return [];

@@ -12,7 +12,7 @@ import { ask, reasonField } from './ask.js';
 const WORTH_A_REMARK_SECONDS = 8;
 
 /** Gives true when the therapist has seen who receives which words and still wants to send them. */
-export function confirmApproval(at, { detail, text, draft, seconds }) {
+export function confirmApproval(at, { detail, text, draft, seconds, go = w.dialog.go }) {
   const remarks = [origin(text, draft), haste(detail.message.text, seconds)].filter(Boolean);
   const edited = draft && draft.text !== text;
   return ask(at, {
@@ -27,7 +27,7 @@ export function confirmApproval(at, { detail, text, draft, seconds }) {
       ...remarks.map((words) => h('p', { class: 'remark' }, words)),
     ],
     back: w.dialog.keepEditing,
-    go: w.dialog.go,
+    go,
     testid: 'confirm-approve',
   });
 }
@@ -83,6 +83,26 @@ export function askSnooze(at, detail, now = new Date()) {
     answer: () => {
       const words = reason.answer();
       return words && { until: until.value, reason: words };
+    },
+  });
+}
+
+/** Gives {to, reason}; whoever has the message is not offered. */
+export async function askColleague(at, review) {
+  const { detail } = review;
+  const others = (await review.colleagues()).filter((id) => id !== detail.therapistId);
+  const id = uniqueId('to');
+  const to = h('select', { id, testid: 'reassign-to' }, others.map((name) => h('option', { value: name }, name)));
+  const reason = reasonField(w.dialog.reassignWhy, w.dialog.record, w.dialog.reassignHints);
+  return ask(at, {
+    title: w.dialog.reassign,
+    body: others.length
+      ? [h('p', {}, w.dialog.reassignWho(nameOf(detail))), h('div', { class: 'field' }, h('label', { for: id }, w.dialog.reassignTo), to), reason.node]
+      : h('p', {}, w.dialog.noColleague),
+    go: others.length > 0 && w.dialog.reassignGo, testid: 'confirm-reason', begin: others.length > 0 ? to : null,
+    answer: () => {
+      const words = reason.answer();
+      return words && { to: to.value, reason: words };
     },
   });
 }

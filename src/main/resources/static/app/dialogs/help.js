@@ -1,10 +1,12 @@
 import { button, h, uniqueId } from '../core/dom.js';
 import { USUAL } from '../core/shortcuts.js';
+import { exactly } from '../core/time.js';
+import { sorry } from '../words/naming.js';
 import { w } from '../words/words.js';
 import { ask } from './ask.js';
 
 /** Keys at a glance; each can be changed, and all can be switched off for those whose tools send letters. */
-export function showHelp(at, shortcuts, notices) {
+export function showHelp(at, { shortcuts, notices, voice }) {
   const said = h('p', { class: 'meta', role: 'status' });
   const list = h('dl', { class: 'keys' });
   const draw = () => list.replaceChildren(
@@ -25,10 +27,22 @@ export function showHelp(at, shortcuts, notices) {
       }, { class: 'quiet start' }),
       notices.possible && notify,
       notices.possible && h('p', { class: 'meta' }, w.keys.notifyHow),
+      voice && forgetting(voice),
     ],
     back: w.dialog.close,
     begin: enabled,
   });
+}
+
+/** Whether drafts follow how one writes, and the wish that it be forgotten. */
+function forgetting(voice) {
+  const said = h('p', { class: 'meta', role: 'status', testid: 'voice' });
+  const say = ({ learns, forgottenUntil }) => {
+    said.textContent = [learns ? w.voice.learns : w.voice.off, forgottenUntil && w.voice.forgotten(exactly(forgottenUntil))].filter(Boolean).join(' ');
+  };
+  const ask = (wish) => voice(wish).then(say, (problem) => (said.textContent = sorry(problem)));
+  ask();
+  return [h('h3', {}, w.voice.title), said, button(w.voice.forget, () => ask({ forget: true }), { class: 'quiet start', testid: 'forget-voice' })];
 }
 
 /** A row with a box and its words, and the box. */

@@ -107,6 +107,6 @@ export default {
     draft: 'Entwurf gespeichert', 'draft-saved': 'Entwurf gespeichert', 'risk-acknowledged': 'Risiko quittiert', acknowledged: 'Risiko quittiert',
     approved: 'Antwort freigegeben', overridden: 'Prüfung übergangen', declined: 'ohne Antwort beendet', escalated: 'weitergegeben',
     closed: 'beendet', delivered: 'Antwort zugestellt', undone: 'Freigabe zurückgenommen', snoozed: 'verschoben', renewed: 'behalten',
-    reassigned: 'an jemanden im Team gegeben', expired: 'in die Liste zurückgegeben', stale: 'neuere Nachricht bemerkt',
+    reassigned: 'an jemanden im Team gegeben', proposed: 'Antwort vorgeschlagen', 'sent-back': 'zurückgegeben', 'claim-ended': 'Zeit abgelaufen', expired: 'in die Liste zurückgegeben', stale: 'neuere Nachricht bemerkt',
   },
 };

@@ -20,7 +20,7 @@ export default {
     retry: 'Noch einmal versuchen',
   },
 
-  bar: { skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', out: 'Abmelden', console: 'Supervision', queue: 'Liste', message: 'Nachricht' },
+  bar: { skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', out: 'Abmelden', console: 'Supervision', admin: 'Verwaltung', queue: 'Liste', message: 'Nachricht' },
 
   queue: {
     title: 'Nachrichten', show: 'Anzeigen', search: 'Nach Name oder Nummer suchen', list: 'Nachrichten, die dringendste zuerst',
@@ -34,7 +34,7 @@ export default {
       ['', 'Zu beantworten'], ['PENDING', 'Wartend'], ['CLAIMED', 'In Arbeit'], ['APPROVED', 'Freigegeben'],
       ['DECLINED', 'Ohne Antwort beendet'], ['ESCALATED', 'Weitergegeben'], ['CLOSED', 'Beendet'],
     ],
-    withSomeone: (name) => `bei ${name}`, putOff: 'verschoben',
+    withSomeone: (name) => `bei ${name}`, putOff: 'verschoben', second: 'braucht eine zweite Person',
   },
 
   live: {
@@ -47,7 +47,10 @@ export default {
 
   review: {
     moment: 'Einen Moment …', unavailable: 'Gerade nicht zu haben', retry: 'Noch einmal versuchen', back: '‹ Nachrichten',
-    claim: 'Übernehmen', release: 'Zurücklegen', snooze: 'Später …',
+    claim: 'Übernehmen', release: 'Zurücklegen', snooze: 'Später …', reassign: 'Übergeben …', claimAgain: 'Wieder übernehmen',
+    lapsed: 'Ihre Zeit für diese Nachricht ist abgelaufen; jemand anderes könnte sie jetzt übernehmen. Von Ihrem Text ist nichts verloren.',
+    readOnly: 'Sie können mitlesen, ein Risiko quittieren und die Nachricht übergeben. Die Supervision beantwortet, was an sie weitergegeben wird.',
+    escalatedBecause: (why) => `An die Supervision weitergegeben: ${why}`,
     with: (name) => `bei ${name}`, wrote: (name) => `${name} schreibt`,
     colleague: (name) => `${name} arbeitet gerade an dieser Nachricht. Sie können mitlesen; sprechen Sie sich ab, bevor Sie antworten.`,
     changed: (name) => `${name} hat hier gerade etwas geändert. Sie sehen den neuesten Stand, und Ihr Text ist noch da.`,
@@ -58,7 +61,7 @@ export default {
     readThem: 'Zeigen',
   },
 
-  message: { marked: 'Markiert:', passages: 'Markierte Stellen', showIt: 'In der Nachricht zeigen' },
+  message: { margin: 'Ein Strich am Rand steht für einen ganzen Satz.', marked: 'Markiert:', passages: 'Markierte Stellen', showIt: 'In der Nachricht zeigen' },
 
   thread: {
     first: 'Dies ist die erste Nachricht des Gesprächs.',
@@ -70,6 +73,7 @@ export default {
     title: 'Was Attune aufgefallen ist',
     unread: 'Attune konnte diese Nachricht nicht lesen; nichts ist ausgeschlossen, auch kein Risiko. Bitte lesen Sie sie mit frischem Blick.',
     caution: 'Hinweise zum Abgleich mit Ihrer eigenen Lesart, keine Befunde. Über Gefühle in Texten sind auch sorgfältige Leser oft verschiedener Meinung.',
+    noFeelings: 'Ihr Dienst hat das Lesen von Gefühlen abgeschaltet. Nach Risiken wird weiter gesucht.',
     rows: { feelings: 'Klingt nach', content: 'Spricht an', between: 'Zwischen Ihnen', direction: 'Richtung', risk: 'Risiko', reply: 'Antwort' },
     noReply: 'Vielleicht nicht nötig',
     less: (what) => `weniger ${what}`, more: (what) => `mehr ${what}`,
@@ -122,6 +126,33 @@ export default {
     unavailable: 'Die Prüfung ist nicht zu erreichen; bei der Freigabe läuft sie noch einmal.',
   },
 
+  second: {
+    title: (who, name) => `${who} schlägt diese Antwort an ${name} vor`, yours: 'Ihre Antwort wartet auf eine zweite Person',
+    overrode: (rules) => `Aufgehoben: ${rules}.`, changed: 'Was am Entwurf geändert wurde',
+    read: 'Lesen Sie zuerst, was geschrieben wurde. Nur genau dieser Text kann bestätigt werden; soll er anders werden, geben Sie ihn zurück.',
+    wait: 'Die Supervision liest und bestätigt sie oder gibt sie Ihnen zurück. Bis dahin wird nichts gesendet.',
+    others: 'Die Supervision muss sie bestätigen.',
+    confirm: 'Bestätigen …', back: 'Zurückgeben', withdraw: 'Zurücknehmen', go: 'Bestätigen und senden',
+  },
+
+  check: {
+    label: 'Testfall', caught: 'Sie haben den Fehler bemerkt', missed: 'Der Fehler ging durch',
+    invented: 'Diese Nachricht hat niemand geschrieben; sie wurde erfunden, um zu sehen, ob Fehler in Entwürfen auffallen. Es wurde nichts gesendet.',
+    flaw: 'Was an den Entwürfen falsch war:',
+    flaws: {
+      WRONG_PATIENT_DETAIL: 'eine Einzelheit aus einem anderen Leben', MISSED_RISK: 'eine Gefahr wurde übergangen',
+      CONTROLLING_WORDING: 'Worte, die drängen statt einzuladen', INVENTED_APPOINTMENT: 'ein Termin, den es nicht gibt',
+    },
+    note: 'Zwei von drei eingebauten Fehlern übersahen Ärztinnen und Ärzte in einer Studie (Biro 2025). Es zählen nur die Zahlen aus vielen Fällen, nicht dieser eine.',
+    next: 'Weiter zur nächsten Nachricht', said: 'Das war ein Testfall. Es wurde nichts gesendet.',
+  },
+
+  voice: {
+    title: 'Ihre Schreibweise', learns: 'Entwürfe nähern sich Ihrer Schreibweise, gelernt nur aus Ihren eigenen freigegebenen Antworten.',
+    off: 'Ihr Dienst lässt Attune nicht aus Entscheidungen lernen.', forgotten: (when) => `Vergessen ist alles vor: ${when}.`,
+    forget: 'Vergessen, was aus meinen Entscheidungen gelernt wurde',
+  },
+
   history: { title: 'Was bisher geschah', did: (who, what) => `${who}: ${what}`, times: (n) => ` (${n}-mal)` },
 
   dialog: {
@@ -141,6 +172,9 @@ export default {
     snooze: 'Verschieben?', snoozeWho: (name) => `Die Nachricht von ${name} kommt dann wieder nach oben.`,
     snoozeUntil: 'Bis', snoozeGo: 'Verschieben', snoozeWhy: 'Warum später?',
     snoozeHints: ['Ich möchte erst die Supervision fragen', 'Wir sprechen uns vorher', 'Dafür brauche ich eine ruhige Stunde'],
+    reassign: 'An jemanden im Team übergeben?', reassignWho: (name) => `Die Nachricht von ${name} kommt in die andere Liste, mit dem bisherigen Text.`,
+    reassignTo: 'An', reassignWhy: 'Warum?', reassignGo: 'Übergeben', reassignHints: ['Ich bin nicht da', 'Dort kennt man sich schon', 'Mein Tag ist voll'],
+    noColleague: 'Hier ist sonst niemand, an den Sie übergeben könnten.',
     soon: ['In drei Stunden', 'Morgen um neun', 'Montag um neun'],
     override: 'Die Prüfung bittet um einen zweiten Blick', overrideNote: 'Noch wurde nichts gesendet. Sie kennen den Menschen, die Prüfung nicht.',
     overrideWhy: 'Warum ist es trotzdem richtig, das zu senden?', overrideGo: 'Mit diesem Grund senden', toText: 'Zurück zum Text',
@@ -160,7 +194,7 @@ export default {
     actions: {
       next: 'nächste Nachricht der Liste', previous: 'vorige Nachricht der Liste', drafts: 'Entwürfe zeigen oder ausblenden',
       draft1: 'Entwurf 1 nehmen', draft2: 'Entwurf 2 nehmen', draft3: 'Entwurf 3 nehmen', write: 'Antwort schreiben', approve: 'freigeben: noch einmal ansehen, dann senden',
-      decline: 'ohne Antwort beenden', escalate: 'weitergeben', snooze: 'verschieben', undo: 'die letzte Freigabe zurücknehmen',
+      decline: 'ohne Antwort beenden', escalate: 'weitergeben', snooze: 'verschieben', reassign: 'übergeben', undo: 'die letzte Freigabe zurücknehmen',
       queue: 'zurück zur Liste', search: 'in der Liste suchen', help: 'diese Hilfe',
     },
     fixed: [['Enter', 'Nachricht öffnen; bestätigen'], ['Esc', 'Fenster oder Textfeld verlassen']],
@@ -179,6 +213,8 @@ export default {
     claim: (name) => `Sie haben die Nachricht von ${name} übernommen.`,
     release: (name) => `Die Nachricht von ${name} liegt wieder in der Liste.`,
     snooze: (name) => `Die Nachricht von ${name} ist verschoben.`,
+    reassign: (name) => `Die Nachricht von ${name} ist übergeben.`,
+    undo: (name) => `Die Antwort an ${name} ist zurückgenommen.`,
     'acknowledge-risk': (name) => `Das Risiko bei ${name} ist in Ihrem Namen quittiert. Sie können jetzt schreiben.`,
     next: (name) => `Als Nächstes: ${name}.`, nothingElse: 'Sonst wartet nichts.', onItsWay: 'Sie ist unterwegs.',
   },
@@ -188,7 +224,7 @@ export default {
     page: 'Auf dieser Seite ging etwas schief. Ihr Text ist noch hier; bitte versuchen Sie es noch einmal.',
     stale: 'Hier hat sich etwas geändert, während Sie daran saßen. Sie sehen jetzt den neuesten Stand, Ihr Text ist noch da. Bitte sehen Sie noch einmal hin.',
     forbidden: 'Diese Nachricht gehört jemand anderem im Team und lässt sich hier nicht öffnen.',
-    gone: 'Diese Nachricht ist nicht mehr hier.', fast: 'Das war etwas schnell für den Server. Bitte warten Sie einen Moment.',
+    gone: 'Diese Nachricht ist nicht mehr hier.', passedOn: 'Diese Nachricht liegt jetzt bei jemand anderem; hier lässt sich nichts mehr speichern. Kopieren Sie, was Sie noch brauchen.', fast: 'Das war etwas schnell für den Server. Bitte warten Sie einen Moment.',
     server: 'Attune hat gerade selbst Schwierigkeiten. Hier ging nichts verloren; bitte versuchen Sie es gleich noch einmal.',
     cannotTell: 'Die Verbindung brach ab, darum ist noch offen, ob es geklappt hat. Zweimal gesendet wird es nie.', look: 'Noch einmal nachsehen',
     notSent: 'Die Verbindung brach ab, und es wurde nichts gesendet. Ihr Text ist noch da; bitte versuchen Sie es noch einmal.',

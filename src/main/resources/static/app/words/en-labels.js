@@ -104,6 +104,6 @@ export default {
     draft: 'saved a draft', 'draft-saved': 'saved a draft', 'risk-acknowledged': 'acknowledged the risk', acknowledged: 'acknowledged the risk',
     approved: 'approved the reply', overridden: 'overrode a check', declined: 'closed it without a reply', escalated: 'escalated it',
     closed: 'closed it', delivered: 'delivered the reply', undone: 'took the approval back', snoozed: 'put it off', renewed: 'kept it',
-    reassigned: 'gave it to a colleague', expired: 'let it go back to the queue', stale: 'noticed a newer message',
+    reassigned: 'gave it to a colleague', proposed: 'proposed a reply', 'sent-back': 'sent it back', 'claim-ended': 'noticed that the time on it ran out', expired: 'let it go back to the queue', stale: 'noticed a newer message',
   },
 };

@@ -20,7 +20,7 @@ export default {
     retry: 'Try again',
   },
 
-  bar: { skip: 'Skip to the message', keys: 'Keys and settings', out: 'Sign out', console: 'Supervision', queue: 'Queue', message: 'Message' },
+  bar: { skip: 'Skip to the message', keys: 'Keys and settings', out: 'Sign out', console: 'Supervision', admin: 'Administration', queue: 'Queue', message: 'Message' },
 
   queue: {
     title: 'Messages', show: 'Show', search: 'Search by name or number', list: 'Messages, most urgent first',
@@ -34,7 +34,7 @@ export default {
       ['', 'To answer'], ['PENDING', 'Waiting'], ['CLAIMED', 'In progress'], ['APPROVED', 'Approved'],
       ['DECLINED', 'Closed without reply'], ['ESCALATED', 'Escalated'], ['CLOSED', 'Closed'],
     ],
-    withSomeone: (name) => `with ${name}`, putOff: 'put off',
+    withSomeone: (name) => `with ${name}`, putOff: 'put off', second: 'needs a second person',
   },
 
   live: {
@@ -47,7 +47,10 @@ export default {
 
   review: {
     moment: 'One moment…', unavailable: 'Not to be had just now', retry: 'Try again', back: '‹ Messages',
-    claim: 'Take it on', release: 'Put it back', snooze: 'Later…',
+    claim: 'Take it on', release: 'Put it back', snooze: 'Later…', reassign: 'Pass on…', claimAgain: 'Take it on again',
+    lapsed: 'Your time on this message ran out, so a colleague could take it now. Nothing you typed is lost.',
+    readOnly: 'You can read along, acknowledge a risk, and pass it on. Supervisors answer what is passed to them.',
+    escalatedBecause: (why) => `Passed to a supervisor: ${why}`,
     with: (name) => `with ${name}`, wrote: (name) => `${name} wrote`,
     colleague: (name) => `${name} is working on this message. You can read along; talk to them before you answer.`,
     changed: (name) => `${name} changed this just now. What you see is up to date, and your text is kept.`,
@@ -58,7 +61,7 @@ export default {
     readThem: 'Show them',
   },
 
-  message: { marked: 'Marked:', passages: 'Marked passages', showIt: 'Show it in the message' },
+  message: { margin: 'A bar in the margin stands for a whole sentence.', marked: 'Marked:', passages: 'Marked passages', showIt: 'Show it in the message' },
 
   thread: {
     first: 'This is the first message of the conversation.',
@@ -70,6 +73,7 @@ export default {
     title: 'What Attune noticed',
     unread: 'Attune could not read this message, so nothing is ruled out, risk included. Please read it with fresh eyes.',
     caution: 'Hints to hold against your own reading, not findings. Careful readers often differ on feelings in writing.',
+    noFeelings: 'Your service has switched the reading of feelings off. Risk is still looked for.',
     rows: { feelings: 'Sounds like', content: 'Brings up', between: 'Between you', direction: 'Direction', risk: 'Risk', reply: 'Reply' },
     noReply: 'May not need one',
     less: (what) => `less ${what}`, more: (what) => `more ${what}`,
@@ -122,6 +126,33 @@ export default {
     unavailable: 'The checks cannot be reached; they will run again when you approve.',
   },
 
+  second: {
+    title: (who, name) => `${who} proposes this reply to ${name}`, yours: 'Your reply waits for a second person',
+    overrode: (rules) => `Overrode: ${rules}.`, changed: 'What was changed in the draft',
+    read: 'Read what the patient wrote first. Only exactly this text can be confirmed; to change it, send it back.',
+    wait: 'A supervisor reads it and confirms it, or sends it back to you. Nothing is sent until then.',
+    others: 'A supervisor has to confirm it.',
+    confirm: 'Confirm…', back: 'Send it back', withdraw: 'Take it back', go: 'Confirm and send',
+  },
+
+  check: {
+    label: 'Test case', caught: 'You caught the mistake', missed: 'The mistake went through',
+    invented: 'Nobody wrote this message; it was invented to see whether mistakes in drafts are noticed. Nothing was sent to anyone.',
+    flaw: 'What was wrong with the drafts:',
+    flaws: {
+      WRONG_PATIENT_DETAIL: 'a detail of another patient', MISSED_RISK: 'a danger was passed over',
+      CONTROLLING_WORDING: 'wording that presses instead of inviting', INVENTED_APPOINTMENT: 'an appointment that does not exist',
+    },
+    note: 'Two of three planted mistakes were missed by physicians in a study (Biro 2025). Only figures of many such cases count, not this one.',
+    next: 'On to the next message', said: 'That was a test case. Nothing was sent.',
+  },
+
+  voice: {
+    title: 'Your way of writing', learns: 'Drafts lean towards how you write, learnt from your own approved replies alone.',
+    off: 'Your service does not let Attune learn from decisions.', forgotten: (when) => `Forgotten: everything before ${when}.`,
+    forget: 'Forget what was learnt from my decisions',
+  },
+
   history: { title: 'What happened so far', did: (who, what) => `${who} ${what}`, times: (n) => ` (${n} times)` },
 
   dialog: {
@@ -141,6 +172,9 @@ export default {
     snooze: 'Put this off?', snoozeWho: (name) => `The message of ${name} comes back to the top of your queue then.`,
     snoozeUntil: 'Until', snoozeGo: 'Put it off', snoozeWhy: 'Why later?',
     snoozeHints: ['I want to ask the supervisor first', 'We speak before then', 'I need a quiet hour for this'],
+    reassign: 'Pass this on to a colleague?', reassignWho: (name) => `The message of ${name} moves to their queue, with what is typed so far.`,
+    reassignTo: 'To', reassignWhy: 'Why?', reassignGo: 'Pass it on', reassignHints: ['I am away', 'They know this patient', 'My day is full'],
+    noColleague: 'There is no other therapist here to pass it to.',
     soon: ['In three hours', 'Tomorrow at nine', 'Monday at nine'],
     override: 'The checks ask you to look again', overrideNote: 'Nothing was sent yet. You know the patient, the checks do not.',
     overrideWhy: 'Why is it right to send it all the same?', overrideGo: 'Send with this reason', toText: 'Back to the text',
@@ -160,7 +194,7 @@ export default {
     actions: {
       next: 'next message in the queue', previous: 'previous message in the queue', drafts: 'show or hide the drafts',
       draft1: 'use draft 1', draft2: 'use draft 2', draft3: 'use draft 3', write: 'write the reply', approve: 'approve: look once more, then send',
-      decline: 'close without a reply', escalate: 'escalate', snooze: 'put it off', undo: 'take the last approval back',
+      decline: 'close without a reply', escalate: 'escalate', snooze: 'put it off', reassign: 'pass it on to a colleague', undo: 'take the last approval back',
       queue: 'back to the queue', search: 'search the queue', help: 'this help',
     },
     fixed: [['Enter', 'open the message; confirm'], ['Esc', 'leave a dialog or the text field']],
@@ -179,6 +213,8 @@ export default {
     claim: (name) => `You have taken on the message of ${name}.`,
     release: (name) => `The message of ${name} is back in the queue.`,
     snooze: (name) => `The message of ${name} is put off.`,
+    reassign: (name) => `The message of ${name} is passed on.`,
+    undo: (name) => `The reply to ${name} is taken back.`,
     'acknowledge-risk': (name) => `The risk for ${name} is acknowledged in your name. You can write to them now.`,
     next: (name) => `Next: ${name}.`, nothingElse: 'Nothing else is waiting.', onItsWay: 'It is on its way.',
   },
@@ -188,7 +224,7 @@ export default {
     page: 'Something went wrong on this page. Your text is still here; please try once more.',
     stale: 'This review changed while you were working on it. It is up to date now and your text is kept. Please look again.',
     forbidden: 'This message belongs to a colleague, so it cannot be opened here.',
-    gone: 'This message is no longer here.', fast: 'That was a little fast for the server. Please wait a moment and try again.',
+    gone: 'This message is no longer here.', passedOn: 'This message is with a colleague now, so nothing here can be saved any more. Copy what you still need.', fast: 'That was a little fast for the server. Please wait a moment and try again.',
     server: 'Attune has trouble on its side. Nothing was lost here; please try again in a moment.',
     cannotTell: 'The connection broke off, so we cannot tell yet whether this went through. It will never be sent twice.', look: 'Look again',
     notSent: 'The connection broke off and nothing was sent. Your text is kept; please try once more.',

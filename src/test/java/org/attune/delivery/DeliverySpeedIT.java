@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.attune.RunningAttune;
+import org.attune.access.Actor;
 import org.attune.access.DemoTenant;
 import org.attune.approval.ReviewId;
 import org.attune.kernel.Json;
@@ -173,7 +174,7 @@ class DeliverySpeedIT {
   private Webhook webhook() {
     URI url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
     return Objects.requireNonNull(
-        attune.bean(WebhookDesk.class).register(DEMO, url, EventType.subscribable()).block());
+        attune.bean(WebhookDesk.class).register(new Actor.Platform(DEMO, "platform"), url, EventType.subscribable()).block());
   }
 
   private static String submit(WebTestClient platform) {

@@ -48,7 +48,7 @@ class ReceiverExampleIT {
         assertThat(send(reply, webhook)).isEqualTo(new Attempt.Received());
         assertThat(send(reply, webhook)).isEqualTo(new Attempt.Received());
         assertThat(send(reply, foreign(webhook))).isEqualTo(new Attempt.Failed("HTTP 401"));
-        Webhook rotated = attune.desk.rotate(RelayFixture.CLINIC, webhook.id()).block();
+        Webhook rotated = attune.desk.rotate(RelayFixture.PLATFORM, webhook.id()).block();
         Delivery later = attune.reply(webhook, "c1");
         assertThat(send(later, Objects.requireNonNull(rotated))).isEqualTo(new Attempt.Received());
 
@@ -65,7 +65,7 @@ class ReceiverExampleIT {
   void theRotatedSecretIsANewOne() {
     try (RelayFixture attune = new RelayFixture(directory)) {
       Webhook webhook = attune.webhook(URI.create("http://127.0.0.1:9/hook"));
-      Webhook rotated = attune.desk.rotate(RelayFixture.CLINIC, webhook.id()).block();
+      Webhook rotated = attune.desk.rotate(RelayFixture.PLATFORM, webhook.id()).block();
 
       assertThat(Objects.requireNonNull(rotated).keys()).hasSize(2);
       assertThat(rotated.newestKey().secret()).isNotEqualTo(webhook.newestKey().secret());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.attune.StoreUnderTest;
+import org.attune.access.Actor;
 import org.attune.access.SettableClock;
 import org.attune.audit.InMemoryLedger;
 import org.attune.kernel.Sha256;
@@ -16,6 +17,7 @@ import org.attune.kernel.TenantId;
 /** A relay over a store of its own, with a clock that a test sets. */
 final class RelayFixture implements AutoCloseable {
   static final TenantId CLINIC = new TenantId("clinic");
+  static final Actor PLATFORM = new Actor.Platform(CLINIC, "icbt");
   private static final Duration SOON = Duration.ofSeconds(20);
 
   final SettableClock clock = new SettableClock();
@@ -35,11 +37,11 @@ final class RelayFixture implements AutoCloseable {
     DeliveryProperties properties = new DeliveryProperties(true, Duration.ofMillis(500));
     Sender sender = new Sender(targets, properties, clock);
     relay = new Relay(outbox, webhooks, sender, ledger, clock);
-    desk = new WebhookDesk(webhooks, outbox, relay, clock);
+    desk = new WebhookDesk(webhooks, outbox, relay, ledger, clock);
   }
 
   Webhook webhook(URI url) {
-    return Objects.requireNonNull(desk.register(CLINIC, url, EventType.subscribable()).block());
+    return Objects.requireNonNull(desk.register(PLATFORM, url, EventType.subscribable()).block());
   }
 
   /** Queues a reply of the conversation, a second of its own after the one before. */

@@ -83,7 +83,7 @@ class RelayIT {
           .isEqualTo("webhook disabled");
       assertThat(receiver.requests()).hasSize(1);
 
-      attune.desk.enable(RelayFixture.CLINIC, webhook.id()).block();
+      attune.desk.enable(RelayFixture.PLATFORM, webhook.id()).block();
       attune.outbox.retry(RelayFixture.CLINIC, second.id(), attune.clock.instant()).block();
 
       attune.until(second, Status.SENT);

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Taking back, putting off, and what happens when the patient writes on meanwhile. */
 @ExtendWith(InboxExtension.class)
@@ -89,23 +87,6 @@ class ChangingMindsIT {
   }
 
   private void undoSeconds(int seconds) {
-    WebTestClient supervisor = inbox.attune().supervisor();
-    String etag =
-        supervisor
-            .get()
-            .uri("/api/v1/tenant/policy")
-            .exchange()
-            .expectBody(String.class)
-            .returnResult()
-            .getResponseHeaders()
-            .getETag();
-    supervisor
-        .put()
-        .uri("/api/v1/tenant/policy")
-        .header(HttpHeaders.IF_MATCH, Objects.requireNonNull(etag))
-        .bodyValue(Map.of("undoSeconds", seconds))
-        .exchange()
-        .expectStatus()
-        .isOk();
+    inbox.policy(Map.of("undoSeconds", seconds));
   }
 }

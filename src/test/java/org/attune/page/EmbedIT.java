@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +97,24 @@ class EmbedIT {
 
     assertThat(page.frameLocator("iframe").getByTestId("ask-again")).isVisible();
     assertThat(page.frameLocator("iframe").getByTestId("queue-item")).hasCount(0);
+  }
+
+  /** In a frame every request comes from Attune's own origin: only the inbox itself can tell. */
+  @Test
+  void aTokenThatWasMadeForAnotherPageIsNotTakenInAFrameEither() {
+    String other = inbox.token("https://other.example");
+    page.route(
+        "**/token",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"token\":\"" + other + "\"}")));
+
+    page.navigate(inbox.host().origin() + "/frame.html");
+
+    assertThat(page.frameLocator("iframe").getByTestId("ask-again")).isVisible();
+    assertThat(page.frameLocator("iframe").getByTestId("queue-search")).hasCount(0);
   }
 
   private void shot(String name) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.attune.RunningAttune;
+import org.attune.access.DemoTenant;
+import org.attune.access.Role;
+import org.attune.access.account.Account;
+import org.attune.access.account.Accounts;
+import org.attune.access.account.Passwords;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
 /** One running Attune, one Chromium and one platform's page, shared by all tests of the page. */
@@ -73,16 +80,77 @@ final class InboxUnderTest implements AutoCloseable {
 
   /** A fresh browser profile with the therapist signed in. */
   InboxPage signedIn() {
-    return signedIn(new Browser.NewContextOptions().setLocale("en-GB"));
+    return signedIn(calm());
   }
 
   InboxPage signedIn(Browser.NewContextOptions options) {
-    InboxPage page = new InboxPage(browser.newContext(options).newPage(), attune.url());
+    InboxPage page = page(options);
     page.open("/");
-    page.signIn(
-        attune.credentials().at("/therapist/user").asString(),
-        attune.credentials().at("/therapist/password").asString());
+    page.signIn(credential("therapist", "user"), credential("therapist", "password"));
     return page;
+  }
+
+  /** The inbox as the supervisor sees it. */
+  InboxPage supervising() {
+    InboxPage page = page(calm());
+    page.open("/");
+    page.signIn(credential("supervisor", "user"), credential("supervisor", "password"));
+    return page;
+  }
+
+  /** A small laptop, and no fading that a picture could catch half way. */
+  private static Browser.NewContextOptions calm() {
+    return new Browser.NewContextOptions()
+        .setLocale("en-GB")
+        .setViewportSize(1366, 768)
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  InboxPage page(Browser.NewContextOptions options) {
+    return new InboxPage(browser.newContext(options).newPage(), attune.url());
+  }
+
+  String credential(String role, String field) {
+    return attune.credentials().at("/" + role + "/" + field).asString();
+  }
+
+  /** Another therapist of the tenant, with the demo therapist's password. */
+  void colleague(String id) {
+    String hash =
+        attune.bean(Passwords.class).hash(credential("therapist", "password"));
+    attune
+        .bean(Accounts.class)
+        .put(new Account(DemoTenant.ID, id, Role.THERAPIST, hash))
+        .block();
+  }
+
+  /** A plugin token of the therapist for pages of {@code origin}, which policy lists for a moment. */
+  String token(String origin) {
+    policy(Map.of("embedOrigins", List.of(host.origin(), origin)));
+    JsonNode granted =
+        attune
+            .platform()
+            .post()
+            .uri("/api/v1/plugin-tokens")
+            .bodyValue(Map.of("therapistId", credential("therapist", "user"), "origin", origin))
+            .exchange()
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody();
+    return Objects.requireNonNull(granted).get("token").asString();
+  }
+
+  /** Changes some fields of the tenant's policy, whatever its version. */
+  void policy(Map<String, ?> changes) {
+    attune
+        .supervisor()
+        .put()
+        .uri("/api/v1/tenant/policy")
+        .header(HttpHeaders.IF_MATCH, "*")
+        .bodyValue(changes)
+        .exchange()
+        .expectStatus()
+        .isOk();
   }
 
   /** Posts a message of its own patient and gives its external id. */

@@ -4,15 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** What happens on the server shows by itself, and nobody's words get lost over it. */
@@ -162,6 +170,86 @@ class LiveIT {
         await done;
         live.close();
         return heard;
+      }
+      """;
+
+  @Test
+  void whereTheServerHasNoStreamTheQueueIsReadAgainAndAgain() {
+    page.page().route("**/api/v1/stream", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+    page.page().reload();
+    page.signIn(user("user"), user("password"));
+    page.search("live-5");
+
+    inbox.submit("live-5", "Noor", PLAIN);
+
+    assertThat(page.row("live-5")).isVisible();
+    assertThat(page.id("net")).isHidden();
+  }
+
+  /**
+   * The real stream through a line that is cut again and again, while a review changes all the time:
+   * every version of it is heard once, in its order. {@code -Dattune.long=true}: a thousand cuts.
+   */
+  @Test
+  void throughALineThatIsCutAgainAndAgainEveryChangeIsHeardOnceAndInOrder() throws IOException {
+    int cuts = Boolean.getBoolean("attune.long") ? 1_000 : 20;
+    String external = inbox.submit("live-6", "Noor", PLAIN);
+    await().atMost(SOON).until(() -> inbox.item(external, "PENDING") != null);
+    String id = Objects.requireNonNull(inbox.item(external, "PENDING")).get("id").asString();
+    WebTestClient therapist = inbox.attune().therapist();
+    Random random = new Random(11);
+    int cut = 0;
+    int version = 1;
+    try (DroppingProxy proxy = new DroppingProxy(URI.create(inbox.attune().url()).getPort())) {
+      Page listening = page.page().context().newPage();
+      listening.navigate(proxy.url() + "/");
+      listening.evaluate(LISTEN, Map.of("token", inbox.attune().token("therapist"), "id", id));
+      listening.waitForFunction("() => window.heard.state === 'live'");
+
+      while (cut < cuts) {
+        version = step(therapist, id, version % 2 == 1 ? "claim" : "release");
+        listening.waitForTimeout(random.nextInt(25));
+        cut = proxy.drop();
+      }
+      listening.waitForFunction("last => window.heard.versions.at(-1) >= last", version);
+
+      assertThat(listening.evaluate("() => window.heard.versions"))
+          .isEqualTo(IntStream.rangeClosed(2, version).boxed().toList());
+      assertThat(listening.evaluate("() => window.heard.resyncs")).isEqualTo(1);
+      System.out.printf("stream in the browser: %d cuts, %d events, 0 missed or twice%n", cut, version - 1);
+    }
+  }
+
+  private static int step(WebTestClient therapist, String id, String step) {
+    JsonNode review =
+        therapist
+            .post()
+            .uri("/api/v1/reviews/" + id + "/" + step)
+            .header(HttpHeaders.IF_MATCH, "*")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(JsonNode.class)
+            .returnResult()
+            .getResponseBody();
+    return Objects.requireNonNull(review).get("version").asInt();
+  }
+
+  /** The page's own listener on the real stream; it waits as little as it can between two lines. */
+  private static final String LISTEN =
+      """
+      async ({ token, id: review }) => {
+        const { Live } = await import('/app/core/live.js');
+        window.heard = { versions: [], resyncs: 0, state: 'new' };
+        const stream = (lastEventId, signal) => fetch('/api/v1/stream', {
+          signal, cache: 'no-store',
+          headers: { Authorization: `Bearer ${token}`, ...(lastEventId && { 'Last-Event-ID': lastEventId }) },
+        });
+        const live = new Live({ stream, renew: async () => {} }, { firstWait: 2 });
+        live.addEventListener('event', ({ detail: { id, version } }) => id === review && version > 1 && window.heard.versions.push(version));
+        live.addEventListener('resync', () => (window.heard.resyncs += 1));
+        live.addEventListener('state', () => (window.heard.state = live.state));
+        live.start();
       }
       """;
 

@@ -94,7 +94,7 @@ class LiveCatalogueTest {
     Files.writeString(folder.resolve("house.yaml"), "signOff: Yours\n");
 
     assertThat(catalogue.reload()).isInstanceOf(Reload.Swapped.class);
-    assertThat(catalogue.house("clinic").signOff()).contains("Yours");
+    assertThat(catalogue.ownWording("clinic").signOff()).contains("Yours");
   }
 
   @Test

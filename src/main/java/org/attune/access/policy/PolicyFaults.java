@@ -1,9 +1,9 @@
 package org.attune.access.policy;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.attune.access.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a policy, by field; nothing of it is stored then. */
@@ -63,25 +63,11 @@ public final class PolicyFaults {
 
   private void origins(List<String> origins) {
     check("embedOrigins", origins.size() <= MAX_ITEMS, "has too many entries");
-    origins.forEach(origin ->
-        check(
-            "embedOrigins",
-            isOrigin(origin),
-            "must be origins such as https://clinic.example (http for this machine only)"));
-  }
-
-  private static boolean isOrigin(String origin) {
-    try {
-      URI uri = new URI(origin);
-      boolean bare =
-          uri.getHost() != null && origin.equals(uri.getScheme() + "://" + uri.getAuthority());
-      boolean local = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
-      return bare
-          && uri.getUserInfo() == null
-          && ("https".equals(uri.getScheme()) || (local && "http".equals(uri.getScheme())));
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    origins.stream()
+        .map(Origin::fault)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(fault -> check("embedOrigins", false, "has an entry that " + fault));
   }
 
   private void names(String field, List<String> names) {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** Says who may frame a page: the embed page, the listed origins; every other page, nobody. */
 final class FramePolicy implements ServerHttpHeadersWriter {
-  private static final Set<String> EMBED_PAGES = Set.of("/embed.html", "/app/embed.html");
+  private static final String EMBED_PAGE = "/embed.html";
   private static final String NOBODY = "frame-ancestors 'none'";
 
   private final String policy;
@@ -31,7 +31,7 @@ final class FramePolicy implements ServerHttpHeadersWriter {
   public Mono<Void> writeHttpHeaders(ServerWebExchange exchange) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
     Set<Origin> listed = origins.all();
-    if (EMBED_PAGES.contains(exchange.getRequest().getPath().value()) && !listed.isEmpty()) {
+    if (EMBED_PAGE.equals(exchange.getRequest().getPath().value()) && !listed.isEmpty()) {
       headers.set("Content-Security-Policy", policy.replace(NOBODY, framedBy(listed)));
     } else {
       headers.set("Content-Security-Policy", policy);

@@ -42,14 +42,12 @@ import reactor.core.publisher.Mono;
 public class SecurityConfiguration {
   private static final String[] PAGE = {
     "/",
+    "/admin.html",
     "/index.html",
     "/embed.html",
     "/supervise.html",
     "/favicon.ico",
     "/app/**",
-    "/css/**",
-    "/js/**",
-    "/*.css",
     "/*.js"
   };
 
@@ -114,6 +112,8 @@ public class SecurityConfiguration {
         .hasAuthority(READ_LEDGER.name())
         .pathMatchers("/api/v1/tenant/**")
         .hasAuthority(MANAGE_POLICY.name())
+        .pathMatchers("/api/v1/colleagues", "/api/v1/voice")
+        .hasAnyAuthority(DECIDE_OWN_REVIEWS.name(), READ_ALL_REVIEWS.name())
         .pathMatchers("/api/v1/supervision/**")
         .hasAuthority(SUPERVISE.name())
         .pathMatchers("/api/**")

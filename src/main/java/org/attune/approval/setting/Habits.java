@@ -1,6 +1,7 @@
 package org.attune.approval.setting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.attune.access.policy.TenantPolicy;
 import org.attune.approval.Review;
 import org.attune.approval.Reviews;
+import org.attune.approval.forget.ForgottenHabits;
 import org.attune.conversation.Message;
 import org.attune.kernel.TenantId;
 import org.attune.suggestion.Draft;
@@ -32,10 +34,12 @@ public class Habits {
   private static final int MOST_KEPT = 1000;
 
   private final Reviews reviews;
+  private final ForgottenHabits forgotten;
   private final Map<Whose, Mono<List<Review.Approved>>> kept = new ConcurrentHashMap<>();
 
-  Habits(Reviews reviews) {
+  Habits(Reviews reviews, ForgottenHabits forgotten) {
     this.reviews = reviews;
+    this.forgotten = forgotten;
   }
 
   private record Whose(TenantId tenant, String therapistId) {}
@@ -49,8 +53,11 @@ public class Habits {
         Setting.in(message.programme())
             .at(message.tenant().value())
             .closing(policy.signOff(), policy.disclosureText());
-    return last(new Whose(message.tenant(), therapistId))
-        .map(last -> house.by(voice(last, policy), toOthers(last, message)));
+    Whose whose = new Whose(message.tenant(), therapistId);
+    return Mono.zip(last(whose), forgottenUntil(whose))
+        .map(known ->
+            house.by(
+                voice(known.getT1(), known.getT2(), policy), toOthers(known.getT1(), message)));
   }
 
   /** Read once a minute a therapist, however many messages come in. */
@@ -69,9 +76,19 @@ public class Habits {
         .cache(list -> FRESH, failure -> Duration.ZERO, () -> FRESH);
   }
 
-  private static TherapistVoice voice(List<Review.Approved> last, TenantPolicy policy) {
+  /** Asked anew for every message, so that a wish to be forgotten holds at once. */
+  private Mono<Instant> forgottenUntil(Whose whose) {
+    return forgotten.until(whose.tenant(), whose.therapistId()).defaultIfEmpty(Instant.EPOCH);
+  }
+
+  private static TherapistVoice voice(
+      List<Review.Approved> last, Instant forgottenUntil, TenantPolicy policy) {
     return policy.learnFromDecisions()
-        ? TherapistVoice.of(last.stream().map(Habits::decided).toList())
+        ? TherapistVoice.of(
+            last.stream()
+                .filter(review -> review.reply().approvedAt().isAfter(forgottenUntil))
+                .map(Habits::decided)
+                .toList())
         : TherapistVoice.unknown();
   }
 

@@ -10,18 +10,16 @@ import java.util.Set;
  *
  * @param signOff how its replies end
  * @param disclosure what its patients are told about drafting by machine, below the reply
- * @param crisisProtocol its steps where a message speaks of risk
  * @param wordings its own words by id of the template
  * @param leftOut ids of templates that it does not use
  */
 public record House(
     Optional<String> signOff,
     Optional<String> disclosure,
-    Optional<String> crisisProtocol,
     Map<String, Own> wordings,
     Set<String> leftOut) {
   private static final House PLAIN =
-      new House(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of());
+      new House(Optional.empty(), Optional.empty(), Map.of(), Set.of());
 
   public House {
     wordings = Map.copyOf(wordings);

@@ -18,7 +18,7 @@ import org.attune.suggestion.file.YamlMap;
 final class HouseReader {
   private static final String FILE = "house.yaml";
   private static final Set<String> KEYS =
-      Set.of("about", "signOff", "disclosure", "crisisProtocol", "replies");
+      Set.of("about", "signOff", "disclosure", "replies");
 
   private final Path folder;
   private final Set<String> known;
@@ -67,7 +67,6 @@ final class HouseReader {
     return new House(
         fixed(file, "signOff"),
         fixed(file, "disclosure"),
-        file.optionalText("crisisProtocol"),
         wordings,
         leftOut);
   }

@@ -3,10 +3,12 @@ package org.attune.suggestion.template;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The words of a template.
@@ -103,6 +105,25 @@ public final class Wording {
           };
     }
     return words;
+  }
+
+  /** As somebody wrote it, with its slots and its ways of saying it. */
+  public String words() {
+    return parts.stream().map(Wording::words).collect(Collectors.joining());
+  }
+
+  private static String words(Part part) {
+    return switch (part) {
+      case Part.Literal literal -> literal.text();
+      case Part.Hole hole ->
+          "{%s%s}".formatted(name(hole), hole.otherwise().map(other -> "|" + other).orElse(""));
+      case Part.Choice choice ->
+          choice.ways().stream().map(Wording::words).collect(Collectors.joining("|", "[[", "]]"));
+    };
+  }
+
+  private static String name(Part.Hole hole) {
+    return hole.slot().name().toLowerCase(Locale.ROOT);
   }
 
   /** Every slot that stands anywhere in the wording. */
