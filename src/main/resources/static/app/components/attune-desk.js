@@ -40,8 +40,8 @@ class AttuneDesk extends HTMLElement {
     this.replaceChildren(
       button(w.bar.skip, () => this.focus(), { class: 'skip' }),
       h(page ? 'header' : 'div', { class: 'bar' }, h(page ? 'h1' : 'p', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, session.user),
-        !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'quiet', href: 'supervise.html', testid: 'to-console' }, w.bar.console),
-        page && !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'quiet', href: 'admin.html', testid: 'to-admin' }, w.bar.admin),
+        page && !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'to-page', href: 'supervise.html', testid: 'to-console' }, w.bar.console),
+        page && !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'to-page', href: 'admin.html', testid: 'to-admin' }, w.bar.admin),
         button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
         !embedded && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
       this.net,
