@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * English, there is nothing, and the clause is quoted instead.
  */
 public final class Reflection {
-  private static final int LEAST_WORDS = 4;
+  private static final int LEAST_WORDS = 3;
 
   private static final Map<String, String> TURNED =
       Map.ofEntries(
@@ -63,12 +64,26 @@ public final class Reflection {
       Set.of("he", "she", "it", "they", "he's", "she's", "it's", "they're", "this", "that's");
   private static final Set<String> ADVERBS =
       Set.of("never", "always", "just", "also", "really", "still", "once", "only", "already");
+  /** "I can't (seem to) forgive her" is softened: "you find it hard to forgive her". */
+  private static final Pattern UNABLE =
+      Pattern.compile(
+          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ONLY_WITH_NOT =
+      Pattern.compile("\\b(?:any ?more|either|yet|at all|because|so|but|and)\\b");
+
   private static final Pattern COMMA_AT_END = Pattern.compile("[,;:\\s-]+$");
 
   private Reflection() {}
 
   /** The clause in the second person, or nothing where a quotation is safer. */
-  public static Optional<String> of(String clause, Language language) {
+  public static Optional<String> of(String passage, Language language) {
+    Matcher unable = UNABLE.matcher(passage);
+    String clause =
+        unable.find() && !ONLY_WITH_NOT.matcher(passage).find()
+            ? "I find it hard to " + passage.substring(unable.end())
+            : passage;
     List<Word> words = Word.of(clause);
     return words.size() >= LEAST_WORDS
             && words.stream().noneMatch(w -> UNCERTAIN.contains(w.form()))

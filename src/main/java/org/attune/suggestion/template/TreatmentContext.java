@@ -64,11 +64,12 @@ public record TreatmentContext(
 
   boolean supports(RuptureCue cue, String text, List<Word> message) {
     return switch (cue.label()) {
-      case SELF_CRITICISM_HOPELESSNESS, CONTENT_AFFECT_SPLIT, MINIMAL_RESPONSE, DEFERENTIAL -> true;
+      case SELF_CRITICISM_HOPELESSNESS, CONTENT_AFFECT_SPLIT, MINIMAL_RESPONSE -> true;
       case DENIAL -> message.size() <= SHORT_MESSAGE_WORDS && isAboutUs(text, cue.start());
       case REJECTS_INTERVENTION, COMPLAINT_ACTIVITIES, COMPLAINT_PROGRESS, DROPOUT_INTENT ->
           isAboutTreatment(sentence(text, cue.start()));
-      case ABSTRACT_TALK,
+      case DEFERENTIAL,
+          ABSTRACT_TALK,
           AVOIDANT_STORY_TOPIC_SHIFT,
           COMPLAINT_THERAPIST,
           COMPLAINT_PARAMETERS,

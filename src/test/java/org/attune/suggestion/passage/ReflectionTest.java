@@ -14,7 +14,8 @@ class ReflectionTest {
       delimiter = '|',
       textBlock =
           """
-          I can't keep up with my exercises           | you can't keep up with your exercises
+          I can't keep up with my exercises           | you find it hard to keep up with your exercises
+          I can't take this anymore                   | you can't take this anymore
           I'm so tired of all this                    | you're so tired of all this
           I was never good at telling them            | you were never good at telling them
           My sister and I haven't spoken since spring | your sister and you haven't spoken since spring
