@@ -9,6 +9,7 @@ import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
+import org.attune.analysis.TopicCue;
 
 /** Hand-made readings: what the analysis would have found in a text. */
 public final class ReadingFixture {
@@ -16,6 +17,7 @@ public final class ReadingFixture {
   private final List<Emotion> emotions = new ArrayList<>();
   private final List<ContentCue> content = new ArrayList<>();
   private final List<RuptureCue> rupture = new ArrayList<>();
+  private final List<TopicCue> topics = new ArrayList<>();
   private Risk risk = Risk.none();
   private String language = "en";
   private boolean needsReply = true;
@@ -37,6 +39,11 @@ public final class ReadingFixture {
   public ReadingFixture about(ContentCue.Label label, String quote) {
     int start = place(quote);
     content.add(new ContentCue(label, 0.8, start, start + quote.length(), quote));
+    return this;
+  }
+
+  public ReadingFixture about(TopicCue... read) {
+    topics.addAll(List.of(read));
     return this;
   }
 
@@ -73,7 +80,7 @@ public final class ReadingFixture {
         List.of(),
         talk,
         needsReply,
-        List.of(),
+        topics,
         null,
         List.of(),
         null,

@@ -17,6 +17,7 @@ import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.QuoteFinder;
+import org.attune.suggestion.passage.Reflection;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.attune.suggestion.plan.Situation;
@@ -51,14 +52,28 @@ final class SlotValues {
    * Words for the slots, and the quotations behind them.
    *
    * @param quoted by slot
+   * @param wordForWord the sentence for {@link Slot#TELLS} that quotes the passage
    */
-  record Values(Map<Slot, String> words, Map<Slot, Quote> quoted, Optional<Asked> asked) {
+  record Values(
+      Map<Slot, String> words,
+      Map<Slot, Quote> quoted,
+      Optional<Asked> asked,
+      Optional<String> wordForWord) {
+
+    /** For a passage that had better be quoted, e.g. "you have depression". */
+    Values quoting() {
+      Map<Slot, String> others = new EnumMap<>(words);
+      others.remove(Slot.TOLD);
+      wordForWord.ifPresent(tells -> others.put(Slot.TELLS, tells));
+      return new Values(others, quoted, asked, Optional.empty());
+    }
+
     /** For a question that a reply had better not repeat, e.g. "Am I too sensitive?". */
     Values withoutQuestion() {
       Map<Slot, String> others = new EnumMap<>(words);
       others.remove(Slot.ASK);
       others.remove(Slot.ASKS);
-      return new Values(others, quoted, Optional.empty());
+      return new Values(others, quoted, Optional.empty(), wordForWord);
     }
   }
 
@@ -82,12 +97,31 @@ final class SlotValues {
     if (!message.topics().isEmpty()) {
       words.put(Slot.TOPIC, message.topics().getFirst().topic().phrase());
     }
+    Optional<Quote> passage = Optional.ofNullable(quoted.get(Slot.QUOTE));
+    Optional<String> told = passage.flatMap(q -> Reflection.of(q.quote(), lexicon.language()));
+    told.ifPresent(clause -> words.put(Slot.TOLD, clause));
+    tells(passage.isEmpty() ? lexicon.tellTopic() : waysToTell(told), candidate, words)
+        .ifPresent(sentence -> words.put(Slot.TELLS, sentence));
+    passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
     message
         .programme()
         .moduleIn(message.words())
         .ifPresent(module -> words.put(Slot.MODULE, module.called()));
     feeling(candidate, words);
-    return new Values(words, quoted, asked);
+    return new Values(
+        words, quoted, asked, told.flatMap(t -> tells(lexicon.tellQuoted(), candidate, words)));
+  }
+
+  private List<Wording> waysToTell(Optional<String> told) {
+    return told.isEmpty()
+        ? lexicon.tellQuoted()
+        : lexicon.language().tellsFeeling(told.get()) ? lexicon.tellFelt() : lexicon.tellTold();
+  }
+
+  private Optional<String> tells(
+      List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
+    Chance chance = new Chance(candidate.template().id(), message.text());
+    return ways.get(chance.applyAsInt(ways.size())).fill(words, chance).map(Wording.Filled::text);
   }
 
   private void question(Asked asked, Candidate candidate, Map<Slot, String> words) {

@@ -71,17 +71,25 @@ public final class TemplateDrafter {
     }
   }
 
-  /** The draft, if need be without the patient's question in it. */
+  /** The draft, if need be with the passage word for word, or without the patient's question. */
   private Optional<Draft> write(
       Candidate candidate,
       PatientMessage message,
       SlotValues.Values values,
       Function<String, List<Check>> checks) {
-    Optional<Draft> draft = writer.write(candidate, message, values, checks);
-    boolean fine = draft.isPresent() && !isBlocked(draft.get());
-    return fine || values.asked().isEmpty()
-        ? draft
-        : writer.write(candidate, message, values.withoutQuestion(), checks).or(() -> draft);
+    Optional<Draft> first = writer.write(candidate, message, values, checks);
+    Optional<Draft> draft = first;
+    if (!isFine(draft) && values.wordForWord().isPresent()) {
+      draft = writer.write(candidate, message, values.quoting(), checks);
+    }
+    if (!isFine(draft) && values.asked().isPresent()) {
+      draft = writer.write(candidate, message, values.quoting().withoutQuestion(), checks);
+    }
+    return draft.or(() -> first);
+  }
+
+  private static boolean isFine(Optional<Draft> draft) {
+    return draft.isPresent() && !isBlocked(draft.get());
   }
 
   private static boolean isBlocked(Draft draft) {

@@ -14,6 +14,9 @@ import java.util.Set;
  * @param selfAttacks what would be affirmed by repeating it
  * @param plainWords true of anybody, so worth little as a quotation
  * @param tellingWords what makes a clause worth quoting
+ * @param concernWords what says what is hard, and is taken up before any other passage
+ * @param finiteVerbs what shows that a few words are a whole clause: "is", "won't", "left"
+ * @param feltOpenings what tells of a feeling or a wish: "you miss", "you want"
  * @param pleaWords words of a question that asks for help and names nothing: "any advice?"
  */
 public record Language(
@@ -25,6 +28,9 @@ public record Language(
     Phrases selfAttacks,
     Phrases plainWords,
     Phrases tellingWords,
+    Phrases concernWords,
+    Set<String> finiteVerbs,
+    Phrases feltOpenings,
     Set<String> pleaWords) {
 
   public boolean hasContent(Word word) {
@@ -44,6 +50,11 @@ public record Language(
   /** "What can I do?": every reply that offers something answers it, and none need repeat it. */
   private boolean isPlea(Question question) {
     return contentWords(question.text()).stream().allMatch(word -> pleaWords.contains(word.form()));
+  }
+
+  /** Whether a passage told back begins with a feeling or a wish. */
+  public boolean tellsFeeling(String told) {
+    return feltOpenings.find(Word.of(told)).filter(span -> span.start() == 0).isPresent();
   }
 
   /** The words of {@code text} that say what it is about. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds who the message is about: "my older brother" becomes "your older brother". */
 public final class People {
@@ -16,6 +17,8 @@ public final class People {
    * @param mentions how often the message speaks of them so
    */
   public record Person(String group, String called, int mentions) {}
+
+  private static final Set<String> OWNERS = Set.of("my", "our");
 
   private final Map<String, String> groupOf;
   private final List<String> adjectives;
@@ -33,7 +36,7 @@ public final class People {
   public List<Person> in(List<Word> words) {
     Map<String, Person> people = new LinkedHashMap<>();
     for (int at = 0; at + 1 < words.size(); at++) {
-      if (words.get(at).form().equals("my")) {
+      if (OWNERS.contains(words.get(at).form())) {
         note(words, at + 1, people);
       }
     }

@@ -20,6 +20,7 @@ public final class QuoteFinder {
   private static final double WORTH_QUOTING = 2.0;
   private static final double NEARLY_AS_GOOD = 1.2;
   private static final double BETTER_THAN_NONE = 0.7;
+  private static final double CONCERN = 1.2;
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
 
@@ -96,6 +97,7 @@ public final class QuoteFinder {
     double score = (clause.whole() ? 0 : -0.7) + lengthScore(words.size());
     score += openingScore(words.getFirst().form());
     score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
+    score += language.concernWords().find(words).isPresent() ? CONCERN : 0;
     score += 0.25 * Math.min(3, words.stream().filter(language::hasContent).count());
     score -= language.plainWords().find(words).isPresent() ? 2 : 0;
     for (Focus place : focus) {

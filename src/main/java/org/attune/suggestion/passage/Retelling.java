@@ -18,7 +18,8 @@ final class Retelling {
       Pattern.compile(
           "^(?:(?:so|and|but|also|well|plus|again|then|now|please)\\b,?\\s+|my question is,?\\s+)+",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHERS = Pattern.compile("\\b(you|your|yours|we|us|our|ours)\\b");
+  private static final Pattern OTHERS =
+      Pattern.compile("\\b(you|your|yours|we|us|our|ours)\\b|[\"“”]|\\band don't\\b");
 
   private record Form(Pattern question, String told) {}
 
@@ -36,6 +37,11 @@ final class Retelling {
           form(
               "^(?:can|could|will|would) (?:you|someone|anyone|anybody|somebody) (?:please )?(?:help|advise)(?: me)?(?: please)?$",
               "what might help"),
+          form(
+              "^(?:can|could|will|would) (?:you|someone|anyone|anybody|somebody) (?:please )?help me (?!out\\b)(.+)$",
+              "whether somebody can help you $1"),
+          form(
+              "^what does (?:this|that|it) (?:mean|say) (for|about) (.+)$", "what that means $1 $2"),
           form("^what (?:can|could|should) i ((?!be\\b|have\\b).+)$", "what to $1"),
           form("^what do i ((?:need|want|have)\\b.+)$", "what you $1"),
           form("^what(?:'s| is) (?:the )?wrong with me$", "what is going on with you"),
@@ -46,6 +52,9 @@ final class Retelling {
           form(
               "^is there (a way|any way|anything|something|hope)(\\b.*)?$",
               "whether there is $1$2"),
+          form(
+              "^should i ((?!be\\b|have\\b|still\\b|feel\\b).+?),? or should i (.+)$",
+              "whether to $1 or to $2"),
           form("^should i ((?!be\\b|have\\b|still\\b|feel\\b).+)$", "whether to $1"),
           form("^why (?:can't|cannot|cant) i (.+)$", "why it is so hard to $1"),
           form("^why am i (.+)$", "why you are $1"),

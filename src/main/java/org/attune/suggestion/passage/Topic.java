@@ -30,12 +30,20 @@ public record Topic(
     Set<String> silences) {
   private static final int BESIDE_WORDS = 8;
 
+  /** What was read with less confidence needs a word of the topic beside it. */
+  private static final double SURE = 0.62;
+
   /** A topic of one message, with how strongly the message speaks of it. */
-  public record Found(Topic topic, double strength) {}
+  public record Found(Topic topic, double strength) {
+    private boolean isAgreed(List<Word> words) {
+      return strength >= SURE || topic.words().find(words).isPresent();
+    }
+  }
 
   /**
-   * The topics of a message, the strongest first: those that the reading has found by meaning, and
-   * where it found none, those that the message has words of.
+   * The topics of a message, the strongest first: those that the reading has found by meaning, if
+   * it is sure or the message has a word of them; where there are none, those that the message has
+   * words of; and what the reading only suspects where there is nothing else.
    */
   public static List<Found> in(Reading reading, List<Word> words, List<Topic> topics) {
     List<Found> read = new ArrayList<>();
@@ -44,7 +52,9 @@ public record Topic(
           .filter(topic -> topic.id().equals(cue.label()))
           .forEach(topic -> read.add(new Found(topic, cue.confidence())));
     }
-    return withCertain(read.isEmpty() ? in(words, topics) : read, words, topics);
+    List<Found> agreed = read.stream().filter(found -> found.isAgreed(words)).toList();
+    List<Found> named = agreed.isEmpty() ? in(words, topics) : agreed;
+    return withCertain(named.isEmpty() ? read : named, words, topics);
   }
 
   private static List<Found> withCertain(List<Found> found, List<Word> words, List<Topic> topics) {

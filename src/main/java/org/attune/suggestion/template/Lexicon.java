@@ -24,6 +24,10 @@ public record Lexicon(
     Wording greeting,
     List<Wording> askTold,
     List<Wording> askQuoted,
+    List<Wording> tellTold,
+    List<Wording> tellFelt,
+    List<Wording> tellQuoted,
+    List<Wording> tellTopic,
     List<Wording> deferOneQuestion,
     List<Wording> deferQuestions,
     List<Wording> deferUnquotedQuestion) {

@@ -54,6 +54,10 @@ final class LexiconReader {
                 "greeting",
                 "askTold",
                 "askQuoted",
+                "tellTold",
+                "tellFelt",
+                "tellQuoted",
+                "tellTopic",
                 "deferOneQuestion",
                 "deferQuestions",
                 "deferUnquotedQuestion"));
@@ -67,6 +71,10 @@ final class LexiconReader {
             wordings(sentences.get(), "greeting").getFirst(),
             wordings(sentences.get(), "askTold"),
             wordings(sentences.get(), "askQuoted"),
+            wordings(sentences.get(), "tellTold"),
+            wordings(sentences.get(), "tellFelt"),
+            wordings(sentences.get(), "tellQuoted"),
+            wordings(sentences.get(), "tellTopic"),
             wordings(sentences.get(), "deferOneQuestion"),
             wordings(sentences.get(), "deferQuestions"),
             wordings(sentences.get(), "deferUnquotedQuestion")));
@@ -87,6 +95,9 @@ final class LexiconReader {
             "selfAttacks",
             "plainWords",
             "tellingWords",
+            "concernWords",
+            "finiteVerbs",
+            "feltOpenings",
             "pleaWords"));
     return new Language(
         words(map, "functionWords"),
@@ -97,6 +108,9 @@ final class LexiconReader {
         phrases(map, "selfAttacks"),
         phrases(map, "plainWords"),
         phrases(map, "tellingWords"),
+        phrases(map, "concernWords"),
+        words(map, "finiteVerbs"),
+        phrases(map, "feltOpenings"),
         words(map, "pleaWords"));
   }
 
@@ -171,7 +185,7 @@ final class LexiconReader {
   }
 
   private static CueBank cues(YamlMap map) {
-    map.allow(Set.of("cues", "treatment", "address"));
+    map.allow(Set.of("cues", "treatment", "address", "trouble"));
     List<CueBank.Entry> entries = new ArrayList<>();
     for (YamlMap cue : map.maps("cues")) {
       cue.allow(CueBank.KEYS);
@@ -192,7 +206,10 @@ final class LexiconReader {
     }
     TreatmentContext context =
         new TreatmentContext(
-            phrases(map, "treatment"), phrases(map, "address"), new Phrases(List.of()));
+            phrases(map, "treatment"),
+            phrases(map, "address"),
+            phrases(map, "trouble"),
+            new Phrases(List.of()));
     return new CueBank(entries, context);
   }
 

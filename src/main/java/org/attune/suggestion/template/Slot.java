@@ -10,6 +10,10 @@ public enum Slot {
   QUOTE,
   /** A second phrase, from another sentence. */
   QUOTE2,
+  /** The short phrase told back: "you can't keep up with your exercises"; follows "you write that". */
+  TOLD,
+  /** A whole sentence with it, told back or quoted: "You write that you can't keep up." */
+  TELLS,
   /** The main question, told back: "how to move on"; follows "you ask". */
   ASK,
   /** A whole sentence with the main question, told back or quoted: "You ask how to move on." */

@@ -94,6 +94,8 @@ final class TemplateLint {
     Map<Slot, String> values = new EnumMap<>(Slot.class);
     values.put(Slot.QUOTE, "\"I feel so far from everyone\"");
     values.put(Slot.QUOTE2, "\"it keeps going round in my head\"");
+    values.put(Slot.TOLD, "you feel so far from everyone");
+    values.put(Slot.TELLS, "You write that you feel so far from everyone.");
     values.put(Slot.ASK, "how to talk about it");
     values.put(Slot.ASKS, "You ask how to talk about it.");
     values.put(Slot.PERSON, "your sister");

@@ -14,14 +14,16 @@ import org.attune.suggestion.passage.Word;
  *
  * @param treatment words for the programme, its exercises and the exchange
  * @param address words that speak to the therapist
+ * @param trouble words that no progress is told in: "they yelled at me" is none
  * @param programme words of the programme that the patient takes part in
  */
-public record TreatmentContext(Phrases treatment, Phrases address, Phrases programme) {
+public record TreatmentContext(
+    Phrases treatment, Phrases address, Phrases trouble, Phrases programme) {
   private static final int SHORT_MESSAGE_WORDS = 25;
 
   /** The same, where the words of a programme speak of the treatment as well. */
   TreatmentContext in(Programme course) {
-    return new TreatmentContext(treatment, address, course.words());
+    return new TreatmentContext(treatment, address, trouble, course.words());
   }
 
   private boolean isAboutTreatment(List<Word> words) {
@@ -37,16 +39,16 @@ public record TreatmentContext(Phrases treatment, Phrases address, Phrases progr
           DIFFICULTY_FORGETTING,
           DIFFICULTY_TIME,
           DIFFICULTY_UNFAMILIAR,
-          IDENTIFIES_PATTERN,
-          INSIGHT,
           TREATMENT_AVOIDANCE,
           PROBLEM_WITH_TREATMENT_CONTENT ->
           isAboutTreatment(message);
+      case IDENTIFIES_PATTERN, INSIGHT ->
+          isAboutTreatment(message) && isUntroubled(text, cue.start());
+      case OBSERVES_POSITIVE_CONSEQUENCE, TRIES_ALTERNATIVE_BEHAVIOUR ->
+          isUntroubled(text, cue.start());
       case QUESTION_UNDERSTANDING, QUESTION_PROCESS, QUESTION_TECHNICAL ->
           isAboutTreatment(sentence(text, cue.start()));
       case ALLIANCE,
-          OBSERVES_POSITIVE_CONSEQUENCE,
-          TRIES_ALTERNATIVE_BEHAVIOUR,
           MALADAPTIVE_REPETITIVE_THINKING,
           OBSERVES_NEGATIVE_CONSEQUENCE,
           OTHER_PROBLEM,
@@ -62,11 +64,12 @@ public record TreatmentContext(Phrases treatment, Phrases address, Phrases progr
 
   boolean supports(RuptureCue cue, String text, List<Word> message) {
     return switch (cue.label()) {
-      case SELF_CRITICISM_HOPELESSNESS, CONTENT_AFFECT_SPLIT, MINIMAL_RESPONSE, DEFERENTIAL -> true;
+      case SELF_CRITICISM_HOPELESSNESS, CONTENT_AFFECT_SPLIT, MINIMAL_RESPONSE -> true;
       case DENIAL -> message.size() <= SHORT_MESSAGE_WORDS && isAboutUs(text, cue.start());
       case REJECTS_INTERVENTION, COMPLAINT_ACTIVITIES, COMPLAINT_PROGRESS, DROPOUT_INTENT ->
           isAboutTreatment(sentence(text, cue.start()));
-      case ABSTRACT_TALK,
+      case DEFERENTIAL,
+          ABSTRACT_TALK,
           AVOIDANT_STORY_TOPIC_SHIFT,
           COMPLAINT_THERAPIST,
           COMPLAINT_PARAMETERS,
@@ -81,6 +84,10 @@ public record TreatmentContext(Phrases treatment, Phrases address, Phrases progr
   private boolean isAboutUs(String text, int at) {
     List<Word> sentence = sentence(text, at);
     return isAboutTreatment(sentence) || address.find(sentence).isPresent();
+  }
+
+  private boolean isUntroubled(String text, int at) {
+    return trouble.find(sentence(text, at)).isEmpty();
   }
 
   private static List<Word> sentence(String text, int at) {

@@ -22,6 +22,13 @@ class PeopleTest {
   }
 
   @Test
+  void ourBecomesYourToo() {
+    assertThat(people.in(Word.of("We are raising our grandson")))
+        .extracting(People.Person::called)
+        .containsExactly("your grandson");
+  }
+
+  @Test
   void somebodyElsesRelativeIsNotMine() {
     assertThat(people.in(Word.of("My husband's brother came"))).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.attune.analysis.TopicCue;
 import org.attune.suggestion.ReadingFixture;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,31 @@ class TopicTest {
     assertThat(topicsOf("My parents say my job is beneath me")).containsOnly("parents", "work");
   }
 
-  private static List<String> topicsOf(String text) {
+  @Test
+  void whatWasReadWithDoubtGivesWayToTheTopicThatHasAWord() {
+    assertThat(topicsOf("My job is too much", new TopicCue("parents", 0.4)))
+        .containsExactly("work");
+  }
+
+  @Test
+  void whatWasReadWithDoubtStandsWhereAWordAgreesOrNothingElseIsNamed() {
+    assertThat(topicsOf("My parents say my job is too much", new TopicCue("parents", 0.4)))
+        .containsExactly("parents");
+    assertThat(topicsOf("Mum and Dad again", new TopicCue("parents", 0.4)))
+        .containsExactly("parents");
+  }
+
+  @Test
+  void whatWasReadSurelyNeedsNoWord() {
+    assertThat(topicsOf("My job is too much", new TopicCue("parents", 0.9)))
+        .containsExactly("parents");
+  }
+
+  private static List<String> topicsOf(String text, TopicCue... read) {
     return Topic.in(
-            ReadingFixture.readingOf(text).reading(), Word.of(text), List.of(PARENTS, WORK, LOSS))
+            ReadingFixture.readingOf(text).about(read).reading(),
+            Word.of(text),
+            List.of(PARENTS, WORK, LOSS))
         .stream()
         .map(found -> found.topic().id())
         .toList();

@@ -1,0 +1,146 @@
+package org.attune.suggestion.passage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a clause of the patient back in the second person: "I can't keep up with my exercises"
+ * becomes "you can't keep up with your exercises", to follow "you write that".
+ *
+ * <p>The tense stays, so that only persons have to be turned. Where that is not certainly right
+ * English, there is nothing, and the clause is quoted instead.
+ */
+public final class Reflection {
+  private static final int LEAST_WORDS = 3;
+
+  private static final Map<String, String> TURNED =
+      Map.ofEntries(
+          Map.entry("i", "you"),
+          Map.entry("me", "you"),
+          Map.entry("my", "your"),
+          Map.entry("mine", "yours"),
+          Map.entry("myself", "yourself"),
+          Map.entry("we", "you"),
+          Map.entry("us", "you"),
+          Map.entry("our", "your"),
+          Map.entry("ours", "yours"),
+          Map.entry("ourselves", "yourselves"),
+          Map.entry("am", "are"),
+          Map.entry("i'm", "you're"),
+          Map.entry("im", "you're"),
+          Map.entry("i've", "you've"),
+          Map.entry("ive", "you've"),
+          Map.entry("i'd", "you'd"),
+          Map.entry("i'll", "you'll"),
+          Map.entry("we're", "you're"),
+          Map.entry("we've", "you've"),
+          Map.entry("we'd", "you'd"),
+          Map.entry("we'll", "you'll"),
+          Map.entry("dont", "don't"),
+          Map.entry("cant", "can't"),
+          Map.entry("wont", "won't"),
+          Map.entry("didnt", "didn't"),
+          Map.entry("doesnt", "doesn't"),
+          Map.entry("isnt", "isn't"),
+          Map.entry("wasnt", "wasn't"),
+          Map.entry("hes", "he's"),
+          Map.entry("shes", "she's"),
+          Map.entry("thats", "that's"));
+
+  /** Whose "you", or which day, only the writer knows. */
+  private static final Set<String> UNCERTAIN =
+      Set.of(
+          "you", "you're", "you've", "your", "yours", "u", "ur", "today", "tomorrow", "yesterday",
+          "tonight", "now", "here", "etc", "mines", "loosing", "alot", "gonna", "wanna", "gotta",
+          "tho", "cuz", "bc", "idk", "please", "hello");
+
+  private static final Set<String> FIRST =
+      Set.of("i", "i'm", "im", "i've", "ive", "i'd", "i'll", "we", "we're", "we've", "we'd");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "he's", "she's", "it's", "they're", "this", "that's");
+  private static final Set<String> ADVERBS =
+      Set.of("never", "always", "just", "also", "really", "still", "once", "only", "already");
+  /** "I can't (seem to) forgive her" is softened: "you find it hard to forgive her". */
+  private static final Pattern UNABLE =
+      Pattern.compile(
+          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ONLY_WITH_NOT =
+      Pattern.compile("\\b(?:any ?more|either|yet|at all|because|so|but|and)\\b");
+
+  private static final Pattern COMMA_AT_END = Pattern.compile("[,;:\\s-]+$");
+
+  private Reflection() {}
+
+  /** The clause in the second person, or nothing where a quotation is safer. */
+  public static Optional<String> of(String passage, Language language) {
+    Matcher unable = UNABLE.matcher(passage);
+    String clause =
+        unable.find() && !ONLY_WITH_NOT.matcher(passage).find()
+            ? "I find it hard to " + passage.substring(unable.end())
+            : passage;
+    List<Word> words = Word.of(clause);
+    return words.size() >= LEAST_WORDS
+            && words.stream().noneMatch(w -> UNCERTAIN.contains(w.form()))
+            && hasSubjectAndVerb(words, language)
+        ? turned(clause, words)
+        : Optional.empty();
+  }
+
+  /** A word as it is told back: "I" as "you", "my" as "your", others as they are. */
+  public static String turned(Word word) {
+    return TURNED.getOrDefault(word.form(), word.form());
+  }
+
+  /** "No friends" is no clause, and "I and my husband" is not all of its subject. */
+  private static boolean hasSubjectAndVerb(List<Word> words, Language language) {
+    String first = words.getFirst().form();
+    return !words.get(1).form().equals("and")
+        && (FIRST.contains(first) || PRONOUNS.contains(first) || hasVerb(words, language));
+  }
+
+  private static boolean hasVerb(List<Word> words, Language language) {
+    return words.stream().skip(1).limit(5).anyMatch(w -> language.finiteVerbs().contains(w.form()));
+  }
+
+  private static Optional<String> turned(String clause, List<Word> words) {
+    StringBuilder told = new StringBuilder();
+    int from = 0;
+    for (int at = 0; at < words.size(); at++) {
+      Word word = words.get(at);
+      if (word.form().equals("was") && mayBeMine(words, at)) {
+        if (!isMine(words, at)) {
+          return Optional.empty();
+        }
+        told.append(clause, from, word.start()).append("were");
+      } else {
+        String same =
+            at == 0 ? word.form() : clause.substring(word.start(), word.end()).replace('’', '\'');
+        told.append(clause, from, word.start()).append(TURNED.getOrDefault(word.form(), same));
+      }
+      from = word.end();
+    }
+    told.append(clause.substring(from));
+    String whole = COMMA_AT_END.matcher(told.toString().replaceAll("\\s+", " ")).replaceFirst("");
+    return Optional.of(whole.strip());
+  }
+
+  /** Of "I worked late and was tired", "was" is the writer's. */
+  private static boolean mayBeMine(List<Word> words, int at) {
+    String before = words.get(at - 1).form();
+    return isMine(words, at)
+        || Set.of("and", "but", "or").contains(before)
+        || ADVERBS.contains(before);
+  }
+
+  private static boolean isMine(List<Word> words, int at) {
+    String before = words.get(at - 1).form();
+    return before.equals("i")
+        || (ADVERBS.contains(before) && at > 1 && words.get(at - 2).form().equals("i"));
+  }
+}

@@ -1,0 +1,45 @@
+package org.attune.suggestion.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.attune.suggestion.CatalogueFixture;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReflectionTest {
+  private static final Language LANGUAGE = CatalogueFixture.lexicon().language();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I can't keep up with my exercises           | you find it hard to keep up with your exercises
+          I can't take this anymore                   | you can't take this anymore
+          I'm so tired of all this                    | you're so tired of all this
+          I was never good at telling them            | you were never good at telling them
+          My sister and I haven't spoken since spring | your sister and you haven't spoken since spring
+          My brother ignored me and my wishes         | your brother ignored you and your wishes
+          We aren't talking as well as I would like   | you aren't talking as well as you would like
+          he's been distant and I dont know why       | he's been distant and you don't know why
+          nobody at work speaks to me                 | nobody at work speaks to you
+          """)
+  void aClauseIsToldBackInTheSecondPerson(String clause, String told) {
+    assertThat(Reflection.of(clause, LANGUAGE)).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          No friends and no hobbies       | no verb
+          I told you what I think         | somebody else is addressed
+          I came home late and was tired  | whose "was" it is
+          My dad might sell them tomorrow | a day only the writer knows
+          I and my husband disagree       | only half of the subject turns well
+          """)
+  void whatIsNotSafeIsLeftToAQuotation(String clause, String because) {
+    assertThat(Reflection.of(clause, LANGUAGE)).as(because).isEmpty();
+  }
+}
