@@ -20,11 +20,14 @@ public interface StoredIndex {
   /** True where documents without any of the fields have no entry. */
   boolean leavesOut();
 
-  /** True as soon as one document has had several entries, or an empty array. */
+  /** True as soon as one document has had several entries, an empty array or an unordered value. */
   boolean isMultikey();
 
+  /** How values become keys of the entries. */
+  KeyOrder order();
+
   /** Values in order of the keys (and the position, where not unique) to the position. */
-  MVMap<KeyValue, Object> entries();
+  MVMap<byte[], Object> entries();
 
   /** An empty array yields no entry in the library; here it counts as a missing value. */
   static Set<KeyValue> orMissing(Set<KeyValue> keys, Document document, List<IndexKey> fields) {
