@@ -31,7 +31,7 @@ public final class EmbeddedStore implements AutoCloseable {
   private static final int COMPACT_SECONDS = 10;
 
   /** A waiting write holds its thread: as many can share one fsync as there are threads. */
-  private static final int THREADS = 16;
+  private static final int THREADS = 32;
 
   private final MongoServer server;
   private final String connectionString;

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.h2.mvstore.DataUtils;
@@ -80,9 +81,17 @@ public final class BsonTypes {
   }
 
   private static final class PositionType extends BasicDataType<Object> {
+    /** Of the only field, {@code v}, where it is text: length, type, name; then the text's length. */
+    private static final int TEXT_AT = 11;
+
+    private static final int BEHIND_TEXT = 2;
+    private static final int TEXT = 2;
+
     @Override
     public int compare(Object a, Object b) {
-      return VALUES.compare(a, b);
+      return a instanceof String x && b instanceof String y
+          ? x.compareTo(y)
+          : VALUES.compare(a, b);
     }
 
     @Override
@@ -92,12 +101,33 @@ public final class BsonTypes {
 
     @Override
     public void write(WriteBuffer out, Object position) {
-      out.put(encode(position instanceof Missing ? new Document() : new Document("v", position)));
+      switch (position) {
+        case String text -> write(out, text.getBytes(StandardCharsets.UTF_8));
+        case Missing _ -> out.put(encode(new Document()));
+        default -> out.put(encode(new Document("v", position)));
+      }
+    }
+
+    /** What {@link BsonTypes#encode} gives for the document, sooner: most positions are text. */
+    private static void write(WriteBuffer out, byte[] text) {
+      out.putInt(Integer.reverseBytes(TEXT_AT + text.length + BEHIND_TEXT))
+          .put((byte) TEXT)
+          .put((byte) 'v')
+          .put((byte) 0)
+          .putInt(Integer.reverseBytes(text.length + 1))
+          .put(text)
+          .put((byte) 0)
+          .put((byte) 0);
     }
 
     @Override
     public Object read(ByteBuffer in) {
-      Document document = decode(take(in));
+      byte[] bytes = take(in);
+      if (bytes[Integer.BYTES] == TEXT) {
+        int length = bytes.length - TEXT_AT - BEHIND_TEXT;
+        return new String(bytes, TEXT_AT, length, StandardCharsets.UTF_8);
+      }
+      Document document = decode(bytes);
       return document.containsKey("v") ? document.get("v") : Missing.getInstance();
     }
 

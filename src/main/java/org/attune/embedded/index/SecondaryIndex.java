@@ -32,7 +32,9 @@ public final class SecondaryIndex extends Index<Object> implements StoredIndex {
 
   @Override
   public Set<KeyValue> getKeyValues(Document document) {
-    return multikey.note(super.getKeyValues(document), document, getKeys());
+    return StoredIndex.only(document, getKeys())
+        .map(Set::of)
+        .orElseGet(() -> multikey.note(super.getKeyValues(document), document, getKeys()));
   }
 
   @Override

@@ -32,7 +32,9 @@ public final class UniqueIndex extends AbstractUniqueIndex<Object> implements St
 
   @Override
   public Set<KeyValue> getKeyValues(Document document) {
-    return multikey.note(super.getKeyValues(document), document, getKeys());
+    return StoredIndex.only(document, getKeys())
+        .map(Set::of)
+        .orElseGet(() -> multikey.note(super.getKeyValues(document), document, getKeys()));
   }
 
   @Override
