@@ -85,14 +85,15 @@ final class GroupCommit {
     return result;
   }
 
-  /** Moves live pages together so that the file can shrink; never between halves of a command. */
-  void compact(int targetFillPercent, int bytes) {
+  /**
+   * Moves some live pages together so that the file can shrink; never between halves of a command.
+   *
+   * @return whether there were any to move
+   */
+  boolean compact(int targetFillPercent, int bytes) {
     requireSound();
     takeTurn(() -> false);
-    commit(() -> {
-      store.compact(targetFillPercent, bytes);
-      store.commit();
-    });
+    return commit(() -> store.compact(targetFillPercent, bytes));
   }
 
   /** Why the store stopped; empty while it is sound. */
@@ -118,7 +119,7 @@ final class GroupCommit {
 
   private void awaitDurable(long ticket) {
     if (durable < ticket && takeTurn(() -> durable >= ticket)) {
-      commit(store::commit);
+      commit(() -> true);
     }
   }
 
@@ -148,8 +149,8 @@ final class GroupCommit {
     }
   }
 
-  /** By whoever has the turn. */
-  private void commit(Runnable step) {
+  /** By whoever has the turn: commits and syncs where the preparation finds that there is need. */
+  private boolean commit(BooleanSupplier preparation) {
     try {
       long upTo;
       gate.writeLock().lock();
@@ -157,12 +158,16 @@ final class GroupCommit {
         // a command may have broken off while this one waited
         requireSound();
         upTo = started.get();
-        step.run();
+        if (!preparation.getAsBoolean()) {
+          return false;
+        }
+        store.commit();
       } finally {
         gate.writeLock().unlock();
       }
       store.sync();
       durable = upTo;
+      return true;
     } catch (StoreStopped e) {
       throw e;
     } catch (RuntimeException | Error e) {
