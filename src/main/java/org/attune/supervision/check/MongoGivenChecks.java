@@ -27,9 +27,8 @@ class MongoGivenChecks implements GivenChecks {
   MongoGivenChecks(MongoDatabase database) {
     given = database.getCollection("seeded_checks");
     indexes =
-        Mono.from(given.createIndex(Indexes.ascending("tenant", "therapistId", "at")))
-            .then()
-            .cache();
+        MongoRecords.once(() ->
+            Flux.from(given.createIndex(Indexes.ascending("tenant", "therapistId", "at"))));
   }
 
   @Override
