@@ -29,8 +29,8 @@ public final class StoreBackend extends AbstractMongoBackend {
   private static final int INTERNAL_ERROR = 1;
   private static final int UNSUPPORTED_OPERATION = 352;
 
-  /** How much of the file should be live pages. */
-  private static final int FILL_PERCENT = 70;
+  /** How much of the file is live pages at least: more of them would cost more writes to keep. */
+  private static final int FILL_PERCENT = 40;
 
   /** Commands wait while so much is moved: some hundredths of a second. */
   private static final int STEP_BYTES = 1 << 20;

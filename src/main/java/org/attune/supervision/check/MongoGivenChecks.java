@@ -27,8 +27,9 @@ class MongoGivenChecks implements GivenChecks {
   MongoGivenChecks(MongoDatabase database) {
     given = database.getCollection("seeded_checks");
     indexes =
-        MongoRecords.once(() ->
-            Flux.from(given.createIndex(Indexes.ascending("tenant", "therapistId", "at"))));
+        Mono.from(given.createIndex(Indexes.ascending("tenant", "therapistId", "at")))
+            .then()
+            .cache();
   }
 
   @Override
