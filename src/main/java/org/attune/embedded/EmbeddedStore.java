@@ -28,10 +28,11 @@ public final class EmbeddedStore implements AutoCloseable {
   static final String DATABASE = "attune";
 
   private static final int TOKEN_BYTES = 24;
-  private static final int COMPACT_SECONDS = 10;
+  private static final int COMPACT_SECONDS = 1;
+  private static final int CLOSE_SECONDS = 10;
 
   /** A waiting write holds its thread: as many can share one fsync as there are threads. */
-  private static final int THREADS = 16;
+  private static final int THREADS = 32;
 
   private final MongoServer server;
   private final String connectionString;
@@ -105,7 +106,7 @@ public final class EmbeddedStore implements AutoCloseable {
   public void close() {
     housekeeping.shutdown();
     try {
-      housekeeping.awaitTermination(COMPACT_SECONDS, TimeUnit.SECONDS);
+      housekeeping.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -113,7 +114,7 @@ public final class EmbeddedStore implements AutoCloseable {
     release.run();
   }
 
-  /** Gives back space that overwritten documents leave; done by itself every few seconds. */
+  /** Gives back space that overwritten documents leave; done by itself every second. */
   void compact() {
     try {
       if (failure().isEmpty()) {

@@ -84,9 +84,10 @@ final class SealedFile extends FileBaseDefault {
     base.truncate(size + BLOCK);
   }
 
+  /** Contents and length are all that is read again; times of change would cost a second write. */
   @Override
   public void force(boolean metadata) throws IOException {
-    base.force(metadata);
+    base.force(false);
   }
 
   @Override

@@ -62,6 +62,10 @@ class KillNineIT {
         line = lines.readLine();
       }
       assertThat(line).as("the writer started").isEqualTo("READY");
+      // counted from its first acknowledged write: a busy machine may take long to get there
+      String first = lines.readLine();
+      assertThat(first).as("a write was acknowledged").isNotNull();
+      note(first);
       Thread killer =
           Thread.ofPlatform()
               .start(() -> {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -26,7 +28,9 @@ final class GroupCommit {
 
   private final MVStore store;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
-  private final ReentrantLock committing = new ReentrantLock();
+  private final ReentrantLock turn = new ReentrantLock();
+  private final Condition committed = turn.newCondition();
+  private boolean committing;
   private final AtomicLong started = new AtomicLong();
   private volatile long durable;
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
@@ -81,13 +85,15 @@ final class GroupCommit {
     return result;
   }
 
-  /** Moves live pages together so that the file can shrink; never between halves of a command. */
-  void compact(int targetFillPercent, int bytes) {
+  /**
+   * Moves some live pages together so that the file can shrink; never between halves of a command.
+   *
+   * @return whether there were any to move
+   */
+  boolean compact(int targetFillPercent, int bytes) {
     requireSound();
-    commit(() -> {
-      store.compact(targetFillPercent, bytes);
-      store.commit();
-    });
+    takeTurn(() -> false);
+    return commit(() -> store.compact(targetFillPercent, bytes));
   }
 
   /** Why the store stopped; empty while it is sound. */
@@ -112,21 +118,39 @@ final class GroupCommit {
   }
 
   private void awaitDurable(long ticket) {
-    if (durable < ticket) {
-      committing.lock();
-      try {
-        if (durable < ticket) {
-          requireSound();
-          commit(store::commit);
-        }
-      } finally {
-        committing.unlock();
-      }
+    if (durable < ticket && takeTurn(() -> durable >= ticket)) {
+      commit(() -> true);
     }
   }
 
-  private void commit(Runnable step) {
-    committing.lock();
+  /** Waits for the commit under way; true where the caller is to make the next one. */
+  private boolean takeTurn(BooleanSupplier done) {
+    turn.lock();
+    try {
+      while (committing && !done.getAsBoolean()) {
+        committed.awaitUninterruptibly();
+      }
+      boolean mine = !done.getAsBoolean();
+      committing |= mine;
+      return mine;
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** All who waited go on at once: those whose write was in it, and one who makes the next. */
+  private void endTurn() {
+    turn.lock();
+    try {
+      committing = false;
+      committed.signalAll();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** By whoever has the turn: commits and syncs where the preparation finds that there is need. */
+  private boolean commit(BooleanSupplier preparation) {
     try {
       long upTo;
       gate.writeLock().lock();
@@ -134,12 +158,16 @@ final class GroupCommit {
         // a command may have broken off while this one waited
         requireSound();
         upTo = started.get();
-        step.run();
+        if (!preparation.getAsBoolean()) {
+          return false;
+        }
+        store.commit();
       } finally {
         gate.writeLock().unlock();
       }
       store.sync();
       durable = upTo;
+      return true;
     } catch (StoreStopped e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -147,7 +175,7 @@ final class GroupCommit {
       stop(e);
       throw e;
     } finally {
-      committing.unlock();
+      endTurn();
     }
   }
 

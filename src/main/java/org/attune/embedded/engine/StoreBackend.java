@@ -28,8 +28,14 @@ public final class StoreBackend extends AbstractMongoBackend {
   private static final Logger LOG = LoggerFactory.getLogger(StoreBackend.class);
   private static final int INTERNAL_ERROR = 1;
   private static final int UNSUPPORTED_OPERATION = 352;
-  private static final int FILL_PERCENT = 80;
-  private static final int COMPACT_BYTES = 4 << 20;
+
+  /** How much of the file is live pages at least: more of them would cost more writes to keep. */
+  private static final int FILL_PERCENT = 40;
+
+  /** Commands wait while so much is moved: some hundredths of a second. */
+  private static final int STEP_BYTES = 1 << 20;
+
+  private static final int MOST_STEPS = 8;
 
   private final MVStore store;
   private final GroupCommit commits;
@@ -52,9 +58,12 @@ public final class StoreBackend extends AbstractMongoBackend {
     return StoreDatabase.DOCUMENTS + database + "." + collection;
   }
 
-  /** Gives space back that overwritten documents leave; returns soon when there is little. */
+  /** Gives space back that overwritten documents leave, in steps between which commands run. */
   public void compact() {
-    commits.compact(FILL_PERCENT, COMPACT_BYTES);
+    int steps = 0;
+    while (steps < MOST_STEPS && commits.compact(FILL_PERCENT, STEP_BYTES)) {
+      steps++;
+    }
   }
 
   /** Why the store stopped, in words for a log; empty while it is sound. */

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.attune.embedded.index.BsonTypes;
+import org.attune.embedded.index.Criterion;
+import org.attune.embedded.index.Criterion.OneOf;
 import org.attune.embedded.index.IndexPlan;
 import org.attune.embedded.index.StoredIndex;
 import org.h2.mvstore.MVMap;
@@ -29,6 +31,8 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
   static final ScopedValue<LeadingMatch> LEADING_MATCH = ScopedValue.newInstance();
 
   record LeadingMatch(String collection, Document match) {}
+
+  private static final String ID = "_id";
 
   private final MVMap<Object, byte[]> documents;
 
@@ -52,6 +56,13 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
       @Nullable Document fields) {
     if (sort != null && sort.containsKey("$natural")) {
       return matchDocuments(query, sort, skip, limit, batchSize, fields);
+    }
+    if (Criterion.of(query).get(ID) instanceof OneOf(List<Object> ids)
+        && ids.size() == 1
+        && ID.equals(getIdField())) {
+      // where a document lies is its id
+      Stream<Document> found = Stream.ofNullable(getDocument(ids.getFirst()));
+      return matchDocumentsFromStream(query, found, skip, limit, batchSize, null, fields);
     }
     Optional<IndexPlan> plan = IndexPlan.best(storedIndexes(), query, sort, limit);
     if (plan.isEmpty()) {

@@ -6,7 +6,6 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
@@ -22,7 +21,11 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   /** Before the full name of a collection: the map of its documents. */
   static final String DOCUMENTS = "documents.";
 
-  private static final String INDEX = "index.";
+  private static final String INDEX = "keys.";
+
+  /** Before the names of indexes as earlier versions wrote them. */
+  private static final String FORMER_INDEX = "index.";
+
   private static final int ILLEGAL_OPERATION = 20;
 
   private final MVStore store;
@@ -32,6 +35,10 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     super(name, cursors);
     this.store = store;
     this.multikeyFlags = store.openMap("multikey");
+    store.getMapNames().stream()
+        .filter(map -> map.startsWith(FORMER_INDEX + name + "."))
+        .forEach(store::removeMap);
+    // builds indexes that are not there
     initializeNamespacesAndIndexes();
   }
 
@@ -51,21 +58,21 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   protected Index<Object> openOrCreateUniqueIndex(
       String collection, String index, List<IndexKey> keys, boolean sparse) {
     return new UniqueIndex(
-        entries(collection, index, keys), flag(collection, index), index, keys, sparse);
+        entries(collection, index), flag(collection, index), index, keys, sparse);
   }
 
   @Override
   protected Index<Object> openOrCreateSecondaryIndex(
       String collection, String index, List<IndexKey> keys, boolean sparse) {
     return new SecondaryIndex(
-        entries(collection, index, keys), flag(collection, index), index, keys, sparse);
+        entries(collection, index), flag(collection, index), index, keys, sparse);
   }
 
-  private MVMap<KeyValue, Object> entries(String collection, String index, List<IndexKey> keys) {
+  private MVMap<byte[], Object> entries(String collection, String index) {
     return store.openMap(
         indexMap(collection, index),
-        new MVMap.Builder<KeyValue, Object>()
-            .keyType(BsonTypes.indexKey(keys))
+        new MVMap.Builder<byte[], Object>()
+            .keyType(BsonTypes.KEY)
             .valueType(BsonTypes.POSITION));
   }
 

@@ -1,7 +1,5 @@
 package org.attune.embedded.index;
 
-import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
@@ -11,16 +9,17 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.DataType;
 
 /**
- * How documents, their positions and index keys lie in the file: as BSON, which any tool can read,
- * and which has no Java class names in it.
+ * How documents, their positions and index keys lie in the file: the former as BSON, which any tool
+ * can read, and which has no Java class names in it; the latter as bytes in the index's order.
  */
 public final class BsonTypes {
   /** Documents, encoded. Each read decodes anew, so no caller holds what another may change. */
@@ -29,24 +28,13 @@ public final class BsonTypes {
   /** The {@code _id} of a document, or whatever else identifies its place. */
   public static final DataType<Object> POSITION = new PositionType();
 
-  /** Sorts after every value, in either direction of an index. Never stored. */
-  static final Object AFTER_ALL = new Object();
+  /** Keys of an index as {@link KeyOrder} writes them. */
+  public static final DataType<byte[]> KEY = new KeyType();
 
   private static final Comparator<Object> VALUES = ValueComparator.ascWithoutListHandling();
   private static final int SMALLEST_DOCUMENT = 5;
 
   private BsonTypes() {}
-
-  /** Keys of an index, in the order of its declared directions, then by position. */
-  public static DataType<KeyValue> indexKey(List<IndexKey> keys) {
-    return new IndexKeyType(keys.stream().map(IndexKey::isAscending).toList());
-  }
-
-  /** The order of index keys that are alike, or not compared, before the one at {@code first}. */
-  static Comparator<KeyValue> keysFrom(int first, List<IndexKey> keys) {
-    IndexKeyType type = new IndexKeyType(keys.stream().map(IndexKey::isAscending).toList());
-    return (a, b) -> type.compareFrom(first, a, b);
-  }
 
   public static byte[] encode(Document document) {
     ByteBuf out = Unpooled.buffer(512);
@@ -93,9 +81,17 @@ public final class BsonTypes {
   }
 
   private static final class PositionType extends BasicDataType<Object> {
+    /** Of the only field, {@code v}, where it is text: length, type, name; then the text's length. */
+    private static final int TEXT_AT = 11;
+
+    private static final int BEHIND_TEXT = 2;
+    private static final int TEXT = 2;
+
     @Override
     public int compare(Object a, Object b) {
-      return VALUES.compare(a, b);
+      return a instanceof String x && b instanceof String y
+          ? x.compareTo(y)
+          : VALUES.compare(a, b);
     }
 
     @Override
@@ -105,12 +101,33 @@ public final class BsonTypes {
 
     @Override
     public void write(WriteBuffer out, Object position) {
-      out.put(encode(position instanceof Missing ? new Document() : new Document("v", position)));
+      switch (position) {
+        case String text -> write(out, text.getBytes(StandardCharsets.UTF_8));
+        case Missing _ -> out.put(encode(new Document()));
+        default -> out.put(encode(new Document("v", position)));
+      }
+    }
+
+    /** What {@link BsonTypes#encode} gives for the document, sooner: most positions are text. */
+    private static void write(WriteBuffer out, byte[] text) {
+      out.putInt(Integer.reverseBytes(TEXT_AT + text.length + BEHIND_TEXT))
+          .put((byte) TEXT)
+          .put((byte) 'v')
+          .put((byte) 0)
+          .putInt(Integer.reverseBytes(text.length + 1))
+          .put(text)
+          .put((byte) 0)
+          .put((byte) 0);
     }
 
     @Override
     public Object read(ByteBuffer in) {
-      Document document = decode(take(in));
+      byte[] bytes = take(in);
+      if (bytes[Integer.BYTES] == TEXT) {
+        int length = bytes.length - TEXT_AT - BEHIND_TEXT;
+        return new String(bytes, TEXT_AT, length, StandardCharsets.UTF_8);
+      }
+      Document document = decode(bytes);
       return document.containsKey("v") ? document.get("v") : Missing.getInstance();
     }
 
@@ -120,60 +137,36 @@ public final class BsonTypes {
     }
   }
 
-  private static final class IndexKeyType extends BasicDataType<KeyValue> {
-    private final List<Boolean> ascending;
-
-    IndexKeyType(List<Boolean> ascending) {
-      this.ascending = ascending;
+  private static final class KeyType extends BasicDataType<byte[]> {
+    @Override
+    public int compare(byte[] a, byte[] b) {
+      return Arrays.compareUnsigned(a, b);
     }
 
     @Override
-    public int compare(KeyValue a, KeyValue b) {
-      return compareFrom(0, a, b);
+    public int getMemory(byte[] key) {
+      return key.length + 24;
     }
 
-    int compareFrom(int first, KeyValue a, KeyValue b) {
-      int common = Math.min(a.size(), b.size());
-      for (int i = first; i < common; i++) {
-        int order = compareAt(i, a.get(i), b.get(i));
-        if (order != 0) {
-          return order;
-        }
+    @Override
+    public void write(WriteBuffer out, byte[] key) {
+      out.putVarInt(key.length).put(key);
+    }
+
+    @Override
+    public byte[] read(ByteBuffer in) {
+      int length = DataUtils.readVarInt(in);
+      if (length < 0 || length > in.remaining()) {
+        throw new IllegalStateException("a stored key has the impossible length " + length);
       }
-      return Integer.compare(a.size(), b.size());
-    }
-
-    private int compareAt(int i, Object a, Object b) {
-      if (a == AFTER_ALL || b == AFTER_ALL) {
-        return a == b ? 0 : a == AFTER_ALL ? 1 : -1;
-      }
-      int order = VALUES.compare(a, b);
-      return i < ascending.size() && !ascending.get(i) ? -order : order;
+      byte[] key = new byte[length];
+      in.get(key);
+      return key;
     }
 
     @Override
-    public int getMemory(KeyValue key) {
-      return 80 + 60 * key.size();
-    }
-
-    @Override
-    public void write(WriteBuffer out, KeyValue key) {
-      Document document = new Document();
-      int i = 0;
-      for (Object value : key) {
-        document.put(String.valueOf(i++), value instanceof Missing ? null : value);
-      }
-      out.put(encode(document));
-    }
-
-    @Override
-    public KeyValue read(ByteBuffer in) {
-      return new KeyValue(new ArrayList<>(decode(take(in)).values()));
-    }
-
-    @Override
-    public KeyValue[] createStorage(int size) {
-      return new KeyValue[size];
+    public byte[][] createStorage(int size) {
+      return new byte[size][];
     }
   }
 }

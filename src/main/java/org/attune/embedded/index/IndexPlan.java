@@ -1,7 +1,6 @@
 package org.attune.embedded.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
@@ -125,17 +124,12 @@ public record IndexPlan(
   public Stream<Object> positions() {
     Stream<Object> found =
         ordered && prefixes.size() > 1
-            ? positions(new MergedWalk(prefixes.stream().map(this::stretch).toList(), order()))
+            ? positions(new MergedWalk(prefixes.stream().map(this::stretch).toList(), backwards))
             : prefixes.stream().flatMap(prefix -> positions(stretch(prefix)));
     return index.isMultikey() ? found.distinct() : found;
   }
 
-  private Comparator<KeyValue> order() {
-    Comparator<KeyValue> forwards = BsonTypes.keysFrom(prefixes.getFirst().size(), index.getKeys());
-    return backwards ? forwards.reversed() : forwards;
-  }
-
-  private static Stream<Object> positions(Iterator<Map.Entry<KeyValue, Object>> walk) {
+  private static Stream<Object> positions(Iterator<Map.Entry<byte[], Object>> walk) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(walk, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
@@ -150,23 +144,17 @@ public record IndexPlan(
       first = ascending ? between.lower() : between.upper();
       last = ascending ? between.upper() : between.lower();
     }
-    // an end that is a prefix of an entry sorts before it, one with AFTER_ALL behind it
-    KeyValue from = first == null ? key(prefix, false) : bound(prefix, first, !first.inclusive());
-    KeyValue to = last == null ? key(prefix, true) : bound(prefix, last, last.inclusive());
-    return new IndexWalk(index.entries(), from, to, backwards);
+    byte[] common = index.order().bytes(prefix);
+    byte[] from = first == null ? common : bound(prefix, first, !first.inclusive());
+    byte[] to = last == null ? KeyOrder.behind(common) : bound(prefix, last, last.inclusive());
+    return new IndexWalk(index.entries(), from, to, common.length, backwards);
   }
 
-  private static @Nullable KeyValue bound(List<Object> prefix, End end, boolean after) {
+  /** Entries that go on behind these values sort between the two bounds that they can give. */
+  private byte[] bound(List<Object> prefix, End end, boolean after) {
     List<Object> values = new ArrayList<>(prefix);
     values.add(end.value());
-    return key(values, after);
-  }
-
-  private static @Nullable KeyValue key(List<Object> values, boolean after) {
-    List<Object> all = new ArrayList<>(values);
-    if (after) {
-      all.add(BsonTypes.AFTER_ALL);
-    }
-    return all.isEmpty() ? null : new KeyValue(all);
+    byte[] key = index.order().bytes(values);
+    return after ? KeyOrder.behind(key) : key;
   }
 }

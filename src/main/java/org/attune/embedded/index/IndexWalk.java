@@ -1,6 +1,6 @@
 package org.attune.embedded.index;
 
-import de.bwaldvogel.mongo.backend.KeyValue;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -8,33 +8,41 @@ import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** Walks the entries of an index from {@code from} (inclusive) to {@code to} (exclusive). */
-final class IndexWalk implements Iterator<Map.Entry<KeyValue, Object>> {
-  private final Cursor<KeyValue, Object> cursor;
-  private final MVMap<KeyValue, Object> entries;
-  private final @Nullable KeyValue to;
-  private Map.@Nullable Entry<KeyValue, Object> next;
+/**
+ * Walks the entries of an index from {@code from} (inclusive) to {@code to} (exclusive), whose
+ * first {@code common} bytes are alike.
+ */
+final class IndexWalk implements Iterator<Map.Entry<byte[], Object>> {
+  private final Cursor<byte[], Object> cursor;
+  private final byte[] to;
+  private final int common;
+  private Map.@Nullable Entry<byte[], Object> next;
 
   IndexWalk(
-      MVMap<KeyValue, Object> entries,
-      @Nullable KeyValue from,
-      @Nullable KeyValue to,
+      MVMap<byte[], Object> entries,
+      byte[] from,
+      byte[] to,
+      int common,
       boolean backwards) {
-    this.entries = entries;
     this.to = to;
+    this.common = common;
     this.cursor = backwards ? entries.cursor(to, from, true) : entries.cursor(from, to, false);
     this.next = advance();
   }
 
-  private Map.@Nullable Entry<KeyValue, Object> advance() {
+  private Map.@Nullable Entry<byte[], Object> advance() {
     while (cursor.hasNext()) {
-      KeyValue key = cursor.next();
+      byte[] key = cursor.next();
       // the store includes both ends; only an entry equal to the excluded end has to be left out
-      if (to == null || entries.getKeyType().compare(key, to) != 0) {
+      if (!Arrays.equals(key, to)) {
         return Map.entry(key, cursor.getValue());
       }
     }
     return null;
+  }
+
+  int common() {
+    return common;
   }
 
   @Override
@@ -43,8 +51,8 @@ final class IndexWalk implements Iterator<Map.Entry<KeyValue, Object>> {
   }
 
   @Override
-  public Map.Entry<KeyValue, Object> next() {
-    Map.Entry<KeyValue, Object> current = next;
+  public Map.Entry<byte[], Object> next() {
+    Map.Entry<byte[], Object> current = next;
     if (current == null) {
       throw new NoSuchElementException();
     }

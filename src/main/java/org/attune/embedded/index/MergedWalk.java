@@ -1,7 +1,6 @@
 package org.attune.embedded.index;
 
-import de.bwaldvogel.mongo.backend.KeyValue;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +11,25 @@ import java.util.PriorityQueue;
  * Several walks, each in order, as one in order: a page over several states reads as many entries
  * as it shows, however many there are.
  */
-final class MergedWalk implements Iterator<Map.Entry<KeyValue, Object>> {
-  private record Head(
-      Map.Entry<KeyValue, Object> entry, Iterator<Map.Entry<KeyValue, Object>> rest) {}
+final class MergedWalk implements Iterator<Map.Entry<byte[], Object>> {
+  private record Head(Map.Entry<byte[], Object> entry, IndexWalk rest) {
+    /** By what follows the values that the walk has in common. */
+    static int compare(Head a, Head b) {
+      byte[] first = a.entry.getKey();
+      byte[] second = b.entry.getKey();
+      return Arrays.compareUnsigned(
+          first, a.rest.common(), first.length, second, b.rest.common(), second.length);
+    }
+  }
 
   private final PriorityQueue<Head> heads;
 
-  MergedWalk(List<IndexWalk> walks, Comparator<KeyValue> order) {
-    heads = new PriorityQueue<>(Comparator.comparing(head -> head.entry.getKey(), order));
+  MergedWalk(List<IndexWalk> walks, boolean backwards) {
+    heads = new PriorityQueue<>(backwards ? (a, b) -> Head.compare(b, a) : Head::compare);
     walks.forEach(this::add);
   }
 
-  private void add(Iterator<Map.Entry<KeyValue, Object>> walk) {
+  private void add(IndexWalk walk) {
     if (walk.hasNext()) {
       heads.add(new Head(walk.next(), walk));
     }
@@ -35,7 +41,7 @@ final class MergedWalk implements Iterator<Map.Entry<KeyValue, Object>> {
   }
 
   @Override
-  public Map.Entry<KeyValue, Object> next() {
+  public Map.Entry<byte[], Object> next() {
     Head first = heads.poll();
     if (first == null) {
       throw new NoSuchElementException();

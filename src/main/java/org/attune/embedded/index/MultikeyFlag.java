@@ -8,7 +8,8 @@ import java.util.Set;
 import org.h2.mvstore.MVMap;
 
 /**
- * Remembers, on disk, whether any document ever had several entries in an index.
+ * Remembers, on disk, whether any document ever had several entries in an index, or a value that
+ * its entries do not put in order.
  *
  * <p>Such an index cannot give an order, nor be cut at both ends: [1, 10] matches both "above 5"
  * and "below 5".
@@ -19,7 +20,8 @@ public record MultikeyFlag(MVMap<String, String> flags, String index) {
   }
 
   Set<KeyValue> note(Set<KeyValue> keys, Document document, List<IndexKey> fields) {
-    if (keys.size() != 1 && !isSet()) {
+    boolean plain = keys.size() == 1 && keys.iterator().next().stream().allMatch(KeyOrder::isOrdered);
+    if (!plain && !isSet()) {
       flags.put(index, "multikey");
     }
     return StoredIndex.orMissing(keys, document, fields);

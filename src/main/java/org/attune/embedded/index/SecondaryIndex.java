@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An index that finds documents and forbids nothing; its keys end with the position. */
 public final class SecondaryIndex extends Index<Object> implements StoredIndex {
-  private final MVMap<KeyValue, Object> entries;
+  private final MVMap<byte[], Object> entries;
   private final MultikeyFlag multikey;
+  private final KeyOrder order;
 
   public SecondaryIndex(
-      MVMap<KeyValue, Object> entries,
+      MVMap<byte[], Object> entries,
       MultikeyFlag multikey,
       String name,
       List<IndexKey> keys,
@@ -26,47 +27,52 @@ public final class SecondaryIndex extends Index<Object> implements StoredIndex {
     super(name, keys, sparse);
     this.entries = entries;
     this.multikey = multikey;
+    this.order = KeyOrder.of(keys);
   }
 
   @Override
   public Set<KeyValue> getKeyValues(Document document) {
-    return multikey.note(super.getKeyValues(document), document, getKeys());
+    return StoredIndex.only(document, getKeys())
+        .map(Set::of)
+        .orElseGet(() -> multikey.note(super.getKeyValues(document), document, getKeys()));
   }
 
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
-    for (KeyValue key : getKeyValues(document)) {
-      entries.put(with(position, key), position);
-    }
+    add(getKeyValues(document), position);
+  }
+
+  private void add(Set<KeyValue> keys, Object position) {
+    keys.forEach(key -> entries.put(entry(key, position), position));
   }
 
   @Override
   public Object remove(Document document) {
     Object position = Missing.ofNullable(document.get("_id"));
-    removeEntries(document, position);
+    remove(getKeyValues(document), position);
     return position;
+  }
+
+  private void remove(Set<KeyValue> keys, Object position) {
+    keys.forEach(key -> entries.remove(entry(key, position)));
   }
 
   @Override
   public void updateInPlace(
       Document before, Document after, Object position, MongoCollection<Object> collection) {
-    if (!nullAwareEqualsKeys(before, after)) {
-      removeEntries(before, position);
-      add(after, position, collection);
+    Set<KeyValue> old = getKeyValues(before);
+    Set<KeyValue> now = getKeyValues(after);
+    if (!old.equals(now)) {
+      remove(old, position);
+      add(now, position);
     }
   }
 
-  private void removeEntries(Document document, Object position) {
-    for (KeyValue key : getKeyValues(document)) {
-      entries.remove(with(position, key));
-    }
-  }
-
-  private static KeyValue with(Object position, KeyValue key) {
+  private byte[] entry(KeyValue key, Object position) {
     List<Object> values = new ArrayList<>(key.size() + 1);
     key.forEach(values::add);
     values.add(position);
-    return new KeyValue(values);
+    return order.bytes(values);
   }
 
   /** Unknown: several documents may have these values. */
@@ -115,7 +121,12 @@ public final class SecondaryIndex extends Index<Object> implements StoredIndex {
   }
 
   @Override
-  public MVMap<KeyValue, Object> entries() {
+  public KeyOrder order() {
+    return order;
+  }
+
+  @Override
+  public MVMap<byte[], Object> entries() {
     return entries;
   }
 

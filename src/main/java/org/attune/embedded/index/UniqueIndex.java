@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An index that refuses a second document with the same values. */
 public final class UniqueIndex extends AbstractUniqueIndex<Object> implements StoredIndex {
-  private final MVMap<KeyValue, Object> entries;
+  private final MVMap<byte[], Object> entries;
   private final MultikeyFlag multikey;
+  private final KeyOrder order;
 
   public UniqueIndex(
-      MVMap<KeyValue, Object> entries,
+      MVMap<byte[], Object> entries,
       MultikeyFlag multikey,
       String name,
       List<IndexKey> keys,
@@ -26,31 +27,35 @@ public final class UniqueIndex extends AbstractUniqueIndex<Object> implements St
     super(name, keys, sparse);
     this.entries = entries;
     this.multikey = multikey;
+    this.order = KeyOrder.of(keys);
   }
 
   @Override
   public Set<KeyValue> getKeyValues(Document document) {
-    return multikey.note(super.getKeyValues(document), document, getKeys());
+    return StoredIndex.only(document, getKeys())
+        .map(Set::of)
+        .orElseGet(() -> multikey.note(super.getKeyValues(document), document, getKeys()));
   }
 
   @Override
   protected @Nullable Object removeDocument(KeyValue key) {
-    return entries.remove(key);
+    return entries.remove(order.bytes(key));
   }
 
   @Override
   protected boolean putKeyPosition(KeyValue key, @Nullable Object position) {
-    return entries.putIfAbsent(key, Missing.ofNullable(position)) == null;
+    return entries.putIfAbsent(order.bytes(key), Missing.ofNullable(position)) == null;
   }
 
+  /** Queries are planned in {@link IndexPlan}. */
   @Override
   protected Iterable<Map.Entry<KeyValue, Object>> getIterable() {
-    return entries.entrySet();
+    throw new UnsupportedOperationException("queries are planned in IndexPlan");
   }
 
   @Override
   protected @Nullable Object getPosition(KeyValue key) {
-    return entries.get(key);
+    return entries.get(order.bytes(key));
   }
 
   @Override
@@ -71,7 +76,12 @@ public final class UniqueIndex extends AbstractUniqueIndex<Object> implements St
   }
 
   @Override
-  public MVMap<KeyValue, Object> entries() {
+  public KeyOrder order() {
+    return order;
+  }
+
+  @Override
+  public MVMap<byte[], Object> entries() {
     return entries;
   }
 

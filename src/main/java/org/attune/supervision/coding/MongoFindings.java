@@ -29,11 +29,9 @@ class MongoFindings implements Findings {
   MongoFindings(MongoDatabase database) {
     findings = database.getCollection("findings");
     indexes =
-        Flux.concat(
+        MongoRecords.once(() -> Flux.concat(
                 findings.createIndex(Indexes.ascending("tenant", "decidedAt")),
-                findings.createIndex(Indexes.ascending("tenant", "reviewId")))
-            .then()
-            .cache();
+                findings.createIndex(Indexes.ascending("tenant", "reviewId"))));
   }
 
   @Override

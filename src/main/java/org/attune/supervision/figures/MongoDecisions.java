@@ -37,12 +37,10 @@ class MongoDecisions implements Decisions {
     decisions = database.getCollection("decisions");
     places = database.getCollection("decision_places");
     indexes =
-        Flux.concat(
+        MongoRecords.once(() -> Flux.concat(
                 decisions.createIndex(Indexes.ascending("tenant", "decidedAt")),
                 decisions.createIndex(
-                    Indexes.ascending("tenant", "therapistId", "ordinary", "decidedAt")))
-            .then()
-            .cache();
+                    Indexes.ascending("tenant", "therapistId", "ordinary", "decidedAt"))));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package org.attune.access.session;
 
-import org.attune.access.StoreInMemory;
+import org.attune.FreshStore;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoSessionsTest extends SessionsContract {
-  @RegisterExtension final StoreInMemory store = new StoreInMemory();
+  @RegisterExtension final FreshStore store = new FreshStore();
 
   @Override
   Sessions sessions() {

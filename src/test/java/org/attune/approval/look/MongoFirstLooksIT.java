@@ -1,30 +1,13 @@
 package org.attune.approval.look;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.attune.FreshStore;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import org.attune.StoreUnderTest;
-import org.attune.approval.ReviewId;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+class MongoFirstLooksIT extends FirstLooksContract {
+  @RegisterExtension final FreshStore store = new FreshStore();
 
-class MongoFirstLooksIT {
-  private static final ReviewId REVIEW = new ReviewId("rev_1");
-  private static final Instant NINE = Instant.parse("2026-03-02T09:00:00.123Z");
-
-  @Test
-  void theFirstLookOfEachTherapistIsKept(@TempDir Path directory) {
-    try (StoreUnderTest store = new StoreUnderTest(directory)) {
-      FirstLooks looks = new MongoFirstLooks(store.database());
-
-      looks.add(REVIEW, "ana", NINE).block();
-      looks.add(REVIEW, "ana", NINE.plusSeconds(60)).block();
-      looks.add(REVIEW, "ben", NINE.plusSeconds(90)).block();
-
-      assertThat(looks.of(REVIEW, "ana").block()).isEqualTo(NINE);
-      assertThat(looks.of(REVIEW, "ben").block()).isEqualTo(NINE.plusSeconds(90));
-      assertThat(looks.of(REVIEW, "cleo").block()).isNull();
-    }
+  @Override
+  FirstLooks empty() {
+    return new MongoFirstLooks(store.database());
   }
 }

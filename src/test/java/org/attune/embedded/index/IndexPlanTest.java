@@ -3,7 +3,6 @@ package org.attune.embedded.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +25,11 @@ class IndexPlanTest {
           new IndexKey("state", true),
           new IndexKey("rank", true),
           new IndexKey("_id", false));
-  private final MVMap<KeyValue, Object> entries =
+  private final MVMap<byte[], Object> entries =
       store.openMap(
           "entries",
-          new MVMap.Builder<KeyValue, Object>()
-              .keyType(BsonTypes.indexKey(keys))
+          new MVMap.Builder<byte[], Object>()
+              .keyType(BsonTypes.KEY)
               .valueType(BsonTypes.POSITION));
   private final SecondaryIndex index =
       new SecondaryIndex(
@@ -41,7 +40,9 @@ class IndexPlanTest {
   void fill() {
     for (int i = 0; i < 30; i++) {
       entries.put(
-          new KeyValue(List.of("ana", STATES.get(i % 3), i % 4, "r%02d".formatted(i), i)), i);
+          KeyOrder.of(keys)
+              .bytes(List.of("ana", STATES.get(i % 3), i % 4, "r%02d".formatted(i), i)),
+          i);
     }
   }
 

@@ -1,20 +1,19 @@
-package org.attune.access;
+package org.attune;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.attune.StoreUnderTest;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
 /** An empty {@link StoreUnderTest} for each test, gone after it. */
-public class StoreInMemory implements AfterEachCallback {
+public class FreshStore implements AfterEachCallback {
   private final Path directory;
   private final StoreUnderTest store;
 
-  public StoreInMemory() {
+  public FreshStore() {
     try {
       directory = Files.createTempDirectory("attune-store");
     } catch (IOException e) {

@@ -1,0 +1,8 @@
+package org.attune.approval;
+
+class InMemoryReviewsTest extends ReviewsContract {
+  @Override
+  Reviews empty() {
+    return new InMemoryReviews();
+  }
+}

@@ -1,0 +1,8 @@
+package org.attune.conversation;
+
+class InMemoryMessagesTest extends MessagesContract {
+  @Override
+  Messages empty() {
+    return new InMemoryMessages();
+  }
+}
