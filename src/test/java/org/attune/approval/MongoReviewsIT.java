@@ -109,39 +109,6 @@ class MongoReviewsIT {
   }
 
   @Test
-  void aReplyThatNothingHoldsBackIsReleasedAsItIsRecorded() {
-    Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
-    Outcome.Moved undo = Taking.moved(approved, new Step.Undo(), ANA, MONDAY);
-
-    reviews
-        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), LEFT)
-        .block();
-
-    assertThat(Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst()).released())
-        .isTrue();
-    assertThat(reviews.move(approved.version(), undo).block()).isFalse();
-  }
-
-  @Test
-  void anErasedReviewIsEmptyAndAnnouncesNothing() {
-    Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
-    Outcome.Moved emptied = new Transition(approved, ANA, MONDAY, POLICY).erased("PATIENT_ASKED");
-
-    assertThat(reviews.erase(approved.version() - 1, emptied).block()).isFalse();
-    assertThat(reviews.erase(approved.version(), emptied).block()).isTrue();
-
-    ReviewId id = approved.facts().id();
-    assertThat(reviews.isRecorded(id).block()).isFalse();
-    reviews
-        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), LEFT)
-        .block();
-    assertThat(reviews.isRecorded(id).block()).isTrue();
-    assertThat(reviews.unannounced(LEFT, 10).collectList().block()).isEmpty();
-    assertThat(find(id).facts().isErased()).isTrue();
-    assertThat(find(id).toString()).doesNotContain("Thanks", "Sam", "patient-1");
-  }
-
-  @Test
   void aReplyThatWasTakenBackIsNotReleased() {
     Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
     reviews
