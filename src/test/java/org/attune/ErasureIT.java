@@ -43,7 +43,7 @@ class ErasureIT {
 
   @TempDir Path directory;
 
-  /** A clock that can be put forward. Not annotated: the applications of other tests would find it. */
+  /** A clock to be put forward. Not annotated: the applications of other tests would find it. */
   static class Forward {
     @Bean
     @Primary

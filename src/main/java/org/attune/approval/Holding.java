@@ -136,7 +136,8 @@ record Holding(Transition step) {
             .withAcknowledgement(
                 new Progress.Acknowledgement(
                     step.who().id(), step.at(), wanted.action(), wanted.note()));
-    return step.moved(takesIt() ? held(next) : step.from().with(step.facts(), next), "risk-acknowledged");
+    return step.moved(
+        takesIt() ? held(next) : step.from().with(step.facts(), next), "risk-acknowledged");
   }
 
   /** The therapist goes on with it; a colleague or supervisor leaves it where it is. */

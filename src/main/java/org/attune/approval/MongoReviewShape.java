@@ -95,7 +95,8 @@ final class MongoReviewShape {
   }
 
   static Reviews.Queued queued(Document document) {
-    document.get("facts", Document.class).get("suggestions", Document.class).append("drafts", List.of());
+    Document facts = document.get("facts", Document.class);
+    facts.get("suggestions", Document.class).append("drafts", List.of());
     return new Reviews.Queued(review(document), document.getInteger("rank"));
   }
 

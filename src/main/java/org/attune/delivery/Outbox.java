@@ -43,8 +43,8 @@ public interface Outbox {
   Flux<Delivery> of(TenantId tenant, Delivery.@Nullable Status status, int limit);
 
   /**
-   * Makes a failed or abandoned delivery due now, as if new; empty when there is none such, or it is
-   * erased.
+   * Makes a failed or abandoned delivery due now, as if new; empty when there is none such, or it
+   * is erased.
    */
   Mono<Delivery> retry(TenantId tenant, String id, Instant now);
 }

@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the ledger's published heads; {@code docs/ledger.md} lists them too.
  *
- * @param directory where heads are kept unless said otherwise; by default beside the data directory,
- *     with {@code -ledger} after its name. The key is kept beside it, with {@code -key} after that:
- *     who is given the one folder is not given the other
+ * @param directory where heads are kept unless said otherwise; by default beside the data
+ *     directory, with {@code -ledger} after its name. The key is kept beside it, with {@code -key}
+ *     after that: who is given the one folder is not given the other
  * @param keyFile the signing key in PEM; made at the first start where it is missing
  * @param headsFile where heads are published: best on a medium that the database's administrator
  *     cannot change
