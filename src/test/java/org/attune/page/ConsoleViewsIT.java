@@ -50,6 +50,9 @@ class ConsoleViewsIT {
       view(page, "console-01-queue");
       List<String> drawn = desk.draw(page, 5);
       view(page, "console-02-sample");
+      page.page().locator("details.panel summary").click();
+      assertThat(page.id("agreement")).containsText("Builds rapport");
+      view(page, "console-02b-agreement");
       page.page().locator("[data-review=" + drawn.getFirst() + "]").click();
       page.id("BUILDS_RAPPORT-PRESENT").focus();
       page.press("1", "2", "4");
