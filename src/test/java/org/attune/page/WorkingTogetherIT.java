@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ class WorkingTogetherIT {
 
   @AfterEach
   void close() {
+    Map<String, Object> nobody = new HashMap<>();
+    nobody.put("supervisorId", null);
+    inbox.policy(Map.of("risk", nobody));
     inbox.policy(
         Map.of("twoPersonApproval", "NEVER", "traineeIds", List.of(), "claimLeaseMinutes", 15));
     page.close();
@@ -131,6 +135,26 @@ class WorkingTogetherIT {
       await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
       assertThat(supervisor.faults()).isEmpty();
     }
+  }
+
+  @Test
+  void whoIsOnCallAnswersWhatWasEscalatedToThemByName() {
+    String user = inbox.credential("therapist", "user");
+    inbox.policy(Map.of("risk", Map.of("supervisorId", user)));
+    String external = inbox.submit("together-10", "Kim", ORDINARY);
+    page.openReview(external);
+    page.press("s");
+    page.id("reason").fill("I need a second opinion");
+    page.id("confirm-reason").click();
+    await().atMost(SOON).until(() -> inbox.item(external, "ESCALATED") != null);
+
+    page.openReview(external);
+    page.id("editor").fill(REPLY);
+    page.id("approve").click();
+    page.id("confirm-approve").click();
+
+    await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
+    assertThat(page.faults()).isEmpty();
   }
 
   @Test
