@@ -91,7 +91,9 @@ class WorkingTogetherIT {
 
       await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
       JsonNode item = Objects.requireNonNull(inbox.item(external, "APPROVED"));
-      await().atMost(SOON).until(() -> inbox.message(item).at("/reply/text").asString().equals(REPLY));
+      await()
+          .atMost(SOON)
+          .until(() -> inbox.message(item).at("/reply/text").asString().equals(REPLY));
       assertThat(supervisor.faults()).isEmpty();
     }
   }
@@ -204,7 +206,8 @@ class WorkingTogetherIT {
     try (InboxPage supervisor = inbox.supervising()) {
       supervisor.id("queue-filter").selectOption("CLAIMED");
       supervisor.openReview(external);
-      assertThat(supervisor.id("banner-collision")).containsText("therapist is working on this message");
+      assertThat(supervisor.id("banner-collision"))
+          .containsText("therapist is working on this message");
       assertThat(supervisor.id("editor")).isHidden();
       assertThat(supervisor.id("reassign")).isVisible();
       view(supervisor, "17-collision");
@@ -242,7 +245,8 @@ class WorkingTogetherIT {
 
     page.id("forget-voice").click();
 
-    assertThat(page.id("voice")).containsText(Pattern.compile("Forgotten: everything before .*\\d"));
+    assertThat(page.id("voice"))
+        .containsText(Pattern.compile("Forgotten: everything before .*\\d"));
     assertThat(page.faults()).isEmpty();
   }
 
@@ -276,11 +280,10 @@ class WorkingTogetherIT {
     page.id("confirm-approve").click();
     await()
         .atMost(SOON)
-        .until(
-            () -> {
-              JsonNode item = inbox.item(external, "CLAIMED");
-              return item != null && item.get("awaitingSecond").asBoolean();
-            });
+        .until(() -> {
+          JsonNode item = inbox.item(external, "CLAIMED");
+          return item != null && item.get("awaitingSecond").asBoolean();
+        });
   }
 
   private String claimedUntil(String external) {
@@ -295,11 +298,7 @@ class WorkingTogetherIT {
     String id = Objects.requireNonNull(inbox.item(model, "PENDING")).get("id").asString();
     Facts facts =
         Objects.requireNonNull(
-                inbox
-                    .attune()
-                    .bean(Reviews.class)
-                    .find(DemoTenant.ID, new ReviewId(id))
-                    .block())
+                inbox.attune().bean(Reviews.class).find(DemoTenant.ID, new ReviewId(id)).block())
             .facts();
     SeededCheck check =
         new SeededCheck(

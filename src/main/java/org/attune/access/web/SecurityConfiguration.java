@@ -40,13 +40,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
   private static final String[] PAGE = {
-    "/",
-    "/admin.html",
-    "/index.html",
-    "/embed.html",
-    "/favicon.ico",
-    "/app/**",
-    "/*.js"
+    "/", "/admin.html", "/index.html", "/embed.html", "/favicon.ico", "/app/**", "/*.js"
   };
 
   private static final String CONTENT_SECURITY_POLICY =
