@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.attune.access.Actor;
 import org.attune.audit.AuditEvent;
 import org.attune.audit.Ledger;
@@ -103,8 +103,7 @@ public class WebhookDesk {
     details.put("eventTypes", EventType.wireNames(webhook.eventTypes()));
     String id = webhook.id().value();
     return ledger.append(
-        new AuditEvent(
-            id + "/" + hex(), who.tenant(), now(), who.label(), action, id, details));
+        new AuditEvent(id + "/" + hex(), who.tenant(), now(), who.label(), action, id, details));
   }
 
   private Mono<Webhook> changed(

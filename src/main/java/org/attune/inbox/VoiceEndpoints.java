@@ -27,8 +27,7 @@ class VoiceEndpoints {
   private final Ledger ledger;
   private final Clock clock;
 
-  VoiceEndpoints(
-      ForgottenHabits forgotten, TenantPolicies policies, Ledger ledger, Clock clock) {
+  VoiceEndpoints(ForgottenHabits forgotten, TenantPolicies policies, Ledger ledger, Clock clock) {
     this.forgotten = forgotten;
     this.policies = policies;
     this.ledger = ledger;

@@ -41,8 +41,7 @@ class PeopleEndpoints {
 
   @GetMapping("/api/v1/tenant/people")
   Mono<PeopleView> people(@AuthenticationPrincipal Actor actor) {
-    Flux<Account> own =
-        accounts.all().filter(account -> account.tenant().equals(actor.tenant()));
+    Flux<Account> own = accounts.all().filter(account -> account.tenant().equals(actor.tenant()));
     return Mono.zip(own.collectList(), policies.of(actor.tenant()), owners(actor))
         .map(known ->
             new PeopleView(

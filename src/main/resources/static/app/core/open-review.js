@@ -11,9 +11,12 @@ export const isOpen = ({ state, hand }) => (hand ? hand === 'write' : OPEN_STATE
 /** Whether anybody still has to decide. */
 export const isUndecided = ({ state }) => OPEN_STATES.has(state) || state === 'ESCALATED';
 
-/** Whether a line of the queue waits for this person: a supervisor's are those that were passed on or need a second. */
+/** Whether a line of the queue waits for this person: what was passed to them, too; a supervisor's are those and what needs a second. */
 export const waitsFor = ({ user, role }) => (item) =>
-  role === 'SUPERVISOR' ? item.state === 'ESCALATED' || (item.awaitingSecond && item.claimedBy !== user) : isOpen(item);
+  role === 'SUPERVISOR' ? item.state === 'ESCALATED' || (item.awaitingSecond && item.claimedBy !== user) : isOpen(item) || passedTo(item, user);
+
+/** A therapist on call answers what was escalated to them by name. */
+const passedTo = ({ state, escalatedTo }, user) => state === 'ESCALATED' && escalatedTo === user;
 
 /** Whether a person must first say what they did about a risk. */
 export const needsAcknowledgement = (detail) =>
@@ -23,7 +26,7 @@ export const needsAcknowledgement = (detail) =>
 function handOf(detail, { user, role }) {
   if (detail.awaitingSecond) return detail.proposal?.by === user ? 'wait' : role === 'SUPERVISOR' ? 'confirm' : 'read';
   if (role === 'SUPERVISOR') return detail.state === 'ESCALATED' || (detail.state === 'CLAIMED' && detail.claimedBy === user) ? 'write' : 'read';
-  return OPEN_STATES.has(detail.state) ? 'write' : 'read';
+  return OPEN_STATES.has(detail.state) || passedTo(detail, user) ? 'write' : 'read';
 }
 
 /** Fires "change" whenever the detail is replaced. */

@@ -159,7 +159,8 @@ class DeliverySpeedIT {
       }
     }
     System.out.printf(
-        "approve to arrival, ms: from the request p50 %.0f p95 %.0f; from the answer p50 %.0f p95 %.0f%n",
+        "approve to arrival, ms: from the request p50 %.0f p95 %.0f; from the answer p50 %.0f p95"
+            + " %.0f%n",
         percentile(fromRequest, 50),
         percentile(fromRequest, 95),
         percentile(fromAnswer, 50),
@@ -174,7 +175,10 @@ class DeliverySpeedIT {
   private Webhook webhook() {
     URI url = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
     return Objects.requireNonNull(
-        attune.bean(WebhookDesk.class).register(new Actor.Platform(DEMO, "platform"), url, EventType.subscribable()).block());
+        attune
+            .bean(WebhookDesk.class)
+            .register(new Actor.Platform(DEMO, "platform"), url, EventType.subscribable())
+            .block());
   }
 
   private static String submit(WebTestClient platform) {

@@ -48,7 +48,10 @@ class AccessibilityIT {
       page.id("compare").click();
       assertThat(page.id("checks-summary")).hasText(Pattern.compile("passed|look|sent"));
       view(page, "05-editing");
-      page.page().locator("mark.evidence:not([data-margin]), mark.evidence[data-margin='']").first().hover();
+      page.page()
+          .locator("mark.evidence:not([data-margin]), mark.evidence[data-margin='']")
+          .first()
+          .hover();
       view(page, "06-cue-explained");
       page.id("approve").click();
       view(page, "07-approve");

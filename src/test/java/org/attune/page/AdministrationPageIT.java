@@ -234,7 +234,8 @@ class AdministrationPageIT {
   @Test
   void everySectionIsFreeOfBarriersInBothThemesAndOnASmallScreenInGerman() {
     for (String section :
-        List.of("people", "drafts", "deciding", "hours", "risk", "wording", "embedding", "webhooks")) {
+        List.of(
+            "people", "drafts", "deciding", "hours", "risk", "wording", "embedding", "webhooks")) {
       go(section);
       view("admin-" + section);
     }

@@ -116,15 +116,13 @@ final class InboxUnderTest implements AutoCloseable {
 
   /** Another therapist of the tenant, with the demo therapist's password. */
   void colleague(String id) {
-    String hash =
-        attune.bean(Passwords.class).hash(credential("therapist", "password"));
-    attune
-        .bean(Accounts.class)
-        .put(new Account(DemoTenant.ID, id, Role.THERAPIST, hash))
-        .block();
+    String hash = attune.bean(Passwords.class).hash(credential("therapist", "password"));
+    attune.bean(Accounts.class).put(new Account(DemoTenant.ID, id, Role.THERAPIST, hash)).block();
   }
 
-  /** A plugin token of the therapist for pages of {@code origin}, which policy lists for a moment. */
+  /**
+   * A plugin token of the therapist for pages of {@code origin}, which policy lists for a moment.
+   */
   String token(String origin) {
     policy(Map.of("embedOrigins", List.of(host.origin(), origin)));
     JsonNode granted =

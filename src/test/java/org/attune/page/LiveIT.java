@@ -175,7 +175,9 @@ class LiveIT {
 
   @Test
   void whereTheServerHasNoStreamTheQueueIsReadAgainAndAgain() {
-    page.page().route("**/api/v1/stream", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+    page.page()
+        .route(
+            "**/api/v1/stream", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
     page.page().reload();
     page.signIn(user("user"), user("password"));
     page.search("live-5");
@@ -187,8 +189,9 @@ class LiveIT {
   }
 
   /**
-   * The real stream through a line that is cut again and again, while a review changes all the time:
-   * every version of it is heard once, in its order. {@code -Dattune.long=true}: a thousand cuts.
+   * The real stream through a line that is cut again and again, while a review changes all the
+   * time: every version of it is heard once, in its order. {@code -Dattune.long=true}: a thousand
+   * cuts.
    */
   @Test
   void throughALineThatIsCutAgainAndAgainEveryChangeIsHeardOnceAndInOrder() throws IOException {
@@ -216,7 +219,8 @@ class LiveIT {
       assertThat(listening.evaluate("() => window.heard.versions"))
           .isEqualTo(IntStream.rangeClosed(2, version).boxed().toList());
       assertThat(listening.evaluate("() => window.heard.resyncs")).isEqualTo(1);
-      System.out.printf("stream in the browser: %d cuts, %d events, 0 missed or twice%n", cut, version - 1);
+      System.out.printf(
+          "stream in the browser: %d cuts, %d events, 0 missed or twice%n", cut, version - 1);
     }
   }
 

@@ -54,7 +54,9 @@ class QueueSpeedIT {
     assertThat(runs).allSatisfy(run -> assertThat((int) run.get("bytes")).isLessThan(300_000));
   }
 
-  /** From nothing in the cache: to a form that takes a name, and from there to rows that take a key. */
+  /**
+   * From nothing in the cache: to a form that takes a name, and from there to rows that take a key.
+   */
   private Map<String, Object> run() {
     List<Request> finished = new ArrayList<>();
     try (InboxPage page = inbox.page(new Browser.NewContextOptions().setViewportSize(1366, 768))) {
@@ -71,7 +73,10 @@ class QueueSpeedIT {
           bytes += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
         }
       }
-      page.page().locator(".queue-summary:has-text('1000'), .queue-summary:has-text('10')").first().waitFor();
+      page.page()
+          .locator(".queue-summary:has-text('1000'), .queue-summary:has-text('10')")
+          .first()
+          .waitFor();
       page.page().waitForTimeout(3_000);
       Map<String, Object> run = new LinkedHashMap<>();
       run.put("formMillis", form);

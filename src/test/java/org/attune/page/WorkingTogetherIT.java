@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,9 @@ class WorkingTogetherIT {
 
   @AfterEach
   void close() {
+    Map<String, Object> nobody = new HashMap<>();
+    nobody.put("supervisorId", null);
+    inbox.policy(Map.of("risk", nobody));
     inbox.policy(
         Map.of("twoPersonApproval", "NEVER", "traineeIds", List.of(), "claimLeaseMinutes", 15));
     page.close();
@@ -87,7 +91,9 @@ class WorkingTogetherIT {
 
       await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
       JsonNode item = Objects.requireNonNull(inbox.item(external, "APPROVED"));
-      await().atMost(SOON).until(() -> inbox.message(item).at("/reply/text").asString().equals(REPLY));
+      await()
+          .atMost(SOON)
+          .until(() -> inbox.message(item).at("/reply/text").asString().equals(REPLY));
       assertThat(supervisor.faults()).isEmpty();
     }
   }
@@ -131,6 +137,26 @@ class WorkingTogetherIT {
       await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
       assertThat(supervisor.faults()).isEmpty();
     }
+  }
+
+  @Test
+  void whoIsOnCallAnswersWhatWasEscalatedToThemByName() {
+    String user = inbox.credential("therapist", "user");
+    inbox.policy(Map.of("risk", Map.of("supervisorId", user)));
+    String external = inbox.submit("together-10", "Kim", ORDINARY);
+    page.openReview(external);
+    page.press("s");
+    page.id("reason").fill("I need a second opinion");
+    page.id("confirm-reason").click();
+    await().atMost(SOON).until(() -> inbox.item(external, "ESCALATED") != null);
+
+    page.openReview(external);
+    page.id("editor").fill(REPLY);
+    page.id("approve").click();
+    page.id("confirm-approve").click();
+
+    await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
+    assertThat(page.faults()).isEmpty();
   }
 
   @Test
@@ -180,7 +206,8 @@ class WorkingTogetherIT {
     try (InboxPage supervisor = inbox.supervising()) {
       supervisor.id("queue-filter").selectOption("CLAIMED");
       supervisor.openReview(external);
-      assertThat(supervisor.id("banner-collision")).containsText("therapist is working on this message");
+      assertThat(supervisor.id("banner-collision"))
+          .containsText("therapist is working on this message");
       assertThat(supervisor.id("editor")).isHidden();
       assertThat(supervisor.id("reassign")).isVisible();
       view(supervisor, "17-collision");
@@ -218,7 +245,8 @@ class WorkingTogetherIT {
 
     page.id("forget-voice").click();
 
-    assertThat(page.id("voice")).containsText(Pattern.compile("Forgotten: everything before .*\\d"));
+    assertThat(page.id("voice"))
+        .containsText(Pattern.compile("Forgotten: everything before .*\\d"));
     assertThat(page.faults()).isEmpty();
   }
 
@@ -252,11 +280,10 @@ class WorkingTogetherIT {
     page.id("confirm-approve").click();
     await()
         .atMost(SOON)
-        .until(
-            () -> {
-              JsonNode item = inbox.item(external, "CLAIMED");
-              return item != null && item.get("awaitingSecond").asBoolean();
-            });
+        .until(() -> {
+          JsonNode item = inbox.item(external, "CLAIMED");
+          return item != null && item.get("awaitingSecond").asBoolean();
+        });
   }
 
   private String claimedUntil(String external) {
@@ -271,11 +298,7 @@ class WorkingTogetherIT {
     String id = Objects.requireNonNull(inbox.item(model, "PENDING")).get("id").asString();
     Facts facts =
         Objects.requireNonNull(
-                inbox
-                    .attune()
-                    .bean(Reviews.class)
-                    .find(DemoTenant.ID, new ReviewId(id))
-                    .block())
+                inbox.attune().bean(Reviews.class).find(DemoTenant.ID, new ReviewId(id)).block())
             .facts();
     SeededCheck check =
         new SeededCheck(

@@ -21,9 +21,9 @@ class HouseTest {
       "The page stays white when I open the second exercise on my phone.";
 
   private static final String OWN =
-      "{quote}: our own desk sees to it. What a nuisance, and none of it is your doing. I'll pass it on"
-          + " today in your words. Until it works you could write here what you would have filled in,"
-          + " or take the time off. It's up to you. Which would you rather do?";
+      "{quote}: our own desk sees to it. What a nuisance, and none of it is your doing. I'll pass"
+          + " it on today in your words. Until it works you could write here what you would have"
+          + " filled in, or take the time off. It's up to you. Which would you rather do?";
 
   @TempDir Path home;
 
@@ -109,7 +109,8 @@ class HouseTest {
   void theCrisisProtocolStandsInThePolicyAndNowhereElse() throws IOException {
     house("clinic", "crisisProtocol: Ring the duty doctor.\n");
 
-    assertThat(CatalogueSuggester.problems(home)).anyMatch(fault -> fault.contains("crisisProtocol"));
+    assertThat(CatalogueSuggester.problems(home))
+        .anyMatch(fault -> fault.contains("crisisProtocol"));
   }
 
   @Test

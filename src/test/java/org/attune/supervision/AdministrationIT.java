@@ -61,7 +61,9 @@ class AdministrationIT {
 
       assertThat(disabled.get("disabledAt").asString()).isNotBlank();
       String delivery = "/api/v1/deliveries/" + queued.get("id").asString();
-      await().atMost(SOON).until(() -> get(supervisor, delivery).at("/state").asString(), "SENT"::equals);
+      await()
+          .atMost(SOON)
+          .until(() -> get(supervisor, delivery).at("/state").asString(), "SENT"::equals);
       assertThat(receiver.received()).singleElement().matches(WebhookReceiver.Received::verified);
       assertThat(get(supervisor, "/api/v1/ledger?limit=1000").toString())
           .contains("webhook.registered", "webhook.disabled", "supervisor:supervisor")
@@ -146,13 +148,20 @@ class AdministrationIT {
             HttpMethod.POST,
             "/api/v1/messages",
             Map.of(
-                "externalId", name,
-                "conversationId", "c-" + name,
-                "patientId", "p-" + name,
-                "patientName", "Sam",
-                "therapistId", owner,
-                "text", ANXIOUS,
-                "sentAt", "2026-03-02T08:00:00Z"));
+                "externalId",
+                name,
+                "conversationId",
+                "c-" + name,
+                "patientId",
+                "p-" + name,
+                "patientName",
+                "Sam",
+                "therapistId",
+                owner,
+                "text",
+                ANXIOUS,
+                "sentAt",
+                "2026-03-02T08:00:00Z"));
     String id = accepted.get("id").asString();
     await()
         .atMost(SOON)
@@ -183,11 +192,22 @@ class AdministrationIT {
   }
 
   private static JsonNode person(JsonNode people, String id) {
-    return people.valueStream().filter(p -> p.get("id").asString().equals(id)).findFirst().orElseThrow();
+    return people
+        .valueStream()
+        .filter(p -> p.get("id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static JsonNode get(WebTestClient who, String path) {
-    return body(who.get().uri(path).exchange().expectStatus().isOk().expectBody(JsonNode.class).returnResult());
+    return body(
+        who.get()
+            .uri(path)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody(JsonNode.class)
+            .returnResult());
   }
 
   private static JsonNode call(WebTestClient who, HttpMethod method, String path, Object body) {

@@ -17,8 +17,7 @@ import org.attune.suggestion.file.YamlMap;
 /** Reads {@code prompts-templates/tenants}: one folder a tenant, called by the tenant's id. */
 final class HouseReader {
   private static final String FILE = "house.yaml";
-  private static final Set<String> KEYS =
-      Set.of("about", "signOff", "disclosure", "replies");
+  private static final Set<String> KEYS = Set.of("about", "signOff", "disclosure", "replies");
 
   private final Path folder;
   private final Set<String> known;
@@ -64,11 +63,7 @@ final class HouseReader {
     for (YamlMap reply : file.maps("replies")) {
       read(reply, wordings, leftOut);
     }
-    return new House(
-        fixed(file, "signOff"),
-        fixed(file, "disclosure"),
-        wordings,
-        leftOut);
+    return new House(fixed(file, "signOff"), fixed(file, "disclosure"), wordings, leftOut);
   }
 
   /** Text that stands below replies as it is. */
