@@ -125,12 +125,18 @@ class ErasureIT {
   private static String submit(WebTestClient platform, String external, String patient) {
     Map<String, String> message =
         Map.of(
-            "externalId", external,
-            "conversationId", "c-" + patient,
-            "patientId", patient,
-            "patientName", patient.equals(PATIENT) ? MARK : "Kim",
-            "text", "I tried it twice. " + (patient.equals(PATIENT) ? MARK : "It") + " helped me.",
-            "sentAt", "2026-03-02T08:00:00Z");
+            "externalId",
+            external,
+            "conversationId",
+            "c-" + patient,
+            "patientId",
+            patient,
+            "patientName",
+            patient.equals(PATIENT) ? MARK : "Kim",
+            "text",
+            "I tried it twice. " + (patient.equals(PATIENT) ? MARK : "It") + " helped me.",
+            "sentAt",
+            "2026-03-02T08:00:00Z");
     String id =
         call(platform, HttpMethod.POST, "/api/v1/messages", message, null, 202)
             .get("id")

@@ -99,9 +99,7 @@ record Holding(Transition step) {
     Progress.SavedDraft typed = new Progress.SavedDraft(wanted.text(), wanted.basedOn(), step.at());
     Progress next = step.progress().touched(typed, step.at());
     Review saved =
-        step.from() instanceof Review.Claimed
-            ? held(next)
-            : step.from().with(step.facts(), next);
+        step.from() instanceof Review.Claimed ? held(next) : step.from().with(step.facts(), next);
     return new Outcome.Moved(saved, Optional.empty(), Optional.empty());
   }
 
@@ -174,8 +172,7 @@ record Holding(Transition step) {
     Duration patience = care.patience(Opening.isUrgent(step.facts().reading()));
     Instant nextAt = stage < contacts.size() ? step.at().plus(patience) : null;
     Progress next =
-        step.grown("escalated", UNANSWERED)
-            .withAlarm(new Progress.Alarm(stage, step.at(), nextAt));
+        step.grown("escalated", UNANSWERED).withAlarm(new Progress.Alarm(stage, step.at(), nextAt));
     return escalated(next, UNANSWERED, contacts.get(stage - 1).orElse(null));
   }
 

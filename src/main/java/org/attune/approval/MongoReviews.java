@@ -270,8 +270,7 @@ class MongoReviews implements Reviews {
     Bson cleared = cleared("events", "eventsPending");
     boolean leaves = recorded.review() instanceof Review.Approved a && a.reply().mayLeave(now);
     return changed(
-        unchanged(recorded.review()),
-        leaves ? combine(cleared, set("released", true)) : cleared);
+        unchanged(recorded.review()), leaves ? combine(cleared, set("released", true)) : cleared);
   }
 
   @Override

@@ -114,12 +114,10 @@ public record Progress(
   /** The next version, in which only who did what and when is left. */
   Progress erased(Happening last) {
     List<Happening> bare = new ArrayList<>();
-    history.forEach(
-        happening ->
-            bare.add(new Happening(happening.at(), happening.actor(), happening.action(), null)));
+    history.forEach(happening ->
+        bare.add(new Happening(happening.at(), happening.actor(), happening.action(), null)));
     bare.add(last);
-    return new Progress(
-        version + 1, last.at(), List.copyOf(bare), null, null, null, null, null);
+    return new Progress(version + 1, last.at(), List.copyOf(bare), null, null, null, null, null);
   }
 
   /** Whether a person has done anything with it yet. */

@@ -64,11 +64,7 @@ class ReplyJudge {
     return Mono.zip(setting(facts, message), turns.around(message))
         .map(known ->
             new SuggestionRequest(
-                message.text(),
-                reading,
-                message.patientName(),
-                known.getT2(),
-                known.getT1()));
+                message.text(), reading, message.patientName(), known.getT2(), known.getT1()));
   }
 
   private Mono<Setting> setting(Facts facts, Message message) {

@@ -168,14 +168,12 @@ record Transition(Review from, Actor who, Instant at, TenantPolicy policy) {
 
   /** Closed and empty, from any state. No digest of a text is recorded, for its salt goes too. */
   Outcome.Moved erased(String reason) {
-    Progress bare =
-        progress().erased(new Progress.Happening(at, who.label(), "erased", reason));
+    Progress bare = progress().erased(new Progress.Happening(at, who.label(), "erased", reason));
     Review.Closed empty = new Review.Closed(facts().erased(), bare, "ERASED");
     SortedMap<String, String> details = new TreeMap<>();
     details.put("reason", reason);
     details.put("version", Long.toString(empty.version()));
-    return new Outcome.Moved(
-        empty, Optional.of(event(empty, "erased", details)), Optional.empty());
+    return new Outcome.Moved(empty, Optional.of(event(empty, "erased", details)), Optional.empty());
   }
 
   private AuditEvent event(Review next, String action, SortedMap<String, String> details) {

@@ -112,8 +112,7 @@ class MongoOutbox implements Outbox {
   public Flux<Delivery> lease(List<Delivery> due, Instant leaseUntil) {
     String mark = UUID.randomUUID().toString();
     Bson taken =
-        combine(
-            inc("attempts", 1), set("nextAttemptAt", Date.from(leaseUntil)), set(MARK, mark));
+        combine(inc("attempts", 1), set("nextAttemptAt", Date.from(leaseUntil)), set(MARK, mark));
     List<UpdateOneModel<Document>> each =
         due.stream().map(one -> new UpdateOneModel<Document>(untouched(one), taken)).toList();
     Bson mine = and(in("_id", due.stream().map(Delivery::id).toList()), eq(MARK, mark));

@@ -89,15 +89,14 @@ public class Relay extends Sweeper {
                 .doOnNext(delivery -> leased.add(delivery.id()))
                 .doOnNext(delivery -> send(delivery, known))
                 .then())
-        .doFinally(end ->
-            taken.stream().filter(one -> !leased.contains(one.id())).forEach(this::done))
+        .doFinally(
+            end -> taken.stream().filter(one -> !leased.contains(one.id())).forEach(this::done))
         .subscribe();
   }
 
   private void send(Delivery leased, Map<WebhookId, Mono<Webhook>> known) {
     Mono<Webhook> webhook =
-        known.computeIfAbsent(
-            leased.webhookId(), id -> webhooks.find(leased.tenant(), id).cache());
+        known.computeIfAbsent(leased.webhookId(), id -> webhooks.find(leased.tenant(), id).cache());
     guarded(attempted(leased, webhook)).doFinally(end -> done(leased)).subscribe();
   }
 
@@ -119,9 +118,7 @@ public class Relay extends Sweeper {
         .firstOfLane(due)
         .defaultIfEmpty(due)
         .flatMap(first ->
-            first.id().equals(due.id())
-                ? Mono.just(true)
-                : waiting(due, first).thenReturn(false));
+            first.id().equals(due.id()) ? Mono.just(true) : waiting(due, first).thenReturn(false));
   }
 
   /** Until the one before it is to be tried: a batch must not fill up with what has to wait. */

@@ -1,9 +1,9 @@
 package org.attune.erasure;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.List;
 import org.attune.access.Actor;
 import org.attune.access.Role;
 import org.attune.audit.AuditEvent;

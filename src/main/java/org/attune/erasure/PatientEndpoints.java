@@ -41,8 +41,7 @@ class PatientEndpoints {
   }
 
   private static ResponseEntity<Object> accepted(Erasure e) {
-    return ResponseEntity.accepted()
-        .body(new ErasureView(e.ticket(), e.reason(), e.requestedAt()));
+    return ResponseEntity.accepted().body(new ErasureView(e.ticket(), e.reason(), e.requestedAt()));
   }
 
   private static ResponseEntity<Object> badReason() {

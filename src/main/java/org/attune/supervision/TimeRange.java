@@ -47,7 +47,9 @@ public record TimeRange(Instant from, Instant to) {
     return new Asked.Fine(new TimeRange(start.get(), end.get()));
   }
 
-  /** The range by calendar weeks, which begin on Monday at midnight UTC; its ends may cut a week. */
+  /**
+   * The range by calendar weeks, which begin on Monday at midnight UTC; its ends may cut a week.
+   */
   public List<TimeRange> weeks() {
     List<TimeRange> weeks = new ArrayList<>();
     for (Instant start = from; start.isBefore(to); start = weeks.getLast().to()) {

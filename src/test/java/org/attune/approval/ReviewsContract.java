@@ -86,7 +86,9 @@ abstract class ReviewsContract {
   void aReplyIsToldOfAfterTheUndoWindowOnlyAndNotTakenBackOnceItLeaves() {
     Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
     Outcome.Moved undo = Taking.moved(approved, new Step.Undo(), ANA, MONDAY);
-    reviews.markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), MONDAY).block();
+    reviews
+        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), MONDAY)
+        .block();
 
     assertThat(reviews.unannounced(LEFT.minusMillis(1), 10).collectList().block()).isEmpty();
     Reviews.Unsettled due = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
@@ -99,7 +101,9 @@ abstract class ReviewsContract {
   @Test
   void aReplyThatWasTakenBackIsNotReleased() {
     Review approved = move(opened("m-1", Reading.unread()), approval("Thanks."));
-    reviews.markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), MONDAY).block();
+    reviews
+        .markRecorded(Objects.requireNonNull(reviews.unrecorded(10).blockFirst()), MONDAY)
+        .block();
     Reviews.Unsettled due = Objects.requireNonNull(reviews.unannounced(LEFT, 10).blockFirst());
 
     move(approved, new Step.Undo());

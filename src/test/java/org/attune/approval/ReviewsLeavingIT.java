@@ -69,8 +69,7 @@ class ReviewsLeavingIT {
   }
 
   private Review approved() {
-    Opening opening =
-        Opening.of(message("m-1"), Reading.unread(), offered(), null, MONDAY, POLICY);
+    Opening opening = Opening.of(message("m-1"), Reading.unread(), offered(), null, MONDAY, POLICY);
     reviews.open(opening.review(), opening.event()).block();
     Outcome.Moved moved = Taking.moved(opening.review(), approval("Thanks."), ANA, MONDAY);
     assertThat(reviews.move(1, moved).block()).isTrue();

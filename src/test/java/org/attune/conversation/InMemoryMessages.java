@@ -69,8 +69,7 @@ final class InMemoryMessages implements Messages {
   public Mono<Void> erase(MessageId id) {
     return markClosed(id)
         .then(
-            Mono.fromRunnable(() ->
-                messages.computeIfPresent(id, (same, old) -> forgotten(old))));
+            Mono.fromRunnable(() -> messages.computeIfPresent(id, (same, old) -> forgotten(old))));
   }
 
   private static Message forgotten(Message old) {

@@ -36,7 +36,8 @@ final class Client {
         Map.of(
             "user", therapist.get("user").asString(),
             "password", therapist.get("password").asString());
-    token = ask("POST", "/api/v1/session", who, "", null).orElseThrow().body().get("token").asString();
+    token =
+        ask("POST", "/api/v1/session", who, "", null).orElseThrow().body().get("token").asString();
   }
 
   Optional<Answer> platform(String method, String path, @Nullable Object body) {

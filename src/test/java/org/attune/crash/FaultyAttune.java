@@ -41,11 +41,10 @@ final class FaultyAttune {
     FaultyAttune faulty = new FaultyAttune(FaultPoint.valueOf(arguments[0]), arguments[1]);
     Duration ahead = Duration.ofMinutes(Long.parseLong(arguments[2]));
     SpringApplication application = new SpringApplication(Application.class);
-    application.addInitializers(
-        context -> {
-          context.getBeanFactory().addBeanPostProcessor(faulty.new Wrapping());
-          context.getBeanFactory().addBeanPostProcessor(new Ahead(ahead));
-        });
+    application.addInitializers(context -> {
+      context.getBeanFactory().addBeanPostProcessor(faulty.new Wrapping());
+      context.getBeanFactory().addBeanPostProcessor(new Ahead(ahead));
+    });
     application.run(Arrays.copyOfRange(arguments, 3, arguments.length));
     System.out.println("READY");
   }

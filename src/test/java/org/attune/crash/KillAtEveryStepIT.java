@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attune.conversation.MessageId;
 import org.attune.access.DemoTenant;
 import org.attune.audit.Batch;
 import org.attune.audit.RawBatch;
 import org.attune.audit.StoredBatch;
+import org.attune.conversation.MessageId;
 import org.attune.embedded.EmbeddedStore;
 import org.attune.embedded.KeySource;
 import org.bson.Document;
@@ -118,11 +118,16 @@ class KillAtEveryStepIT {
   private static boolean step(Client client, String external) {
     Map<String, String> message =
         Map.of(
-            "externalId", external,
-            "conversationId", "c-" + external,
-            "patientId", "p-" + external,
-            "text", "I did the exercise on Tuesday. What comes next?",
-            "sentAt", "2026-03-02T08:00:00Z");
+            "externalId",
+            external,
+            "conversationId",
+            "c-" + external,
+            "patientId",
+            "p-" + external,
+            "text",
+            "I did the exercise on Tuesday. What comes next?",
+            "sentAt",
+            "2026-03-02T08:00:00Z");
     client.platform("POST", "/api/v1/messages", message);
     String uri = "/api/v1/reviews/" + id(external).replaceFirst("^msg_", "rev_");
     Optional<Client.Answer> review = client.therapist("GET", uri, null, null);
@@ -168,8 +173,10 @@ class KillAtEveryStepIT {
   private void verify(Receiver receiver, FaultPoint point) {
     List<Receiver.Request> sent = receiver.requestsFor(id(external(point)));
     assertThat(sent).as("sends of " + point).isNotEmpty();
-    assertThat(sent).extracting(Receiver.Request::webhookId).as("ids of " + point).containsOnly(
-        sent.getFirst().webhookId());
+    assertThat(sent)
+        .extracting(Receiver.Request::webhookId)
+        .as("ids of " + point)
+        .containsOnly(sent.getFirst().webhookId());
     assertThat(sent).extracting(Receiver.Request::text).containsOnly(TEXT + external(point));
     assertThat(sent.size())
         .as("repeated only where nobody could know: " + point)

@@ -149,7 +149,12 @@ class RelayIT {
       assertThat(attune.now(second).status()).isEqualTo(Status.QUEUED);
 
       Delivery leased =
-          attune.outbox.lease(List.of(failed), attune.clock.instant()).next().blockOptional().orElseThrow();
+          attune
+              .outbox
+              .lease(List.of(failed), attune.clock.instant())
+              .next()
+              .blockOptional()
+              .orElseThrow();
       attune.outbox.settle(leased, Status.ABANDONED, attune.clock.instant(), "HTTP 500").block();
       attune.clock.pass(Duration.ofSeconds(31));
 

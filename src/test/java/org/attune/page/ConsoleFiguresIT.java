@@ -43,12 +43,24 @@ class ConsoleFiguresIT {
   void everyChartTurnsIntoATableWithTheSameNumbersAndSmallOnesAreNamed() {
     try (InboxPage page = desk.open("figures")) {
       for (String chart :
-          List.of("used", "edits", "reading", "haste", "checks", "fidelity", "codes", "behaviours", "items", "allcodes")) {
+          List.of(
+              "used",
+              "edits",
+              "reading",
+              "haste",
+              "checks",
+              "fidelity",
+              "codes",
+              "behaviours",
+              "items",
+              "allcodes")) {
         drawn(page, chart);
         page.id("as-table-" + chart).click();
         assertThat(page.id("table-" + chart)).isVisible();
         assertThat(page.id("chart-" + chart)).isHidden();
-        assertThat(page.page().locator("[data-testid=table-" + chart + "] tbody tr")).not().hasCount(0);
+        assertThat(page.page().locator("[data-testid=table-" + chart + "] tbody tr"))
+            .not()
+            .hasCount(0);
       }
       assertThat(page.id("table-used")).containsText(Pattern.compile("\\d+%.\\(\\d+.of.\\d+\\)"));
       assertThat(page.id("headline-checks")).containsText("25% to 35%");
@@ -92,7 +104,11 @@ class ConsoleFiguresIT {
       assertThat(page.page().locator(".chip.count")).isVisible();
       page.id("to-alerts").click();
 
-      assertThat(page.id("alert").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("jonas: approves faster")))
+      assertThat(
+              page.id("alert")
+                  .filter(
+                      new com.microsoft.playwright.Locator.FilterOptions()
+                          .setHasText("jonas: approves faster")))
           .containsText("Ask about workload first");
       assertThat(page.id("alert").first()).containsText("What it says");
       page.id("alert-sample").first().click();

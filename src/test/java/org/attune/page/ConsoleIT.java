@@ -41,7 +41,14 @@ class ConsoleIT {
       assertThat(page.faults()).isEmpty();
     }
     for (String path : List.of("supervision/report?by=week", "ledger/head")) {
-      inbox.attune().therapist().get().uri("/api/v1/" + path).exchange().expectStatus().isForbidden();
+      inbox
+          .attune()
+          .therapist()
+          .get()
+          .uri("/api/v1/" + path)
+          .exchange()
+          .expectStatus()
+          .isForbidden();
     }
   }
 
@@ -109,10 +116,12 @@ class ConsoleIT {
       assertThat(page.id("next")).isFocused();
       assertThat(page.faults()).isEmpty();
     }
-    assertThat(findings(review)).singleElement().satisfies(finding -> {
-      assertThat(finding.items()).hasSize(9).containsEntry("SEEKS_FEEDBACK", "PARTLY");
-      assertThat(finding.codes()).containsExactly("UNADDRESSED_CONTENT");
-    });
+    assertThat(findings(review))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.items()).hasSize(9).containsEntry("SEEKS_FEEDBACK", "PARTLY");
+          assertThat(finding.codes()).containsExactly("UNADDRESSED_CONTENT");
+        });
   }
 
   @Test
@@ -126,7 +135,8 @@ class ConsoleIT {
       page.page().locator("[data-review=" + review + "]").click();
       assertThat(page.page().locator(".remark")).containsText("A colleague has coded this too");
       assertThat(page.page().locator("attune-coding")).not().containsText(other);
-      page.id("BUILDS_RAPPORT-PARTLY").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+      page.id("BUILDS_RAPPORT-PARTLY")
+          .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
       page.id("finding-save").click();
       page.id("finding-confirm").click();
 
@@ -157,7 +167,12 @@ class ConsoleIT {
 
   private List<org.attune.supervision.coding.Finding> findings(String review) {
     return Objects.requireNonNull(
-        inbox.attune().bean(Findings.class).of(DemoTenant.ID, new ReviewId(review)).collectList().block());
+        inbox
+            .attune()
+            .bean(Findings.class)
+            .of(DemoTenant.ID, new ReviewId(review))
+            .collectList()
+            .block());
   }
 
   private void codedBy(String coder, String review) {

@@ -58,7 +58,10 @@ class ConsoleLedgerIT {
   @Test
   void anEntryThatWasEditedDoesNotGiveItsHash() {
     try (InboxPage page = desk.open("queue")) {
-      tamper(page, "**/api/v1/ledger?*", body -> body.replaceFirst("\"actor\":\"[^\"]*\"", "\"actor\":\"therapist:mallory\""));
+      tamper(
+          page,
+          "**/api/v1/ledger?*",
+          body -> body.replaceFirst("\"actor\":\"[^\"]*\"", "\"actor\":\"therapist:mallory\""));
       page.id("to-ledger").click();
       verify(page);
 
@@ -74,7 +77,10 @@ class ConsoleLedgerIT {
   @Test
   void aPathThatLeadsElsewhereIsNamed() {
     try (InboxPage page = desk.open("queue")) {
-      tamper(page, "**/api/v1/ledger/*/proof?*", body -> body.replaceFirst("(\"path\":\\[\")[0-9a-f]{8}", "$100000000"));
+      tamper(
+          page,
+          "**/api/v1/ledger/*/proof?*",
+          body -> body.replaceFirst("(\"path\":\\[\")[0-9a-f]{8}", "$100000000"));
       page.id("to-ledger").click();
       verify(page);
 
@@ -105,7 +111,10 @@ class ConsoleLedgerIT {
   @Test
   void aHeadThatNobodySignedIsNamed() {
     try (InboxPage page = desk.open("queue")) {
-      tamper(page, "**/api/v1/ledger/head*", body -> body.replaceFirst("\"timestamp\":\"20..", "\"timestamp\":\"2001"));
+      tamper(
+          page,
+          "**/api/v1/ledger/head*",
+          body -> body.replaceFirst("\"timestamp\":\"20..", "\"timestamp\":\"2001"));
       page.id("to-ledger").click();
       verify(page);
 
@@ -173,7 +182,9 @@ class ConsoleLedgerIT {
             route -> {
               APIResponse honest = route.fetch();
               route.fulfill(
-                  new Route.FulfillOptions().setResponse(honest).setBody(change.apply(honest.text())));
+                  new Route.FulfillOptions()
+                      .setResponse(honest)
+                      .setBody(change.apply(honest.text())));
             });
   }
 }

@@ -38,10 +38,12 @@ class ConsoleViewsIT {
 
   @Test
   void theQueueTheSampleAndOneDecision() {
-    inbox.submit("views-risk", "Jonna", "Some nights I think everyone would be better off without me.");
+    inbox.submit(
+        "views-risk", "Jonna", "Some nights I think everyone would be better off without me.");
     desk.step(desk.review("views-held", "Pekka", TEXTS.getFirst()), "claim", Map.of());
     for (int n = 0; n < NAMES.size(); n++) {
-      desk.approve("views-" + n, NAMES.get(n), TEXTS.get(n), n % 2 == 0 ? "" : " How has it been since?");
+      desk.approve(
+          "views-" + n, NAMES.get(n), TEXTS.get(n), n % 2 == 0 ? "" : " How has it been since?");
     }
     try (InboxPage page = desk.unsigned("queue", SupervisorsDesk.laptop())) {
       view(page, "console-00-sign-in");

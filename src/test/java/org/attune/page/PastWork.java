@@ -55,7 +55,8 @@ final class PastWork {
     Codebook codebook = attune.bean(Codebook.class);
     for (int daysAgo = WEEKS * 7; daysAgo > 0; daysAgo--) {
       work.day("ana", daysAgo, 2, 0.45, 0.05, codebook);
-      work.day("jonas", daysAgo, 4, daysAgo <= 14 ? 0.9 : 0.35, daysAgo <= 14 ? 0.6 : 0.06, codebook);
+      work.day(
+          "jonas", daysAgo, 4, daysAgo <= 14 ? 0.9 : 0.35, daysAgo <= 14 ? 0.6 : 0.06, codebook);
       if (daysAgo < 20 && daysAgo % 8 == 0) {
         work.day("kim", daysAgo, 1, 0.3, 0, codebook);
       }
@@ -83,18 +84,17 @@ final class PastWork {
     }
   }
 
-  private Decision decision(
-      String id, String who, Instant at, double asDrafted, double hasty) {
+  private Decision decision(String id, String who, Instant at, double asDrafted, double hasty) {
     boolean approved = random.nextInt(8) > 0;
     List<SupportBehaviour> offered = new ArrayList<>(BEHAVIOURS);
     Collections.shuffle(offered, random);
     double share = random.nextDouble() < asDrafted ? 0 : random.nextDouble() * 0.5;
     UsedDraft used =
         approved && random.nextInt(3) > 0
-            ? new UsedDraft(
-                "d-1", true, offered.subList(0, 2), 60, (int) (share * 400), share)
+            ? new UsedDraft("d-1", true, offered.subList(0, 2), 60, (int) (share * 400), share)
             : null;
-    double seconds = random.nextDouble() < hasty ? 4 + random.nextInt(14) : 40 + random.nextInt(160);
+    double seconds =
+        random.nextDouble() < hasty ? 4 + random.nextInt(14) : 40 + random.nextInt(160);
     return decided(
         id,
         who,

@@ -75,9 +75,7 @@ final class SupervisorsDesk {
   Reviewed review(String external, String name, String text) {
     inbox.submit(external, name, text);
     JsonNode item =
-        await()
-            .atMost(SOON)
-            .until(() -> inbox.item(external, "PENDING"), Objects::nonNull);
+        await().atMost(SOON).until(() -> inbox.item(external, "PENDING"), Objects::nonNull);
     return read(Objects.requireNonNull(item).get("id").asString());
   }
 

@@ -95,8 +95,10 @@ class SupervisionIT {
     JsonNode items = get(clinic.supervisor, BASE + "/sample?size=50").get("items");
     String table = csv("/sample?size=50&format=csv");
 
-    assertThat(items).allSatisfy(item -> assertThat(item.get("floorSeconds").asDouble()).isPositive());
-    assertThat(items).anySatisfy(item -> assertThat(item.get("readingSeconds").isNumber()).isTrue());
+    assertThat(items)
+        .allSatisfy(item -> assertThat(item.get("floorSeconds").asDouble()).isPositive());
+    assertThat(items)
+        .anySatisfy(item -> assertThat(item.get("readingSeconds").isNumber()).isTrue());
     assertThat(table.lines()).hasSize(1 + items.size());
     assertThat(table).startsWith("reviewId,therapist,").contains(review).doesNotContain("Tuesday");
   }

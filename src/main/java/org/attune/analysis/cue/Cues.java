@@ -31,12 +31,6 @@ public record Cues(
   /** Nothing is known; a reply may be due. */
   public static Cues unread() {
     return new Cues(
-        "und",
-        List.of(),
-        List.of(),
-        List.of(),
-        new Talk(Talk.Label.NEUTRAL, 0),
-        true,
-        List.of());
+        "und", List.of(), List.of(), List.of(), new Talk(Talk.Label.NEUTRAL, 0), true, List.of());
   }
 }

@@ -71,9 +71,7 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
   private MVMap<byte[], Object> entries(String collection, String index) {
     return store.openMap(
         indexMap(collection, index),
-        new MVMap.Builder<byte[], Object>()
-            .keyType(BsonTypes.KEY)
-            .valueType(BsonTypes.POSITION));
+        new MVMap.Builder<byte[], Object>().keyType(BsonTypes.KEY).valueType(BsonTypes.POSITION));
   }
 
   private MultikeyFlag flag(String collection, String index) {

@@ -81,7 +81,9 @@ public final class BsonTypes {
   }
 
   private static final class PositionType extends BasicDataType<Object> {
-    /** Of the only field, {@code v}, where it is text: length, type, name; then the text's length. */
+    /**
+     * Of the only field, {@code v}, where it is text: length, type, name; then the text's length.
+     */
     private static final int TEXT_AT = 11;
 
     private static final int BEHIND_TEXT = 2;
@@ -89,9 +91,7 @@ public final class BsonTypes {
 
     @Override
     public int compare(Object a, Object b) {
-      return a instanceof String x && b instanceof String y
-          ? x.compareTo(y)
-          : VALUES.compare(a, b);
+      return a instanceof String x && b instanceof String y ? x.compareTo(y) : VALUES.compare(a, b);
     }
 
     @Override

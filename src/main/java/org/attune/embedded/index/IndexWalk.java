@@ -18,12 +18,7 @@ final class IndexWalk implements Iterator<Map.Entry<byte[], Object>> {
   private final int common;
   private Map.@Nullable Entry<byte[], Object> next;
 
-  IndexWalk(
-      MVMap<byte[], Object> entries,
-      byte[] from,
-      byte[] to,
-      int common,
-      boolean backwards) {
+  IndexWalk(MVMap<byte[], Object> entries, byte[] from, byte[] to, int common, boolean backwards) {
     this.to = to;
     this.common = common;
     this.cursor = backwards ? entries.cursor(to, from, true) : entries.cursor(from, to, false);

@@ -20,7 +20,8 @@ public record MultikeyFlag(MVMap<String, String> flags, String index) {
   }
 
   Set<KeyValue> note(Set<KeyValue> keys, Document document, List<IndexKey> fields) {
-    boolean plain = keys.size() == 1 && keys.iterator().next().stream().allMatch(KeyOrder::isOrdered);
+    boolean plain =
+        keys.size() == 1 && keys.iterator().next().stream().allMatch(KeyOrder::isOrdered);
     if (!plain && !isSet()) {
       flags.put(index, "multikey");
     }

@@ -118,8 +118,7 @@ final class SlotValues {
         : lexicon.language().tellsFeeling(told.get()) ? lexicon.tellFelt() : lexicon.tellTold();
   }
 
-  private Optional<String> tells(
-      List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
+  private Optional<String> tells(List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
     Chance chance = new Chance(candidate.template().id(), message.text());
     return ways.get(chance.applyAsInt(ways.size())).fill(words, chance).map(Wording.Filled::text);
   }

@@ -29,7 +29,8 @@ class MongoFindings implements Findings {
   MongoFindings(MongoDatabase database) {
     findings = database.getCollection("findings");
     indexes =
-        MongoRecords.once(() -> Flux.concat(
+        MongoRecords.once(() ->
+            Flux.concat(
                 findings.createIndex(Indexes.ascending("tenant", "decidedAt")),
                 findings.createIndex(Indexes.ascending("tenant", "reviewId"))));
   }

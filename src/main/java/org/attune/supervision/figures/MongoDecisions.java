@@ -37,7 +37,8 @@ class MongoDecisions implements Decisions {
     decisions = database.getCollection("decisions");
     places = database.getCollection("decision_places");
     indexes =
-        MongoRecords.once(() -> Flux.concat(
+        MongoRecords.once(() ->
+            Flux.concat(
                 decisions.createIndex(Indexes.ascending("tenant", "decidedAt")),
                 decisions.createIndex(
                     Indexes.ascending("tenant", "therapistId", "ordinary", "decidedAt"))));

@@ -5,7 +5,6 @@ import java.util.List;
 import org.attune.supervision.SupervisionProperties;
 import org.attune.supervision.TimeRange;
 import org.attune.supervision.coding.Codebook;
-import org.attune.supervision.coding.Finding;
 import org.attune.supervision.figures.Decision;
 
 /**

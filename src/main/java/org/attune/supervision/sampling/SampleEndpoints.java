@@ -70,7 +70,8 @@ class SampleEndpoints {
     Draw draw = new Draw(chosen, size, settings);
     return switch (TimeRange.parse(from, to, SPAN, clock.instant())) {
       case TimeRange.Asked.Faulty faulty -> bad(faulty.field(), faulty.reason());
-      case TimeRange.Asked.Fine fine -> drawn(actor, draw, fine.range(), therapist)
+      case TimeRange.Asked.Fine fine ->
+          drawn(actor, draw, fine.range(), therapist)
               .map(view -> format.equals("csv") ? csv(view) : ResponseEntity.ok(view));
     };
   }

@@ -22,8 +22,8 @@ import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
-import org.attune.analysis.Turn;
 import org.attune.analysis.ThreadFacts;
+import org.attune.analysis.Turn;
 import org.attune.kernel.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,8 +84,7 @@ class ReadingAnalyzerTest {
     Reading reading =
         analyzer.read(new AnalysisRequest("The diary is done for today.", before, false));
 
-    assertThat(reading.thread()).isNotNull();
-    assertThat(reading.thread().unanswered())
+    assertThat(Objects.requireNonNull(reading.thread()).unanswered())
         .extracting(ThreadFacts.Said::quote)
         .anySatisfy(quote -> assertThat(quote).contains("rate a thought twice"));
     assertThat(read("The diary is done for today.").thread()).isNull();

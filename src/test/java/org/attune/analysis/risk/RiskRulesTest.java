@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,38 +45,47 @@ class RiskRulesTest {
             SCOPE);
     labels = new TreeMap<>();
     for (String file : FILES) {
-      Map<String, List<Map<String, Object>>> rules =
+      Map<String, List<Map<String, Object>>> content =
           new Yaml().load(Files.readString(MODELS.resolve(file)));
-      for (Map<String, Object> rule : rules.get("entries")) {
-        labels.put(rule.get("rule").toString(), rule.get("label").toString());
+      for (Map<String, Object> rule : content.getOrDefault("entries", List.of())) {
+        labels.put(String.valueOf(rule.get("rule")), String.valueOf(rule.get("label")));
       }
     }
   }
 
-  static List<Map<String, String>> examples() throws IOException {
-    return new Yaml().load(Files.readString(Path.of("src/test/resources/risk-rules.yaml")));
+  /** What a rule must see, and what it must leave alone. */
+  record Example(String rule, String says, String leaves) {}
+
+  static List<Example> examples() throws IOException {
+    List<Map<String, String>> rows =
+        new Yaml().load(Files.readString(Path.of("src/test/resources/risk-rules.yaml")));
+    return rows.stream()
+        .map(row ->
+            new Example(
+                Objects.requireNonNull(row.get("rule")),
+                Objects.requireNonNull(row.get("says")),
+                Objects.requireNonNull(row.get("leaves"))))
+        .toList();
   }
 
   @Test
   void everyRuleHasAnExampleAndANearMiss() throws IOException {
     Set<String> told = new TreeSet<>();
-    examples().forEach(example -> told.add(example.get("rule")));
+    examples().forEach(example -> told.add(example.rule()));
 
     assertThat(told).isEqualTo(labels.keySet());
   }
 
   @ParameterizedTest
   @MethodSource("examples")
-  void aRuleSeesWhatItIsFor(Map<String, String> example) {
-    assertThat(worths(example.get("says"), example.get("rule")))
-        .contains(labels.get(example.get("rule")));
+  void aRuleSeesWhatItIsFor(Example example) {
+    assertThat(worths(example.says(), example.rule())).contains(labels.get(example.rule()));
   }
 
   @ParameterizedTest
   @MethodSource("examples")
-  void aRuleLeavesWhatOnlyLooksLikeIt(Map<String, String> example) {
-    assertThat(worths(example.get("leaves"), example.get("rule")))
-        .doesNotContain(labels.get(example.get("rule")));
+  void aRuleLeavesWhatOnlyLooksLikeIt(Example example) {
+    assertThat(worths(example.leaves(), example.rule())).doesNotContain(labels.get(example.rule()));
   }
 
   /** What the rule's findings in a text are worth. */

@@ -28,9 +28,7 @@ class IndexPlanTest {
   private final MVMap<byte[], Object> entries =
       store.openMap(
           "entries",
-          new MVMap.Builder<byte[], Object>()
-              .keyType(BsonTypes.KEY)
-              .valueType(BsonTypes.POSITION));
+          new MVMap.Builder<byte[], Object>().keyType(BsonTypes.KEY).valueType(BsonTypes.POSITION));
   private final SecondaryIndex index =
       new SecondaryIndex(
           entries, new MultikeyFlag(store.openMap("flags"), "queue"), "queue", keys, false);

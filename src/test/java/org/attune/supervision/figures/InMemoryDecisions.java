@@ -33,8 +33,8 @@ final class InMemoryDecisions implements Decisions {
   @Override
   public Mono<Void> withdraw(ReviewId review, long version) {
     Standing now = new Standing(version, null);
-    return Mono.fromRunnable(() ->
-        decisions.computeIfPresent(review, (id, standing) -> standing.or(now)));
+    return Mono.fromRunnable(
+        () -> decisions.computeIfPresent(review, (id, standing) -> standing.or(now)));
   }
 
   private Flux<Decision> of(TenantId tenant) {

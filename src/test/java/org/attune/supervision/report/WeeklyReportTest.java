@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class WeeklyReportTest {
   /** From a Saturday over two Mondays to a Tuesday. */
   private static final TimeRange RANGE =
-      new TimeRange(
-          Instant.parse("2026-02-28T10:00:00Z"), Instant.parse("2026-03-10T00:00:00Z"));
+      new TimeRange(Instant.parse("2026-02-28T10:00:00Z"), Instant.parse("2026-03-10T00:00:00Z"));
 
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -41,11 +40,15 @@ class WeeklyReportTest {
   void everyDecisionAndFindingCountsInTheWeekOfItsDecisionAndOnce() {
     WeeklyReport report = report();
 
-    assertThat(report.weeks()).extracting(week -> week.figures().decided()).containsExactly(0L, 2L, 1L);
+    assertThat(report.weeks())
+        .extracting(week -> week.figures().decided())
+        .containsExactly(0L, 2L, 1L);
     assertThat(report.weeks().get(1).figures().tooFast()).isEqualTo(new Share(1, 2));
     assertThat(report.weeks().get(1).seededChecks().caught()).isEqualTo(new Share(1, 2));
     assertThat(report.weeks().get(2).seededChecks().caught()).isEqualTo(new Share(0, 0));
-    assertThat(report.weeks()).extracting(week -> week.coding().findings()).containsExactly(0L, 0L, 1L);
+    assertThat(report.weeks())
+        .extracting(week -> week.coding().findings())
+        .containsExactly(0L, 0L, 1L);
     assertThat(report.weeks().get(1).behaviours().getFirst().used()).isEqualTo(new Share(2, 2));
     assertThat(report.fewestForRate()).isEqualTo(5);
   }
