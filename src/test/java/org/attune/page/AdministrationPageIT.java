@@ -3,16 +3,11 @@ package org.attune.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.attune.WebhookReceiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +21,7 @@ class AdministrationPageIT {
 
   AdministrationPageIT(InboxUnderTest inbox) {
     this.inbox = inbox;
-    this.page = signedIn("supervisor", 1366, 768, "en-GB");
+    this.page = inbox.administration("supervisor", 1366, 768, "en-GB");
     page.id("to-people").waitFor();
   }
 
@@ -93,7 +88,7 @@ class AdministrationPageIT {
     assertThat(field("undoSeconds").getByTestId("theirs")).hasText("45");
     assertThat(page.id("field-maxSnoozeDays")).hasValue("7");
     assertThat(field("maxSnoozeDays").getByTestId("meanwhile")).containsText("taken over");
-    view("admin-conflict");
+    page.view("admin-conflict");
 
     page.id("save").click();
     assertThat(page.id("said")).hasText("Saved. It holds from now on.");
@@ -167,51 +162,6 @@ class AdministrationPageIT {
   }
 
   @Test
-  void aWebhookIsAddedTriedOutAndSwitchedOffAndTheLogShowsWhatArrived() throws IOException {
-    try (WebhookReceiver receiver = new WebhookReceiver()) {
-      go("webhooks");
-      page.id("webhook-url").fill(receiver.url());
-      page.id("register").click();
-      receiver.secret(page.id("secret").innerText());
-      view("admin-secret");
-      page.press("Escape");
-      page.id("test-webhook").click();
-
-      assertThat(page.id("said")).containsText("The test arrived");
-      assertThat(receiver.received()).singleElement().matches(WebhookReceiver.Received::verified);
-      assertThat(page.id("delivery").first()).containsText("arrived");
-
-      receiver.refuseFirst(1);
-      page.id("test-webhook").click();
-      assertThat(page.id("said")).containsText("did not arrive: HTTP 503");
-      page.id("delivery-filter").selectOption("ABANDONED");
-      assertThat(page.id("delivery")).hasCount(1);
-      view("admin-webhooks");
-      page.id("retry").click();
-      page.id("delivery-filter").selectOption("");
-      assertThat(page.id("delivery").filter(new Locator.FilterOptions().setHasText("arrived")))
-          .hasCount(2);
-
-      page.id("disable-webhook").click();
-      assertThat(page.id("webhook")).containsText("switched off");
-      page.id("remove-webhook").click();
-      page.id("confirm").click();
-      assertThat(page.id("webhook")).hasCount(0);
-      assertThat(page.faults()).isEmpty();
-    }
-  }
-
-  @Test
-  void anAddressThatPointsInwardsIsRefusedBesideItsField() {
-    go("webhooks");
-    page.id("webhook-url").fill("https://192.168.1.7/hook");
-    page.id("register").click();
-
-    assertThat(page.id("field-error")).containsText("must not point at a private");
-    assertThat(page.id("webhook-url")).isFocused();
-  }
-
-  @Test
   void whatIsNotSavedIsNotLeftBehindUnasked() {
     go("deciding");
     page.id("field-undoSeconds").fill("33");
@@ -224,7 +174,7 @@ class AdministrationPageIT {
 
   @Test
   void aTherapistIsToldThatThisPageIsNotForThem() {
-    try (InboxPage other = signedIn("therapist", 1366, 768, "en-GB")) {
+    try (InboxPage other = inbox.administration("therapist", 1366, 768, "en-GB")) {
       assertThat(other.page().locator("main")).containsText("This page is for supervisors");
       assertThat(other.id("to-people")).hasCount(0);
       assertThat(other.faults()).isEmpty();
@@ -237,13 +187,13 @@ class AdministrationPageIT {
         List.of(
             "people", "drafts", "deciding", "hours", "risk", "wording", "embedding", "webhooks")) {
       go(section);
-      view("admin-" + section);
+      page.view("admin-" + section);
     }
-    try (InboxPage small = signedIn("supervisor", 320, 640, "de-DE")) {
+    try (InboxPage small = inbox.administration("supervisor", 320, 640, "de-DE")) {
       for (String section : List.of("people", "risk", "webhooks")) {
         small.id("to-" + section).click();
         assertThat(small.page().locator("h2").first()).isVisible();
-        view(small, "admin-" + section + "-320-de");
+        small.view("admin-" + section + "-320-de");
         assertThat((int) small.page().evaluate("() => document.documentElement.scrollWidth"))
             .isLessThanOrEqualTo(320);
       }
@@ -251,35 +201,9 @@ class AdministrationPageIT {
     assertThat(page.faults()).isEmpty();
   }
 
-  private InboxPage signedIn(String role, int width, int height, String locale) {
-    InboxPage fresh =
-        inbox.page(
-            new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE));
-    fresh.open("/admin.html");
-    fresh.id("sign-in-user").fill(inbox.credential(role, "user"));
-    fresh.id("sign-in-password").fill(inbox.credential(role, "password"));
-    fresh.id("sign-in-password").press("Enter");
-    return fresh;
-  }
-
   private void go(String section) {
     page.id("to-" + section).click();
     assertThat(page.id("to-" + section)).hasAttribute("aria-current", "page");
-  }
-
-  private void view(String name) {
-    view(page, name);
-  }
-
-  private static void view(InboxPage page, String name) {
-    for (ColorScheme theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      page.theme(theme);
-      assertThat(page.barriers()).as(name + " in " + theme).isEmpty();
-    }
-    page.screenshots(name);
   }
 
   private Locator field(String path) {

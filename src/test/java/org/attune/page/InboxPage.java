@@ -147,6 +147,15 @@ final class InboxPage implements AutoCloseable {
     }
   }
 
+  /** No barrier in either theme, and a picture of both. */
+  void view(String name) {
+    for (ColorScheme theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      theme(theme);
+      org.assertj.core.api.Assertions.assertThat(barriers()).as(name + " in " + theme).isEmpty();
+    }
+    screenshots(name);
+  }
+
   void theme(ColorScheme theme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
   }

@@ -106,6 +106,21 @@ final class InboxUnderTest implements AutoCloseable {
         .setReducedMotion(ReducedMotion.REDUCE);
   }
 
+  /** The administration, by whoever has this role in the demo. */
+  InboxPage administration(String role, int width, int height, String locale) {
+    InboxPage page =
+        page(
+            new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(width, height)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    page.open("/admin.html");
+    page.id("sign-in-user").fill(credential(role, "user"));
+    page.id("sign-in-password").fill(credential(role, "password"));
+    page.id("sign-in-password").press("Enter");
+    return page;
+  }
+
   InboxPage page(Browser.NewContextOptions options) {
     return new InboxPage(browser.newContext(options).newPage(), attune.url());
   }

@@ -52,9 +52,8 @@ class QueueSpeedIT {
         Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(runs));
     runs.forEach(System.out::println);
     assertThat(runs)
-        .allSatisfy(run ->
-            assertThat(((Number) Objects.requireNonNull(run.get("bytes"))).intValue())
-                .isLessThan(300_000));
+        .extracting(run -> run.get("bytes"))
+        .allSatisfy(bytes -> assertThat((Integer) bytes).isLessThan(300_000));
   }
 
   /**
