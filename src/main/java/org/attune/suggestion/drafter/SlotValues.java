@@ -36,14 +36,14 @@ final class SlotValues {
 
   private final Lexicon lexicon;
   private final PatientMessage message;
-  private final QuoteFinder finder;
+  private final List<QuoteFinder.Passage> passages;
   private final Optional<Asked> asked;
   private final Map<Object, List<Quote>> quotes = new HashMap<>();
 
   SlotValues(Lexicon lexicon, PatientMessage message) {
     this.lexicon = lexicon;
     this.message = message;
-    this.finder = new QuoteFinder(lexicon.language());
+    this.passages = new QuoteFinder(lexicon.language()).passages(message.text());
     Language language = lexicon.language();
     this.asked = Asked.mainOf(language.withoutPleas(message.questions()), language);
   }
@@ -118,8 +118,7 @@ final class SlotValues {
         : lexicon.language().tellsFeeling(told.get()) ? lexicon.tellFelt() : lexicon.tellTold();
   }
 
-  private Optional<String> tells(
-      List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
+  private Optional<String> tells(List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
     Chance chance = new Chance(candidate.template().id(), message.text());
     return ways.get(chance.applyAsInt(ways.size())).fill(words, chance).map(Wording.Filled::text);
   }
@@ -150,7 +149,7 @@ final class SlotValues {
               .flatMap(topic -> topic.words().findAll(message.words()).stream())
               .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
           mentioned.forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
-          return finder.best(message.text(), focus, QUOTES);
+          return QuoteFinder.best(passages, focus, QUOTES);
         });
   }
 

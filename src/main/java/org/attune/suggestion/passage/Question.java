@@ -8,7 +8,8 @@ import org.attune.kernel.TextSpan;
 
 /** A question of the patient, word for word. */
 public record Question(Quote quote) {
-  private static final Pattern NOT_KNOWING = Pattern.compile("(?:I|and|but) (?:just )?don['’]?t know");
+  private static final Pattern NOT_KNOWING =
+      Pattern.compile("(?:I|and|but) (?:just )?don['’]?t know");
 
   public String text() {
     return quote.quote();

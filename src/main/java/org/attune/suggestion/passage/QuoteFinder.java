@@ -37,34 +37,53 @@ public final class QuoteFinder {
    */
   public record Focus(TextSpan span, double weight) {}
 
-  private record Scored(Quote quote, TextSpan sentence, double score) {}
+  /** Words that may be repeated, and what they are worth wherever a reply looks. */
+  public record Passage(Quote quote, TextSpan sentence, double score) {
+    private Passage lookedAtFrom(List<Focus> focus) {
+      TextSpan span = new TextSpan(quote.start(), quote.end());
+      double more = 0;
+      for (Focus place : focus) {
+        more += place.span().overlaps(span) ? place.weight() * share(place.span(), span) : 0;
+      }
+      return new Passage(quote, sentence, score + more);
+    }
+  }
+
+  /** Every passage of a text that may be repeated: found once, looked at from many sides. */
+  public List<Passage> passages(String text) {
+    List<Passage> passages = new ArrayList<>();
+    for (Clauses.Clause clause : Clauses.of(text)) {
+      trim(text, clause.span()).flatMap(span -> score(text, span, clause)).ifPresent(passages::add);
+    }
+    return passages;
+  }
 
   /** Up to {@code most} phrases from different sentences, the best first; often none. */
-  public List<Quote> best(String text, List<Focus> focus, int most) {
-    List<Scored> scored = new ArrayList<>();
-    for (Clauses.Clause clause : Clauses.of(text)) {
-      trim(text, clause.span())
-          .flatMap(span -> score(text, span, clause, focus))
-          .filter(candidate -> candidate.score() >= BETTER_THAN_NONE)
-          .ifPresent(scored::add);
+  public static List<Quote> best(List<Passage> passages, List<Focus> focus, int most) {
+    List<Passage> scored = new ArrayList<>();
+    for (Passage passage : passages) {
+      Passage candidate = passage.lookedAtFrom(focus);
+      if (candidate.score() >= BETTER_THAN_NONE) {
+        scored.add(candidate);
+      }
     }
     scored.sort(
-        Comparator.comparingDouble(Scored::score)
+        Comparator.comparingDouble(Passage::score)
             .reversed()
             .thenComparing(s -> s.quote().start())
             .thenComparing(s -> s.quote().end()));
     double best = scored.isEmpty() ? 0 : scored.getFirst().score();
-    List<Scored> worth =
+    List<Passage> worth =
         scored.stream()
             .filter(s -> s.score() >= Math.max(WORTH_QUOTING, best - NEARLY_AS_GOOD))
             .toList();
     return worth.isEmpty() ? differentSentences(scored, 1) : differentSentences(worth, most);
   }
 
-  private static List<Quote> differentSentences(List<Scored> scored, int most) {
+  private static List<Quote> differentSentences(List<Passage> scored, int most) {
     List<Quote> quotes = new ArrayList<>();
     List<TextSpan> used = new ArrayList<>();
-    for (Scored candidate : scored) {
+    for (Passage candidate : scored) {
       if (quotes.size() < most && !used.contains(candidate.sentence())) {
         quotes.add(candidate.quote());
         used.add(candidate.sentence());
@@ -87,8 +106,7 @@ public final class QuoteFinder {
     return Optional.of(new TextSpan(start, span.start() + words.getLast().end()));
   }
 
-  private Optional<Scored> score(
-      String text, TextSpan span, Clauses.Clause clause, List<Focus> focus) {
+  private Optional<Passage> score(String text, TextSpan span, Clauses.Clause clause) {
     String passage = span.in(text);
     List<Word> words = Word.of(passage);
     if (!isQuotable(passage, words)) {
@@ -100,10 +118,7 @@ public final class QuoteFinder {
     score += language.concernWords().find(words).isPresent() ? CONCERN : 0;
     score += 0.25 * Math.min(3, words.stream().filter(language::hasContent).count());
     score -= language.plainWords().find(words).isPresent() ? 2 : 0;
-    for (Focus place : focus) {
-      score += place.span().overlaps(span) ? place.weight() * share(place.span(), span) : 0;
-    }
-    return Optional.of(new Scored(span.quoteFrom(text), clause.sentence(), score));
+    return Optional.of(new Passage(span.quoteFrom(text), clause.sentence(), score));
   }
 
   private boolean isQuotable(String passage, List<Word> words) {

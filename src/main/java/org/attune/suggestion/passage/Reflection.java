@@ -54,9 +54,32 @@ public final class Reflection {
   /** Whose "you", or which day, only the writer knows. */
   private static final Set<String> UNCERTAIN =
       Set.of(
-          "you", "you're", "you've", "your", "yours", "u", "ur", "today", "tomorrow", "yesterday",
-          "tonight", "now", "here", "etc", "mines", "loosing", "alot", "gonna", "wanna", "gotta",
-          "tho", "cuz", "bc", "idk", "please", "hello");
+          "you",
+          "you're",
+          "you've",
+          "your",
+          "yours",
+          "u",
+          "ur",
+          "today",
+          "tomorrow",
+          "yesterday",
+          "tonight",
+          "now",
+          "here",
+          "etc",
+          "mines",
+          "loosing",
+          "alot",
+          "gonna",
+          "wanna",
+          "gotta",
+          "tho",
+          "cuz",
+          "bc",
+          "idk",
+          "please",
+          "hello");
 
   private static final Set<String> FIRST =
       Set.of("i", "i'm", "im", "i've", "ive", "i'd", "i'll", "we", "we're", "we've", "we'd");
@@ -64,6 +87,7 @@ public final class Reflection {
       Set.of("he", "she", "it", "they", "he's", "she's", "it's", "they're", "this", "that's");
   private static final Set<String> ADVERBS =
       Set.of("never", "always", "just", "also", "really", "still", "once", "only", "already");
+
   /** "I can't (seem to) forgive her" is softened: "you find it hard to forgive her". */
   private static final Pattern UNABLE =
       Pattern.compile(

@@ -41,7 +41,8 @@ final class Retelling {
               "^(?:can|could|will|would) (?:you|someone|anyone|anybody|somebody) (?:please )?help me (?!out\\b)(.+)$",
               "whether somebody can help you $1"),
           form(
-              "^what does (?:this|that|it) (?:mean|say) (for|about) (.+)$", "what that means $1 $2"),
+              "^what does (?:this|that|it) (?:mean|say) (for|about) (.+)$",
+              "what that means $1 $2"),
           form("^what (?:can|could|should) i ((?!be\\b|have\\b).+)$", "what to $1"),
           form("^what do i ((?:need|want|have)\\b.+)$", "what you $1"),
           form("^what(?:'s| is) (?:the )?wrong with me$", "what is going on with you"),

@@ -10,7 +10,9 @@ public enum Slot {
   QUOTE,
   /** A second phrase, from another sentence. */
   QUOTE2,
-  /** The short phrase told back: "you can't keep up with your exercises"; follows "you write that". */
+  /**
+   * The short phrase told back: "you can't keep up with your exercises"; follows "you write that".
+   */
   TOLD,
   /** A whole sentence with it, told back or quoted: "You write that you can't keep up." */
   TELLS,

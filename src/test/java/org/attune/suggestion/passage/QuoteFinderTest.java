@@ -12,14 +12,16 @@ class QuoteFinderTest {
   private final QuoteFinder finder = new QuoteFinder(CatalogueFixture.lexicon().language());
 
   private List<String> quotes(String text) {
-    return finder.best(text, List.of(), 3).stream().map(Quote::quote).toList();
+    return QuoteFinder.best(finder.passages(text), List.of(), 3).stream()
+        .map(Quote::quote)
+        .toList();
   }
 
   @Test
   void aQuoteIsTheTextAtItsOffsets() {
     String text = "It has been months. But I still feel like nobody listens, even at home.";
 
-    assertThat(finder.best(text, List.of(), 3))
+    assertThat(QuoteFinder.best(finder.passages(text), List.of(), 3))
         .isNotEmpty()
         .allSatisfy(q -> assertThat(text.substring(q.start(), q.end())).isEqualTo(q.quote()));
   }
@@ -36,7 +38,7 @@ class QuoteFinderTest {
     int start = text.indexOf("I worry");
     var focus = new QuoteFinder.Focus(new TextSpan(start, text.length()), 3);
 
-    assertThat(finder.best(text, List.of(focus), 1).getFirst().quote())
+    assertThat(QuoteFinder.best(finder.passages(text), List.of(focus), 1).getFirst().quote())
         .isEqualTo("I worry about the rent every night");
   }
 
