@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What a therapist is told of themselves and of what policy left out: test cases, habits, feelings.
  */
 @ExtendWith(InboxExtension.class)
-class TestCaseIT {
+class SeededCheckPageIT {
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final String ORDINARY =
       "I tried the breathing exercise on Tuesday but I felt so anxious that I stopped after a "
@@ -33,7 +33,7 @@ class TestCaseIT {
   private final InboxUnderTest inbox;
   private final InboxPage page;
 
-  TestCaseIT(InboxUnderTest inbox) {
+  SeededCheckPageIT(InboxUnderTest inbox) {
     this.inbox = inbox;
     this.page = inbox.signedIn();
   }
