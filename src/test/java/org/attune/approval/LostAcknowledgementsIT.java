@@ -9,6 +9,7 @@ import static org.attune.approval.ReviewFixture.offered;
 
 import com.mongodb.MongoException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Connections break while moves are under way: each takes place once or not at all, as told. */
 class LostAcknowledgementsIT {
@@ -81,7 +83,9 @@ class LostAcknowledgementsIT {
             MONDAY,
             POLICY);
     // the pipeline tries again as well
-    Mono.defer(() -> reviews.open(opening.review(), opening.event())).retry(2_000).block();
+    Mono.defer(() -> reviews.open(opening.review(), opening.event()))
+        .retryWhen(Retry.fixedDelay(2_000, Duration.ofMillis(5)))
+        .block();
     return opening.review();
   }
 

@@ -3,6 +3,7 @@ package org.attune.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +16,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Connections break while messages come in: who sends again is answered from the first one. */
 class LostAcknowledgementsIT {
   private static final int MESSAGES = Boolean.getBoolean("attune.long") ? 3_000 : 60;
   private static final int AT_ONCE = 16;
   private static final int PATIENCE = 100;
+
+  /** With a pause: after a lost connection the driver refuses all others for a moment. */
+  private static final Retry AGAIN = Retry.fixedDelay(PATIENCE, Duration.ofMillis(5));
+
   private static final TenantId CLINIC = new TenantId("clinic");
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -57,10 +63,10 @@ class LostAcknowledgementsIT {
   private static Mono<Void> journey(Messages messages, int number) {
     Message message = message(Integer.toString(number));
     return Mono.defer(() -> messages.add(message))
-        .retry(PATIENCE)
-        .then(Mono.defer(() -> messages.markInReview(message.id())).retry(PATIENCE))
-        .then(Mono.defer(() -> reply(messages, message, "reply to " + number)).retry(PATIENCE))
-        .then(Mono.defer(() -> reply(messages, message, "a second reply")).retry(PATIENCE));
+        .retryWhen(AGAIN)
+        .then(Mono.defer(() -> messages.markInReview(message.id())).retryWhen(AGAIN))
+        .then(Mono.defer(() -> reply(messages, message, "reply to " + number)).retryWhen(AGAIN))
+        .then(Mono.defer(() -> reply(messages, message, "a second reply")).retryWhen(AGAIN));
   }
 
   private static Mono<Void> reply(Messages messages, Message message, String text) {
