@@ -22,7 +22,10 @@ public sealed interface Review {
     APPROVED,
     DECLINED,
     ESCALATED,
-    CLOSED
+    CLOSED;
+
+    /** Those in which somebody still has to decide. */
+    public static final List<State> OPEN = List.of(PENDING, CLAIMED, ESCALATED);
   }
 
   /** Waits for its therapist. */

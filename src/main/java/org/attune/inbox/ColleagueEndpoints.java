@@ -26,8 +26,7 @@ class ColleagueEndpoints {
   @GetMapping("/api/v1/colleagues")
   Mono<ColleaguesView> colleagues(@AuthenticationPrincipal Actor actor) {
     return accounts
-        .all()
-        .filter(account -> account.tenant().equals(actor.tenant()))
+        .of(actor.tenant())
         .filter(account -> account.role() == Role.THERAPIST)
         .map(Account::id)
         .sort()

@@ -24,8 +24,6 @@ import reactor.core.publisher.Mono;
 @RestController
 class QueueEndpoints {
   private static final int MAX_LIMIT = 200;
-  private static final List<Review.State> OPEN =
-      List.of(Review.State.PENDING, Review.State.CLAIMED, Review.State.ESCALATED);
 
   private final Reviews reviews;
   private final Clock clock;
@@ -61,7 +59,7 @@ class QueueEndpoints {
 
   private static Optional<List<Review.State>> states(@Nullable String state) {
     if (state == null || state.isEmpty()) {
-      return Optional.of(OPEN);
+      return Optional.of(Review.State.OPEN);
     }
     return Arrays.stream(Review.State.values())
         .filter(known -> known.name().equals(state.toUpperCase(Locale.ROOT)))

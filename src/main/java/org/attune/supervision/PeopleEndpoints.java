@@ -2,7 +2,6 @@ package org.attune.supervision;
 
 import java.util.List;
 import org.attune.access.Actor;
-import org.attune.access.account.Account;
 import org.attune.access.account.Accounts;
 import org.attune.access.policy.TenantPolicies;
 import org.attune.approval.Review;
@@ -10,7 +9,6 @@ import org.attune.approval.Reviews;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who acts in the tenant, as far as Attune knows; it keeps no directory of its own. */
@@ -18,9 +16,6 @@ import reactor.core.publisher.Mono;
 class PeopleEndpoints {
   /** More open reviews than this are not counted through. */
   private static final int MOST = 1_000;
-
-  private static final List<Review.State> OPEN =
-      List.of(Review.State.PENDING, Review.State.CLAIMED, Review.State.ESCALATED);
 
   private final Accounts accounts;
   private final TenantPolicies policies;
@@ -41,8 +36,8 @@ class PeopleEndpoints {
 
   @GetMapping("/api/v1/tenant/people")
   Mono<PeopleView> people(@AuthenticationPrincipal Actor actor) {
-    Flux<Account> own = accounts.all().filter(account -> account.tenant().equals(actor.tenant()));
-    return Mono.zip(own.collectList(), policies.of(actor.tenant()), owners(actor))
+    return Mono.zip(
+            accounts.of(actor.tenant()).collectList(), policies.of(actor.tenant()), owners(actor))
         .map(known ->
             new PeopleView(
                 Person.all(known.getT1(), known.getT2(), known.getT3()),
@@ -53,7 +48,7 @@ class PeopleEndpoints {
   /** Whose the open reviews are, one entry a review. */
   private Mono<List<String>> owners(Actor actor) {
     return reviews
-        .page(new Reviews.Query(actor.tenant(), null, OPEN, null, MOST))
+        .page(new Reviews.Query(actor.tenant(), null, Review.State.OPEN, null, MOST))
         .map(queued -> queued.review().facts().therapistId())
         .collectList();
   }

@@ -1,7 +1,7 @@
 // Style sheets of an element's own shadow.
 
-/** Resolves once every sheet holds, or cannot be had: a page without style is better than none. */
-export const sheets = (root, base, names) => Promise.all(names.map((name) => sheet(root, new URL(`app/styles/${name}.css`, base))));
+/** Resolves once every sheet of a folder holds, or cannot be had: a page without style is better than none. */
+export const sheets = (root, base, names, folder = 'styles') => Promise.all(names.map((name) => sheet(root, new URL(`app/${folder}/${name}.css`, base))));
 
 function sheet(root, href) {
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import { button, focusOn, h } from '../core/dom.js';
 import { Live } from '../core/live.js';
 import { Session, SignedOut } from '../core/session.js';
+import { sheets } from '../core/sheets.js';
 import { sayTimes } from '../core/time.js';
 import { sorry } from '../words/naming.js';
 import { speak, w } from '../words/words.js';
@@ -9,8 +10,8 @@ import { addressOf, openView } from './core/route.js';
 import { c, speakAlike } from './words.js';
 
 const BASE = new URL('../../', import.meta.url);
-const SHEETS = ['styles/tokens', 'styles/base', 'styles/shell', 'styles/message', 'styles/reply', 'styles/dialogs',
-  'supervise/styles/frame', 'supervise/styles/views', 'supervise/styles/decision'];
+const SHEETS = ['tokens', 'base', 'shell', 'message', 'reply', 'dialogs'];
+const OWN_SHEETS = ['frame', 'views', 'decision'];
 const TIMES_MS = 15_000;
 /** Every view with the element that shows it, and the one of a single thing in it. */
 const VIEWS = {
@@ -27,7 +28,7 @@ class AttuneConsole extends HTMLElement {
     if (this.shadowRoot) return;
     const root = this.attachShadow({ mode: 'open' });
     this.frame = h('div', { class: 'inbox' });
-    const styled = SHEETS.map((name) => sheet(root, new URL(`app/${name}.css`, BASE)));
+    const styled = [sheets(root, BASE, SHEETS), sheets(root, BASE, OWN_SHEETS, 'supervise/styles')];
     const language = await speak([this.getAttribute('lang'), ...navigator.languages].filter(Boolean));
     await speakAlike(language);
     document.documentElement.lang = this.frame.lang = language;
@@ -150,13 +151,6 @@ class AttuneConsole extends HTMLElement {
     this.renewal.showModal();
     signIn.focus();
   }
-}
-
-/** Resolves once the sheet holds, or cannot be had. */
-function sheet(root, href) {
-  return new Promise((resolve) => {
-    root.append(h('link', { rel: 'stylesheet', href, onload: resolve, onerror: resolve }));
-  });
 }
 
 customElements.define('attune-console', AttuneConsole);

@@ -14,6 +14,11 @@ public interface Accounts {
 
   Flux<Account> all();
 
+  /** Those of one tenant. */
+  default Flux<Account> of(TenantId tenant) {
+    return all().filter(account -> account.tenant().equals(tenant));
+  }
+
   /** The tenants that have accounts, each once. */
   default Flux<TenantId> tenants() {
     return all().map(Account::tenant).distinct();

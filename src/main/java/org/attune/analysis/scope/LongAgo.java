@@ -25,8 +25,7 @@ record LongAgo(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean stands(Passage passage) {
-    return mayStand(passage.place())
-        && PastAndOver.finiteVerb(passage).filter(PastAndOver::isPast).isPresent();
+    return mayStand(passage.place()) && PastAndOver.isToldInThePast(passage);
   }
 
   /** "when I was 15"; "when I was at the station" sets no time apart. */

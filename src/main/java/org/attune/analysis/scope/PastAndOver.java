@@ -27,8 +27,11 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean stands(Passage passage) {
-    return !passage.place().sentenceSays(words.presentTies())
-        && finiteVerb(passage).filter(PastAndOver::isPast).isPresent();
+    return !passage.place().sentenceSays(words.presentTies()) && isToldInThePast(passage);
+  }
+
+  static boolean isToldInThePast(Passage passage) {
+    return finiteVerb(passage).filter(PastAndOver::isPast).isPresent();
   }
 
   static boolean isPast(Token token) {
@@ -36,7 +39,7 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
   }
 
   /** The verb that tells when the passage holds. */
-  static Optional<Token> finiteVerb(Passage passage) {
+  private static Optional<Token> finiteVerb(Passage passage) {
     for (Token at : passage.climb(UP)) {
       List<Token> carriers =
           passage.children(at).stream()
