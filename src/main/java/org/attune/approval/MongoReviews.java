@@ -3,6 +3,7 @@ package org.attune.approval;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -183,19 +184,23 @@ class MongoReviews implements Reviews {
 
   private Flux<Queued> listed(Query query, Bson whose) {
     Bson wanted = and(whose, in("state", query.states().stream().map(Enum::name).toList()));
-    Bson filter = query.after() == null ? wanted : and(wanted, beyond(query.after()));
     Bson order = ascending("rank", "receivedAt", "_id");
-    return indexes.thenMany(
-        Flux.from(reviews.find(filter).projection(UNLISTED).sort(order).limit(query.limit()))
-            .map(MongoReviewShape::queued));
+    List<Bson> stretches = query.after() == null ? List.of(wanted) : beyond(wanted, query.after());
+    return indexes
+        .thenMany(Flux.fromIterable(stretches))
+        .concatMap(
+            stretch -> reviews.find(stretch).projection(UNLISTED).sort(order).limit(query.limit()))
+        .take(query.limit())
+        .map(MongoReviewShape::queued);
   }
 
-  private static Bson beyond(Cursor cursor) {
+  /** One after the other, so that each is a stretch of an index and no page reads those before. */
+  private static List<Bson> beyond(Bson wanted, Cursor cursor) {
     Date receivedAt = new Date(cursor.receivedAtMillis());
-    return or(
-        gt("rank", cursor.rank()),
-        and(eq("rank", cursor.rank()), gt("receivedAt", receivedAt)),
-        and(eq("rank", cursor.rank()), eq("receivedAt", receivedAt), gt("_id", cursor.id())));
+    Bson behind = or(gt("receivedAt", receivedAt), gt("_id", cursor.id()));
+    return List.of(
+        and(wanted, eq("rank", cursor.rank()), gte("receivedAt", receivedAt), behind),
+        and(wanted, gt("rank", cursor.rank())));
   }
 
   /** In the order of the queue's index, read backwards: no sorting, however many there are. */

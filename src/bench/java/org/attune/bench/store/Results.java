@@ -14,9 +14,22 @@ final class Results {
   record Row(String contender, int size, int clients, Map<Work, Figure> figures) {}
 
   private final List<Row> rows = new ArrayList<>();
+  private final List<String> breakdowns = new ArrayList<>();
 
   void add(Row row) {
     rows.add(row);
+  }
+
+  /** Notes that a contender could not go on at a size. */
+  void broke(String contender, int size, Throwable why) {
+    String reason = Objects.toString(why.getMessage(), why.getClass().getSimpleName());
+    breakdowns.add(
+        "- %s broke at %,d items: %s"
+            .formatted(contender, size, reason.lines().findFirst().orElse("")));
+  }
+
+  List<String> breakdowns() {
+    return List.copyOf(breakdowns);
   }
 
   List<String> table() {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.attune.bench.store.Course.Work;
 
@@ -51,8 +53,8 @@ public final class StoreBenchmark {
     List<String> names =
         List.of(
             measure(folder -> MongoContender.embedded(folder.resolve("data")), files),
-            measure(folder -> MongoContender.stock(folder.resolve("stock.mv.db")), files),
-            measure(folder -> new SqliteContender(folder.resolve("items.sqlite")), files));
+            measure(folder -> new SqliteContender(folder.resolve("items.sqlite")), files),
+            measure(folder -> MongoContender.stock(folder.resolve("stock.mv.db")), files));
     Report report = new Report(results, names, SMALL, LARGE);
     report.write(PAGE, LocalDate.now(Clock.systemUTC()).toString(), machine);
     results.table().forEach(System.out::println);
@@ -77,20 +79,28 @@ public final class StoreBenchmark {
       Path folder = Files.createTempDirectory(files, "run");
       try (Contender contender = opening.in(folder)) {
         name = contender.name();
-        long start = System.nanoTime();
-        Course course = new Course(contender, size, CELL);
-        course.load();
-        System.out.printf(
-            "%s: %,d items loaded in %.1f s%n", name, size, (System.nanoTime() - start) / 1e9);
-        Map<Work, Figure> alone = course.run(1, Map.of());
-        results.add(new Results.Row(name, size, 1, alone));
-        Map<Work, Figure> many = course.run(MANY_CLIENTS, alone);
-        results.add(new Results.Row(name, size, MANY_CLIENTS, many));
-        System.out.println("  1 client: " + alone + "\n  16 clients: " + many);
+        measure(contender, size);
+      } catch (CompletionException e) {
+        // The stock backend frees chunks of its file under a reader: a finding, not our failure
+        results.broke(name, size, Objects.requireNonNullElse(e.getCause(), e));
       }
       delete(folder);
     }
     return name;
+  }
+
+  private void measure(Contender contender, int size) throws Exception {
+    long start = System.nanoTime();
+    Course course = new Course(contender, size, CELL);
+    course.load();
+    System.out.printf(
+        "%s: %,d items loaded in %.1f s%n",
+        contender.name(), size, (System.nanoTime() - start) / 1e9);
+    Map<Work, Figure> alone = course.run(1, Map.of());
+    results.add(new Results.Row(contender.name(), size, 1, alone));
+    Map<Work, Figure> many = course.run(MANY_CLIENTS, alone);
+    results.add(new Results.Row(contender.name(), size, MANY_CLIENTS, many));
+    System.out.println("  1 client: " + alone + "\n  16 clients: " + many);
   }
 
   private static void delete(Path folder) throws IOException {
