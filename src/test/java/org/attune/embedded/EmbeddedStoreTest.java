@@ -95,6 +95,18 @@ class EmbeddedStoreTest extends OpenStore {
   }
 
   @Test
+  void whatIsTooMuchForOneReplyArrivesInSeveral() {
+    String text = "x".repeat(250_000);
+    for (int i = 0; i < 240; i++) {
+      reviews.insertOne(review("r" + i, "bo", i).append("text", text));
+    }
+
+    assertThat(reviews.find().map(found -> found.getString("text").length()))
+        .hasSize(240)
+        .containsOnly(250_000);
+  }
+
+  @Test
   void everythingIsThereAfterReopening() {
     reviews.createIndex(ascending("therapist", "priority"));
     reviews.createIndex(ascending("receivedAt"), new IndexOptions().unique(true));

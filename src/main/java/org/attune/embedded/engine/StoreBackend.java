@@ -37,6 +37,9 @@ public final class StoreBackend extends AbstractMongoBackend {
 
   private static final int MOST_STEPS = 8;
 
+  /** In a reply, unless fewer or more are asked for; the largest reviews have some 300 KB. */
+  private static final int REPLY_DOCUMENTS = 101;
+
   private final MVStore store;
   private final GroupCommit commits;
   private final Handshake handshake;
@@ -113,9 +116,12 @@ public final class StoreBackend extends AbstractMongoBackend {
         command.equals("listDatabases")
             ? this::listDatabases
             : () -> super.handleCommand(channel, database, command, query);
-    if (command.equals("insert")) {
+    switch (command) {
       // the library takes a missing flag for false
-      query.putIfAbsent("ordered", true);
+      case "insert" -> query.putIfAbsent("ordered", true);
+      // and puts all that is found into one reply, which a driver refuses from 48 MB on
+      case "find", "getMore" -> query.putIfAbsent("batchSize", REPLY_DOCUMENTS);
+      default -> {}
     }
     return switch (CommandRules.check(command, query)) {
       case WRITE -> commits.write(() -> counted(command, query, run.get()));

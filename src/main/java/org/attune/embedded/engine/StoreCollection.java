@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.attune.embedded.index.BsonTypes;
 import org.attune.embedded.index.Criterion;
 import org.attune.embedded.index.Criterion.OneOf;
+import org.attune.embedded.index.Excerpt;
 import org.attune.embedded.index.IndexPlan;
 import org.attune.embedded.index.StoredIndex;
 import org.h2.mvstore.MVMap;
@@ -68,7 +69,9 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     if (plan.isEmpty()) {
       return matchDocuments(query, sort, skip, limit, batchSize, fields);
     }
-    Stream<Document> found = plan.get().positions().map(this::getDocument).filter(Objects::nonNull);
+    Excerpt excerpt = Excerpt.of(query, plan.get().ordered() ? null : sort, fields);
+    Stream<Document> found =
+        plan.get().positions().map(documents::get).filter(Objects::nonNull).map(excerpt::decode);
     return matchDocumentsFromStream(
         query,
         found,
