@@ -64,7 +64,12 @@ public record Recipe(
       double mostAlarms,
       double alone,
       double withPhrase,
-      double recallWeight) {}
+      double recallWeight,
+      double emotionRecallWeight) {
+    double recallWeight(String family) {
+      return family.equals("emotions") ? emotionRecallWeight : recallWeight;
+    }
+  }
 
   /**
    * Reads a recipe.
@@ -96,7 +101,8 @@ public record Recipe(
               cuts.number("most-alarms"),
               cuts.number("alone"),
               cuts.number("with-phrase"),
-              cuts.number("recall-weight")));
+              cuts.number("recall-weight"),
+              cuts.number("recall-weight-emotions")));
     }
   }
 

@@ -45,10 +45,11 @@ final class ThresholdSearch {
 
   private void family(String family) {
     List<Integer> labels = outputs.group(family);
+    double weight = cuts.recallWeight(family);
     double common = LOWEST;
     double best = -1;
     for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
-      double worth = worth(pooled(labels, threshold));
+      double worth = worth(pooled(labels, threshold), weight);
       if (worth > best) {
         best = worth;
         common = threshold;
@@ -57,7 +58,7 @@ final class ThresholdSearch {
     for (int label : labels) {
       Tuner.Known known = known(label);
       long texts = count(known.actual());
-      double own = best(known);
+      double own = best(known, weight);
       double drawn = (texts * own + FAMILY_COUNTS_AS * common) / (texts + FAMILY_COUNTS_AS);
       put(label, drawn);
     }
@@ -66,12 +67,13 @@ final class ThresholdSearch {
   /** The lowest common threshold of the dangers, and that of any danger, within their limits. */
   private void risk() {
     List<Integer> all = outputs.group("risk");
+    double weight = cuts.recallWeight("risk");
     List<Integer> dangers = outputs.dangers();
     double common = lowest(dangers, cuts.mostFalseAlarms());
     int any = outputs.place(Outputs.DANGER);
     put(any, lowest(List.of(any), cuts.mostAlarms()));
     for (int output : all) {
-      put(output, dangers.contains(output) ? common : best(known(output)));
+      put(output, dangers.contains(output) ? common : best(known(output), weight));
     }
   }
 
@@ -94,17 +96,17 @@ final class ThresholdSearch {
    * The F measure in which precision counts more: a cue that the therapist cannot see in the words
    * costs more trust than one that is missing.
    */
-  private double worth(Counts counts) {
-    double right = (1 + cuts.recallWeight()) * counts.truePositives();
-    double wrong = counts.falsePositives() + cuts.recallWeight() * counts.falseNegatives();
+  private static double worth(Counts counts, double weight) {
+    double right = (1 + weight) * counts.truePositives();
+    double wrong = counts.falsePositives() + weight * counts.falseNegatives();
     return right == 0 ? 0 : right / (right + wrong);
   }
 
-  private double best(Tuner.Known known) {
+  private static double best(Tuner.Known known, double weight) {
     double best = -1;
     double at = HIGHEST;
     for (double threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
-      double worth = worth(known.at(threshold));
+      double worth = worth(known.at(threshold), weight);
       if (worth > best) {
         best = worth;
         at = threshold;
