@@ -1,8 +1,9 @@
 package org.attune;
 
 import com.mongodb.MongoException;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,7 @@ class WebProblems {
         failure.getMethodParameter() == null
             ? "request"
             : String.valueOf(failure.getMethodParameter().getParameterName());
-    return Problem.response(
-        HttpStatus.BAD_REQUEST,
-        "INVALID",
-        name + " is missing or of the wrong type",
-        Map.of("field", name));
+    return wrong(name, "is missing or of the wrong type");
   }
 
   private static ResponseEntity<Object> unreadable(JacksonException json) {
@@ -56,11 +53,11 @@ class WebProblems {
             HttpStatus.BAD_REQUEST,
             "INVALID_JSON",
             "The body is no valid JSON object: line " + line + ", column " + column)
-        : Problem.response(
-            HttpStatus.BAD_REQUEST,
-            "INVALID",
-            field + " has the wrong type",
-            Map.of("field", field));
+        : wrong(field, "has the wrong type");
+  }
+
+  private static ResponseEntity<Object> wrong(String field, String reason) {
+    return Problem.invalid(List.of(new FieldFault(field, FieldFault.Code.WRONG_VALUE, reason)));
   }
 
   @ExceptionHandler
