@@ -53,7 +53,7 @@ class LiveIT {
           }
         });
     page.page().reload();
-    page.signIn(user("user"), user("password"));
+    inbox.signIn(page, "therapist");
     page.search("live-1");
 
     inbox.submit("live-1", "Noor", PLAIN);
@@ -90,7 +90,7 @@ class LiveIT {
   @Test
   void textsTypedInTwoWindowsAtOnceAreBothKeptUntilSomebodyChooses() {
     String external = inbox.submit("live-3", "Noor", PLAIN);
-    try (InboxPage other = inbox.signedIn()) {
+    try (InboxPage other = inbox.signedInByItsOwnClock()) {
       page.openReview(external);
       other.openReview(external);
       page.page().context().setOffline(true);
@@ -105,6 +105,7 @@ class LiveIT {
       assertThat(page.id("editor")).hasValue("Written on the train, without a connection.");
       page.page().getByText("Keep what I wrote here").click();
       assertThat(page.id("save-state")).hasText("Saved");
+      other.page().clock().fastForward("00:15");
       assertThat(other.id("editor")).hasValue("Written on the train, without a connection.");
     }
   }
@@ -175,17 +176,25 @@ class LiveIT {
 
   @Test
   void whereTheServerHasNoStreamTheQueueIsReadAgainAndAgain() {
-    page.page()
-        .route(
-            "**/api/v1/stream", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
-    page.page().reload();
-    page.signIn(user("user"), user("password"));
-    page.search("live-5");
+    try (InboxPage polling = inbox.page(InboxUnderTest.laptop())) {
+      polling.page().clock().install();
+      polling
+          .page()
+          .route(
+              "**/api/v1/stream",
+              route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+      polling.open("/");
+      inbox.signIn(polling, "therapist");
+      polling.search("live-5");
+      inbox.submit("live-5", "Noor", PLAIN);
+      await().atMost(SOON).until(() -> inbox.item("live-5", "PENDING") != null);
+      assertThat(polling.row("live-5")).hasCount(0);
 
-    inbox.submit("live-5", "Noor", PLAIN);
+      polling.page().clock().fastForward("00:10");
 
-    assertThat(page.row("live-5")).isVisible();
-    assertThat(page.id("net")).isHidden();
+      assertThat(polling.row("live-5")).isVisible();
+      assertThat(polling.id("net")).isHidden();
+    }
   }
 
   /**
@@ -259,9 +268,5 @@ class LiveIT {
 
   private String state(JsonNode item) {
     return inbox.message(item).get("state").asString();
-  }
-
-  private String user(String field) {
-    return inbox.attune().credentials().at("/therapist/" + field).asString();
   }
 }
