@@ -50,7 +50,7 @@ class AttuneDesk extends HTMLElement {
     this.replaceChildren(
       button(w.bar.skip, () => this.focus(), { class: 'skip' }),
       h(page ? 'header' : 'div', { class: 'bar' }, bar(gate, {
-        here: '', guest: embedded, heading: page, tools: button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
+        here: '', guest: embedded, heading: page, tools: button([h('span', { class: 'in-wide' }, w.bar.keys), h('span', { class: 'in-narrow' }, w.bar.settings)], () => this.#help(), { class: 'quiet', testid: 'keys' }),
         out: () => this.flush().then(() => session.signOut()),
       })),
       net,

@@ -31,7 +31,7 @@ export default {
     learnFromDecisions: ['Aus Entscheidungen lernen', 'Entwürfe folgen dann der eigenen Schreibweise, nur aus den eigenen Antworten. Wer will, kann es vergessen lassen.'],
     longSilentDays: ['Tage ohne Nachricht, die als langes Schweigen gelten', ''],
     undoSeconds: ['Sekunden, in denen sich eine Freigabe zurücknehmen lässt', 'Danach geht die Antwort ab. 0: sofort.'],
-    claimLeaseMinutes: ['Minuten, die eine Übernahme ohne Lebenszeichen gilt', 'Sie gilt weiter, solange gearbeitet wird. Danach kann jemand anderes übernehmen.'],
+    claimLeaseMinutes: ['Minuten, die eine Übernahme gilt, wenn nichts geschieht', 'Sie gilt weiter, solange gearbeitet wird. Danach kann jemand anderes übernehmen.'],
     maxSnoozeDays: ['Längster Aufschub einer Nachricht in Tagen', ''],
     twoPersonApproval: ['Eine zweite Person bestätigt', 'Die Supervision bestätigt genau den vorgeschlagenen Text oder gibt ihn zurück.'],
     overridesAllowed: ['Ein genannter Grund darf eine Prüfung aufheben', 'Aus: Was eine Prüfung sperrt, kann nicht gesendet werden.'],

@@ -31,7 +31,7 @@ export default {
     learnFromDecisions: ['Learn from decisions', 'Drafts then follow how each therapist writes, from their own replies only. Therapists can have it forgotten.'],
     longSilentDays: ['Days without a message that count as a long silence', ''],
     undoSeconds: ['Seconds in which an approval can be taken back', 'The reply leaves after that. 0: at once.'],
-    claimLeaseMinutes: ['Minutes that a claim holds without a sign of life', 'It goes on while the therapist works. After that a colleague can take over.'],
+    claimLeaseMinutes: ['Minutes a claim holds while its holder does nothing', 'It goes on while the therapist works. After that a colleague can take over.'],
     maxSnoozeDays: ['Longest time a message can be put off, in days', ''],
     twoPersonApproval: ['A second person confirms', 'A supervisor confirms exactly the proposed text, or sends it back.'],
     overridesAllowed: ['A stated reason may override a check', 'Off: a reply that a check blocks cannot be sent at all.'],

@@ -22,7 +22,7 @@ export default {
 
   leave: 'Hier ist etwas noch nicht gespeichert. Trotzdem verlassen?',
 
-  bar: { inbox: 'Posteingang', skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', out: 'Abmelden', console: 'Supervision', admin: 'Verwaltung', queue: 'Liste', message: 'Nachricht' },
+  bar: { inbox: 'Posteingang', skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', settings: 'Einstellungen', out: 'Abmelden', console: 'Supervision', admin: 'Verwaltung', queue: 'Liste', message: 'Nachricht' },
 
   queue: {
     title: 'Nachrichten', show: 'Anzeigen', search: 'Nach Name oder Nummer suchen', list: 'Nachrichten, die dringendste zuerst',

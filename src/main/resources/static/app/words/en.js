@@ -22,7 +22,7 @@ export default {
 
   leave: 'Something here is not saved yet. Leave it behind?',
 
-  bar: { inbox: 'Inbox', skip: 'Skip to the message', keys: 'Keys and settings', out: 'Sign out', console: 'Supervision', admin: 'Administration', queue: 'Queue', message: 'Message' },
+  bar: { inbox: 'Inbox', skip: 'Skip to the message', keys: 'Keys and settings', settings: 'Settings', out: 'Sign out', console: 'Supervision', admin: 'Administration', queue: 'Queue', message: 'Message' },
 
   queue: {
     title: 'Messages', show: 'Show', search: 'Search by name or number', list: 'Messages, most urgent first',

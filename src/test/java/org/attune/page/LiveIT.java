@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
@@ -123,6 +124,28 @@ class LiveIT {
 
     assertThat(page.row("live-4")).isVisible();
     assertThat(page.id("net")).isHidden();
+  }
+
+  @Test
+  void aReviewThatIsLeftBeforeItCameLeavesNothingBehind() {
+    String external = inbox.submit("live-7", "Noor", PLAIN);
+    page.search(external);
+    page.page()
+        .route(
+            Pattern.compile("/api/v1/reviews/[^?]"),
+            route -> {
+              page.page().evaluate("() => { location.hash = '#/'; }");
+              route.resume();
+            });
+
+    Response late =
+        page.page()
+            .waitForResponse(
+                Pattern.compile("/api/v1/reviews/[^?]"), () -> page.row(external).click());
+    late.finished();
+
+    assertThat(page.id("message-text")).hasCount(0);
+    assertThat(page.faults()).isEmpty();
   }
 
   /** A short round; {@code -Dattune.long=true} drops the line a thousand times. */
