@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -85,8 +87,15 @@ class WebProblems {
         "The store did not answer. Nothing was acknowledged; please send it again.");
   }
 
+  /** Who closes a page while its files come has done nothing wrong and hears no answer. */
   @ExceptionHandler
-  ResponseEntity<Object> unexpected(Exception failure) {
+  Mono<ResponseEntity<Object>> unexpected(Exception failure) {
+    return DisconnectedClientHelper.isClientDisconnectedException(failure)
+        ? Mono.empty()
+        : Mono.just(logged(failure));
+  }
+
+  private static ResponseEntity<Object> logged(Exception failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     LOG.error(
         "unexpected {} at {}",

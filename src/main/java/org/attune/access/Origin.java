@@ -54,9 +54,7 @@ public record Origin(@JsonValue String value) {
     boolean safe =
         "https".equalsIgnoreCase(uri.getScheme())
             || ("http".equalsIgnoreCase(uri.getScheme()) && isLoopback(uri.getHost()));
-    return safe
-        ? null
-        : fault(Code.NOT_HTTPS, "must be https; plain http is for loopback only");
+    return safe ? null : fault(Code.NOT_HTTPS, "must be https; plain http is for loopback only");
   }
 
   private static boolean isLoopback(String host) {

@@ -30,7 +30,8 @@ public final class TargetPolicy {
   /** What is wrong with the URL itself, before any address is looked up. */
   public Optional<FieldFault> fault(URI url) {
     if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
-      return fault(Code.NOT_A_URL, "must be an absolute URL with a host, without user info or fragment");
+      return fault(
+          Code.NOT_A_URL, "must be an absolute URL with a host, without user info or fragment");
     }
     Optional<InetAddress> literal = literal(url.getHost());
     if (literal.isPresent() && !allowed(literal.get())) {
@@ -44,7 +45,8 @@ public final class TargetPolicy {
     }
     return loopbackAllowed && isLoopbackName(url.getHost())
         ? Optional.empty()
-        : fault(Code.NOT_HTTPS, "must be an https URL; plain http is only for loopback in demo mode");
+        : fault(
+            Code.NOT_HTTPS, "must be an https URL; plain http is only for loopback in demo mode");
   }
 
   private static Optional<FieldFault> fault(Code code, String reason) {

@@ -87,7 +87,8 @@ abstract class OutboxContract {
 
     outbox.settle(slow, Delivery.Status.ABANDONED, NOW, "late").block();
 
-    assertThat(outbox.of(CLINIC, Delivery.Status.ABANDONED, null, 10).collectList().block()).isEmpty();
+    assertThat(outbox.of(CLINIC, Delivery.Status.ABANDONED, null, 10).collectList().block())
+        .isEmpty();
     outbox.settle(quick, Delivery.Status.SENT, NOW, null).block();
     assertThat(outbox.of(CLINIC, Delivery.Status.SENT, null, 10).collectList().block()).hasSize(1);
   }
@@ -106,7 +107,9 @@ abstract class OutboxContract {
   @Test
   void theLogIsReadPageByPageEachDeliveryOnceAndTheNewestFirst() {
     // all of one moment: their ids decide
-    Flux.just("dlv_0", "dlv_2", "dlv_3", "dlv_4").concatMap(id -> outbox.add(delivery(id))).blockLast();
+    Flux.just("dlv_0", "dlv_2", "dlv_3", "dlv_4")
+        .concatMap(id -> outbox.add(delivery(id)))
+        .blockLast();
 
     List<Delivery> first = page(null);
     List<Delivery> second = page(first.getLast());

@@ -96,7 +96,8 @@ class AdministrationPageIT {
           (List<?>)
               german
                   .page()
-                  .evaluate("async () => Object.keys((await import('/app/words/de.js')).default.faults)");
+                  .evaluate(
+                      "async () => Object.keys((await import('/app/words/de.js')).default.faults)");
       assertThat(known.stream().map(String::valueOf))
           .containsAll(Arrays.stream(FieldFault.Code.values()).map(Enum::name).toList());
     }

@@ -76,7 +76,8 @@ class ConsoleIT {
       page.id("to-inbox").click();
       assertThat(page.id("queue-search")).isVisible();
       assertThat(page.page()).hasTitle(Pattern.compile("Attune$"));
-      assertThat((Integer) page.page().evaluate("() => localStorage.length + sessionStorage.length"))
+      assertThat(
+              (Integer) page.page().evaluate("() => localStorage.length + sessionStorage.length"))
           .isZero();
       assertThat(page.page().context().cookies()).isEmpty();
 
@@ -99,8 +100,7 @@ class ConsoleIT {
       page.id("to-inbox").click();
       assertThat(page.id("queue-search")).isVisible();
       Response out =
-          page.page()
-              .waitForResponse("**/api/v1/session", () -> page.id("sign-out").click());
+          page.page().waitForResponse("**/api/v1/session", () -> page.id("sign-out").click());
 
       assertThat(out.request().method()).isEqualTo("DELETE");
       assertThat(out.status()).isEqualTo(204);

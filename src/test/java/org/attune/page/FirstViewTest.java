@@ -73,7 +73,8 @@ class FirstViewTest {
       String next = open.removeLast();
       if (seen.add(next)) {
         all(IMPORT, read(next)).stream()
-            .map(target -> STATIC.relativize(STATIC.resolve(next).resolveSibling(target).normalize()))
+            .map(target ->
+                STATIC.relativize(STATIC.resolve(next).resolveSibling(target).normalize()))
             .forEach(target -> open.add(target.toString()));
       }
     }

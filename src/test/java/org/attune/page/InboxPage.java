@@ -153,8 +153,8 @@ final class InboxPage implements AutoCloseable {
   }
 
   /**
-   * No barrier in either theme, and a picture of both: {@code target/screenshots/NAME-light.png} and
-   * -dark. A theme is another set of colours and nothing else, so that the second is asked for
+   * No barrier in either theme, and a picture of both: {@code target/screenshots/NAME-light.png}
+   * and -dark. A theme is another set of colours and nothing else, so that the second is asked for
    * those alone.
    */
   void view(String name) {

@@ -84,11 +84,12 @@ class WebhookPageIT {
     assertThat(page.page().locator("[data-id=dlv_log1000]")).isVisible();
     assertThat(page.id("older")).isHidden();
 
-    page.page().evaluate("() => document.querySelector('attune-admin').shadowRoot"
-        + ".querySelector('attune-deliveries').load()");
+    page.page()
+        .evaluate(
+            "() => document.querySelector('attune-admin').shadowRoot"
+                + ".querySelector('attune-deliveries').load()");
     assertThat(page.page().locator("[data-id=dlv_log1000]")).isVisible();
-    Object ids =
-        page.id("delivery").evaluateAll("rows => rows.map((row) => row.dataset.id)");
+    Object ids = page.id("delivery").evaluateAll("rows => rows.map((row) => row.dataset.id)");
     assertThat((List<?>) ids).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(120);
     assertThat(page.faults()).isEmpty();
   }
@@ -117,7 +118,8 @@ class WebhookPageIT {
     page.id("webhook-url").fill("https://192.168.1.7/hook");
     page.id("register").click();
 
-    assertThat(page.id("field-error")).hasText("Not accepted: it points at a private or special address.");
+    assertThat(page.id("field-error"))
+        .hasText("Not accepted: it points at a private or special address.");
     assertThat(page.id("webhook-url")).isFocused();
   }
 }
