@@ -56,7 +56,7 @@ class WebhookPageIT {
       page.view("admin-webhooks");
       page.id("retry").click();
       page.id("delivery-filter").selectOption("");
-      assertThat(page.page().locator("[data-state=SENT]:not([data-id^=dlv_log])")).hasCount(2);
+      assertThat(page.page().locator("tr[data-state=SENT]:not([data-id^=dlv_log])")).hasCount(2);
 
       page.id("disable-webhook").click();
       assertThat(page.id("webhook")).containsText("switched off");
