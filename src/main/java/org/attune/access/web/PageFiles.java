@@ -1,10 +1,10 @@
 package org.attune.access.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attune.kernel.Sha256;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -24,16 +24,29 @@ class PageFiles implements WebFluxConfigurer {
 
   private final Map<String, String> tags = new ConcurrentHashMap<>();
 
+  /** All are read once, so that no request waits for it. */
   PageFiles() throws IOException {
     for (Resource file : new PathMatchingResourcePatternResolver().getResources(FOLDER + "**")) {
       if (file.isReadable()) {
-        tags.put(file.getURL().toString(), tag(file));
+        tag(file);
       }
     }
   }
 
-  private static String tag(Resource file) throws IOException {
-    return "\"" + Sha256.of(file.getContentAsByteArray()).hex().substring(0, 16) + "\"";
+  private String tag(Resource file) {
+    try {
+      return tags.computeIfAbsent(file.getURL().toString(), url -> tagOf(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String tagOf(Resource file) {
+    try {
+      return "\"" + Sha256.of(file.getContentAsByteArray()).hex().substring(0, 16) + "\"";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -42,16 +55,7 @@ class PageFiles implements WebFluxConfigurer {
         .addResourceHandler("/**")
         .addResourceLocations(FOLDER)
         .setUseLastModified(false)
-        .setEtagGenerator(this::known)
+        .setEtagGenerator(this::tag)
         .setCacheControl(CacheControl.noCache());
-  }
-
-  /** Null, hence no tag, for what was not there at the start. */
-  private @Nullable String known(Resource file) {
-    try {
-      return tags.get(file.getURL().toString());
-    } catch (IOException e) {
-      return null;
-    }
   }
 }
