@@ -1,8 +1,9 @@
 package org.attune;
 
 import com.mongodb.MongoException;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
@@ -36,11 +39,7 @@ class WebProblems {
         failure.getMethodParameter() == null
             ? "request"
             : String.valueOf(failure.getMethodParameter().getParameterName());
-    return Problem.response(
-        HttpStatus.BAD_REQUEST,
-        "INVALID",
-        name + " is missing or of the wrong type",
-        Map.of("field", name));
+    return wrong(name, "is missing or of the wrong type");
   }
 
   private static ResponseEntity<Object> unreadable(JacksonException json) {
@@ -56,11 +55,11 @@ class WebProblems {
             HttpStatus.BAD_REQUEST,
             "INVALID_JSON",
             "The body is no valid JSON object: line " + line + ", column " + column)
-        : Problem.response(
-            HttpStatus.BAD_REQUEST,
-            "INVALID",
-            field + " has the wrong type",
-            Map.of("field", field));
+        : wrong(field, "has the wrong type");
+  }
+
+  private static ResponseEntity<Object> wrong(String field, String reason) {
+    return Problem.invalid(List.of(new FieldFault(field, FieldFault.Code.WRONG_VALUE, reason)));
   }
 
   @ExceptionHandler
@@ -88,8 +87,15 @@ class WebProblems {
         "The store did not answer. Nothing was acknowledged; please send it again.");
   }
 
+  /** Who closes a page while its files come has done nothing wrong and hears no answer. */
   @ExceptionHandler
-  ResponseEntity<Object> unexpected(Exception failure) {
+  Mono<ResponseEntity<Object>> unexpected(Exception failure) {
+    return DisconnectedClientHelper.isClientDisconnectedException(failure)
+        ? Mono.empty()
+        : Mono.just(logged(failure));
+  }
+
+  private static ResponseEntity<Object> logged(Exception failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     LOG.error(
         "unexpected {} at {}",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attune.kernel.Json;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -23,6 +24,7 @@ public final class RunningAttune implements AutoCloseable {
 
   private final ReactiveWebServerApplicationContext context;
   private final JsonNode credentials;
+  private final Map<String, WebTestClient> people = new ConcurrentHashMap<>();
 
   private RunningAttune(ReactiveWebServerApplicationContext context, JsonNode credentials) {
     this.context = context;
@@ -99,8 +101,9 @@ public final class RunningAttune implements AutoCloseable {
     return person("supervisor");
   }
 
+  /** Signed in once: a password takes its time to check, and tests ask often. */
   private WebTestClient person(String role) {
-    return bearer(token(role));
+    return people.computeIfAbsent(role, one -> bearer(token(one)));
   }
 
   /** A new session's token, of the demo's {@code therapist} or {@code supervisor}. */

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +24,22 @@ public record Origin(@JsonValue String value) {
   }
 
   /** Why {@code text} is no origin that may embed the inbox, or null. */
-  public static @Nullable String fault(@Nullable String text) {
+  public static @Nullable FieldFault fault(@Nullable String text) {
     if (text == null || text.isBlank() || text.length() > MAX_CHARACTERS) {
-      return "is missing or too long";
+      return fault(Code.MISSING, "is missing or too long");
     }
     try {
       return fault(new URI(text));
     } catch (URISyntaxException e) {
-      return "is no origin, such as https://platform.example";
+      return fault(Code.NOT_AN_ORIGIN, "is no origin, such as https://platform.example");
     }
   }
 
-  private static @Nullable String fault(URI uri) {
+  private static FieldFault fault(Code code, String reason) {
+    return new FieldFault("origin", code, reason);
+  }
+
+  private static @Nullable FieldFault fault(URI uri) {
     boolean bare =
         uri.getHost() != null
             && uri.getUserInfo() == null
@@ -41,12 +47,14 @@ public record Origin(@JsonValue String value) {
             && uri.getRawFragment() == null
             && uri.getRawPath().isEmpty();
     if (!bare) {
-      return "must be scheme, host and port only, such as https://platform.example";
+      return fault(
+          Code.NOT_AN_ORIGIN,
+          "must be scheme, host and port only, such as https://platform.example");
     }
     boolean safe =
         "https".equalsIgnoreCase(uri.getScheme())
             || ("http".equalsIgnoreCase(uri.getScheme()) && isLoopback(uri.getHost()));
-    return safe ? null : "must be https; plain http is for loopback only";
+    return safe ? null : fault(Code.NOT_HTTPS, "must be https; plain http is for loopback only");
   }
 
   private static boolean isLoopback(String host) {

@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -163,11 +165,18 @@ class MongoOutbox implements Outbox {
   }
 
   @Override
-  public Flux<Delivery> of(TenantId tenant, @Nullable Status status, int limit) {
+  public Flux<Delivery> of(
+      TenantId tenant, @Nullable Status status, @Nullable Delivery last, int limit) {
     Bson own = eq("tenant", tenant.value());
-    Bson filter = status == null ? own : and(own, eq("status", status.name()));
+    Bson wanted = status == null ? own : and(own, eq("status", status.name()));
+    Bson filter = last == null ? wanted : and(wanted, olderThan(last));
     return Flux.from(deliveries.find(filter).sort(descending("createdAt", "_id")).limit(limit))
         .map(MongoOutbox::delivery);
+  }
+
+  private static Bson olderThan(Delivery last) {
+    Date created = Date.from(last.createdAt());
+    return or(lt("createdAt", created), and(eq("createdAt", created), lt("_id", last.id())));
   }
 
   @Override

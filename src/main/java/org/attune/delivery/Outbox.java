@@ -40,7 +40,9 @@ public interface Outbox {
 
   Mono<Delivery> find(TenantId tenant, String id);
 
-  Flux<Delivery> of(TenantId tenant, Delivery.@Nullable Status status, int limit);
+  /** The newest first, beginning after {@code last} where that is given. */
+  Flux<Delivery> of(
+      TenantId tenant, Delivery.@Nullable Status status, @Nullable Delivery last, int limit);
 
   /**
    * Makes a failed or abandoned delivery due now, as if new; empty when there is none such, or it

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 
 /**
  * Which webhook targets may be called: public HTTPS, and loopback where it is allowed.
@@ -26,23 +28,29 @@ public final class TargetPolicy {
   }
 
   /** What is wrong with the URL itself, before any address is looked up. */
-  public Optional<String> fault(URI url) {
+  public Optional<FieldFault> fault(URI url) {
     if (url.getHost() == null || url.getUserInfo() != null || url.getFragment() != null) {
-      return Optional.of("must be an absolute URL with a host, without user info or fragment");
+      return fault(
+          Code.NOT_A_URL, "must be an absolute URL with a host, without user info or fragment");
     }
     Optional<InetAddress> literal = literal(url.getHost());
     if (literal.isPresent() && !allowed(literal.get())) {
-      return Optional.of("must not point at a private or special address");
+      return fault(Code.NOT_PUBLIC, "must not point at a private or special address");
     }
     if ("https".equals(url.getScheme())) {
       return Optional.empty();
     }
     if (!"http".equals(url.getScheme())) {
-      return Optional.of("must be an https URL");
+      return fault(Code.NOT_HTTPS, "must be an https URL");
     }
     return loopbackAllowed && isLoopbackName(url.getHost())
         ? Optional.empty()
-        : Optional.of("must be an https URL; plain http is only for loopback in demo mode");
+        : fault(
+            Code.NOT_HTTPS, "must be an https URL; plain http is only for loopback in demo mode");
+  }
+
+  private static Optional<FieldFault> fault(Code code, String reason) {
+    return Optional.of(new FieldFault("url", code, reason));
   }
 
   /** An address needs no resolving, hence would pass by the check of resolved addresses. */

@@ -1,6 +1,7 @@
 package org.attune.kernel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,16 @@ public final class Problem {
     problem.put("detail", detail);
     problem.put("code", code);
     return problem;
+  }
+
+  /** Says of every field what is wrong with it, and of the first in the detail as well. */
+  public static ResponseEntity<Object> invalid(List<FieldFault> faults) {
+    FieldFault first = faults.getFirst();
+    return response(
+        HttpStatus.BAD_REQUEST,
+        "INVALID",
+        first.field() + " " + first.reason(),
+        Map.of("field", first.field(), "errors", faults));
   }
 
   public static ResponseEntity<Object> response(HttpStatus status, String code, String detail) {

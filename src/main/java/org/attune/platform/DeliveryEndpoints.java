@@ -9,6 +9,7 @@ import org.attune.delivery.Delivery;
 import org.attune.delivery.Outbox;
 import org.attune.delivery.Relay;
 import org.attune.kernel.Problem;
+import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/deliveries")
 class DeliveryEndpoints {
-  private static final int LIMIT = 200;
+  private static final int MAX_LIMIT = 200;
 
   private final Outbox outbox;
   private final Relay relay;
@@ -37,29 +38,52 @@ class DeliveryEndpoints {
     this.clock = clock;
   }
 
-  /** The newest deliveries. */
-  record DeliveriesView(List<DeliveryView> items) {}
+  /** One page, the newest first, and the cursor of the next; null at the end. */
+  record DeliveriesView(List<DeliveryView> items, @Nullable String nextCursor) {
+    /** One more than asked for was read, to tell whether there is a next page. */
+    static DeliveriesView of(List<Delivery> found, int limit) {
+      boolean more = found.size() > limit;
+      List<Delivery> page = more ? found.subList(0, limit) : found;
+      return new DeliveriesView(
+          page.stream().map(DeliveryView::of).toList(), more ? page.getLast().id() : null);
+    }
+  }
 
   @GetMapping
   Mono<ResponseEntity<Object>> list(
       @AuthenticationPrincipal Actor actor,
-      @RequestParam(required = false) @Nullable String state) {
+      @RequestParam(required = false) @Nullable String state,
+      @RequestParam(defaultValue = "" + MAX_LIMIT) int limit,
+      @RequestParam(defaultValue = "") String cursor) {
     Optional<Delivery.Status> status =
         Arrays.stream(Delivery.Status.values())
             .filter(known -> known.name().equalsIgnoreCase(state))
             .findFirst();
     if (state != null && status.isEmpty()) {
       return Mono.just(
-          Problem.response(
-              HttpStatus.BAD_REQUEST,
-              "BAD_STATE",
-              "state must be one of " + Arrays.toString(Delivery.Status.values())));
+          bad("BAD_STATE", "state must be one of " + Arrays.toString(Delivery.Status.values())));
     }
+    if (limit < 1 || limit > MAX_LIMIT) {
+      return Mono.just(bad("BAD_LIMIT", "limit must be 1 to " + MAX_LIMIT));
+    }
+    return cursor.isEmpty()
+        ? page(actor.tenant(), status.orElse(null), null, limit)
+        : outbox
+            .find(actor.tenant(), cursor)
+            .flatMap(last -> page(actor.tenant(), status.orElse(null), last, limit))
+            .defaultIfEmpty(bad("BAD_CURSOR", "cursor must be a nextCursor that this list gave"));
+  }
+
+  private Mono<ResponseEntity<Object>> page(
+      TenantId tenant, Delivery.@Nullable Status status, @Nullable Delivery last, int limit) {
     return outbox
-        .of(actor.tenant(), status.orElse(null), LIMIT)
-        .map(DeliveryView::of)
+        .of(tenant, status, last, limit + 1)
         .collectList()
-        .map(items -> ResponseEntity.ok(new DeliveriesView(items)));
+        .map(found -> ResponseEntity.ok(DeliveriesView.of(found, limit)));
+  }
+
+  private static ResponseEntity<Object> bad(String code, String detail) {
+    return Problem.response(HttpStatus.BAD_REQUEST, code, detail);
   }
 
   @GetMapping("/{id}")

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.access.Actor;
@@ -14,6 +13,8 @@ import org.attune.delivery.Webhook;
 import org.attune.delivery.WebhookDesk;
 import org.attune.delivery.WebhookId;
 import org.attune.delivery.Webhooks;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.attune.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,15 +53,16 @@ class WebhookEndpoints {
       @AuthenticationPrincipal Actor actor, @RequestBody WebhookRequest request) {
     Optional<URI> url = url(request.url());
     if (url.isEmpty()) {
-      return invalid("url", "must be an absolute URL");
+      return invalid(new FieldFault("url", Code.NOT_A_URL, "must be an absolute URL"));
     }
-    Optional<String> fault = targets.fault(url.get());
+    Optional<FieldFault> fault = targets.fault(url.get());
     if (fault.isPresent()) {
-      return invalid("url", fault.get());
+      return invalid(fault.get());
     }
     Set<EventType> types = types(request.eventTypes());
     if (types.isEmpty()) {
-      return invalid("eventTypes", "must name at least one of " + known() + ", and no other");
+      String reason = "must name at least one of " + known() + ", and no other";
+      return invalid(new FieldFault("eventTypes", Code.MISSING, reason));
     }
     return desk.register(actor, url.get(), types).map(WebhookEndpoints::created);
   }
@@ -91,10 +93,8 @@ class WebhookEndpoints {
     return WebhookView.wireNames(EventType.subscribable());
   }
 
-  private static Mono<ResponseEntity<Object>> invalid(String field, String reason) {
-    return Mono.just(
-        Problem.response(
-            HttpStatus.BAD_REQUEST, "INVALID", field + " " + reason, Map.of("field", field)));
+  private static Mono<ResponseEntity<Object>> invalid(FieldFault fault) {
+    return Mono.just(Problem.invalid(List.of(fault)));
   }
 
   private static ResponseEntity<Object> created(Webhook webhook) {

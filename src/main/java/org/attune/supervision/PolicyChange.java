@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.attune.access.policy.PolicyFaults;
-import org.attune.access.policy.PolicyFaults.Fault;
 import org.attune.access.policy.TenantPolicy;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.attune.kernel.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ sealed interface PolicyChange {
   record Sound(TenantPolicy policy) implements PolicyChange {}
 
   /** It cannot be; at least one fault. */
-  record Faulty(List<Fault> faults) implements PolicyChange {}
+  record Faulty(List<FieldFault> faults) implements PolicyChange {}
 
   Set<String> MAY_BE_NULL =
       Set.of("revealDelaySeconds", "signOff", "disclosureText", "onCallId", "supervisorId");
@@ -26,17 +27,17 @@ sealed interface PolicyChange {
   static PolicyChange of(TenantPolicy present, JsonNode wanted) {
     ObjectNode merged = Json.MAPPER.valueToTree(present);
     if (!(wanted instanceof ObjectNode fields)) {
-      return faulty("body", "must be a JSON object");
+      return faulty("body", Code.WRONG_VALUE, "must be a JSON object");
     }
     try {
       merge(merged, fields, "");
       TenantPolicy policy = Json.MAPPER.treeToValue(merged, TenantPolicy.class);
-      List<Fault> faults = PolicyFaults.of(policy);
+      List<FieldFault> faults = PolicyFaults.of(policy);
       return faults.isEmpty() ? new Sound(policy) : new Faulty(faults);
     } catch (UnknownFieldException unknown) {
-      return faulty(unknown.field, "is unknown or must not be null");
+      return faulty(unknown.field, Code.UNKNOWN_FIELD, "is unknown or must not be null");
     } catch (JacksonException wrong) {
-      return faulty(path(wrong), "has the wrong type or value");
+      return faulty(path(wrong), Code.WRONG_VALUE, "has the wrong type or value");
     }
   }
 
@@ -61,8 +62,8 @@ sealed interface PolicyChange {
         .collect(Collectors.joining("."));
   }
 
-  private static PolicyChange faulty(String field, String reason) {
-    return new Faulty(List.of(new Fault(field, reason)));
+  private static PolicyChange faulty(String field, Code code, String reason) {
+    return new Faulty(List.of(new FieldFault(field, code, reason)));
   }
 
   /** Leaves the merge at once. */

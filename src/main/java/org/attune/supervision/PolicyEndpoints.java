@@ -3,7 +3,6 @@ package org.attune.supervision;
 import java.util.Arrays;
 import java.util.Map;
 import org.attune.access.Actor;
-import org.attune.access.policy.PolicyFaults;
 import org.attune.access.policy.TenantPolicies;
 import org.attune.access.policy.TenantPolicies.Versioned;
 import org.attune.kernel.Problem;
@@ -56,7 +55,7 @@ class PolicyEndpoints {
 
   private Mono<ResponseEntity<Object>> changed(Actor actor, Versioned present, JsonNode body) {
     return switch (PolicyChange.of(present.policy(), body)) {
-      case PolicyChange.Faulty faulty -> Mono.just(refused(faulty));
+      case PolicyChange.Faulty faulty -> Mono.just(Problem.invalid(faulty.faults()));
       case PolicyChange.Sound sound ->
           recorder
               .recorded()
@@ -81,15 +80,6 @@ class PolicyEndpoints {
 
   private static String tag(long version) {
     return "\"" + version + "\"";
-  }
-
-  private static ResponseEntity<Object> refused(PolicyChange.Faulty faulty) {
-    PolicyFaults.Fault first = faulty.faults().getFirst();
-    return Problem.response(
-        HttpStatus.BAD_REQUEST,
-        "INVALID",
-        first.field() + " " + first.reason(),
-        Map.of("field", first.field(), "errors", faulty.faults()));
   }
 
   private static ResponseEntity<Object> required() {

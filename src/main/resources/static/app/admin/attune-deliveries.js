@@ -9,11 +9,14 @@ const STATES = ['', 'QUEUED', 'FAILED', 'ABANDONED', 'SENT'];
 const LOOKS = 40;
 const LOOK_MS = 500;
 const REFRESH_MS = 10_000;
+const PAGE = 50;
 
 /** What was sent where, how often it was tried, when it is tried next; what was given up can be tried anew. */
 class AttuneDeliveries extends HTMLElement {
   api = null;
   #targets = new Map();
+  #items = [];
+  #next = null;
 
   set targets(targets) {
     this.#targets = targets;
@@ -31,22 +34,49 @@ class AttuneDeliveries extends HTMLElement {
 
   #build() {
     const id = uniqueId('state');
-    this.filter = h('select', { id, testid: 'delivery-filter', onchange: () => this.load() }, STATES.map((state) => h('option', { value: state }, a.deliveries.states[state])));
+    this.filter = h('select', { id, testid: 'delivery-filter', onchange: () => this.#restart() }, STATES.map((state) => h('option', { value: state }, a.deliveries.states[state])));
     this.rows = h('tbody');
     this.none = h('p', { class: 'meta' });
+    this.older = button(a.deliveries.older, () => this.#older(), { class: 'secondary start', testid: 'older', hidden: true });
     this.said = h('p', { class: 'admin-said', role: 'status' });
     this.append(h('section', { class: 'deliveries' },
       h('div', { class: 'section-head' }, h('h3', {}, a.deliveries.title), h('div', { class: 'beside' }, h('label', { for: id }, a.deliveries.show), this.filter)),
       h('p', { class: 'meta' }, a.deliveries.lead),
       h('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': a.deliveries.title }, h('table', { testid: 'deliveries' }, h('thead', {}, h('tr', {}, a.deliveries.columns.map((words) => h('th', { scope: 'col' }, words)))), this.rows)),
-      this.none, this.said));
+      this.none, this.older, this.said));
   }
 
-  async load() {
+  /** Reads the newest page again; what was read of the older ones stays. */
+  load() {
+    return this.#read(null, ({ items, nextCursor }) => {
+      const fresh = new Set(items.map(({ id }) => id));
+      const last = items.at(-1);
+      const older = nextCursor ? this.#items.filter((item) => !fresh.has(item.id) && isOlder(item, last)) : [];
+      if (!older.length) this.#next = nextCursor;
+      this.#items = [...items, ...older];
+    });
+  }
+
+  #older() {
+    return this.#read(this.#next, ({ items, nextCursor }) => {
+      this.#items.push(...items);
+      this.#next = nextCursor;
+    });
+  }
+
+  #restart() {
+    this.#items = [];
+    return this.load();
+  }
+
+  async #read(cursor, take) {
+    const state = this.filter.value;
+    const query = new URLSearchParams({ limit: PAGE, ...(state && { state }), ...(cursor && { cursor }) });
     try {
-      const { value } = this.filter;
-      const { body } = await this.api.call('GET', value ? `${PATH}?state=${value}` : PATH);
-      this.#show(body.items);
+      const { body } = await this.api.call('GET', `${PATH}?${query}`);
+      if (state !== this.filter.value) return;
+      take(body);
+      this.#show();
     } catch (problem) {
       if (!(problem instanceof SignedOut)) this.none.textContent = sorry(problem);
     }
@@ -64,9 +94,11 @@ class AttuneDeliveries extends HTMLElement {
   }
 
   /** Rows that say the same stay, and with them whatever has the keyboard. */
-  #show(items) {
+  #show() {
+    const items = this.#items;
     const now = JSON.stringify([items, [...this.#targets]]);
     this.none.textContent = items.length ? '' : a.deliveries.none;
+    this.older.hidden = !this.#next;
     if (now === this.shown) return;
     this.shown = now;
     this.rows.replaceChildren(...items.map((item) => this.#row(item)));
@@ -96,5 +128,8 @@ class AttuneDeliveries extends HTMLElement {
     }
   }
 }
+
+/** The order of the log: the newest first, of one moment the greatest id. */
+const isOlder = (one, other) => (Date.parse(one.createdAt) - Date.parse(other.createdAt) || (one.id < other.id ? -1 : 1)) < 0;
 
 customElements.define('attune-deliveries', AttuneDeliveries);

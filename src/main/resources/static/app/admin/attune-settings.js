@@ -1,7 +1,7 @@
 import { button, h } from '../core/dom.js';
 import { Refusal } from '../core/refusals.js';
 import { SignedOut } from '../core/session.js';
-import { sorry } from '../words/naming.js';
+import { fault, sorry } from '../words/naming.js';
 import { a } from '../words/admin-words.js';
 import { field } from './fields.js';
 import { same } from './policy.js';
@@ -91,9 +91,10 @@ export class AttuneSettings extends HTMLElement {
   async #refused(problem) {
     if (problem instanceof Refusal && problem.stale) return this.#meanwhile();
     const errors = problem.errors ?? [];
-    for (const { field: path, reason } of errors) {
+    for (const error of errors) {
+      const path = error.field;
       const one = this.fields.find((known) => path === known.path || path.startsWith(`${known.path}.`));
-      if (one) one.error = a.reason(reason);
+      if (one) one.error = fault(error);
     }
     if (!this.#toFirstError()) this.notice.replaceChildren(h('p', {}, sorry(problem)));
   }

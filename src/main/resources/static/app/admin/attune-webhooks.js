@@ -2,7 +2,7 @@ import { button, h, uniqueId } from '../core/dom.js';
 import { SignedOut } from '../core/session.js';
 import { timeElement } from '../core/time.js';
 import { ask } from '../dialogs/ask.js';
-import { sorry } from '../words/naming.js';
+import { fault, sorry } from '../words/naming.js';
 import { a } from '../words/admin-words.js';
 
 const PATH = 'api/v1/webhooks';
@@ -60,7 +60,7 @@ class AttuneWebhooks extends HTMLElement {
       await this.#showSecret(body);
     } catch (problem) {
       if (problem instanceof SignedOut) return;
-      this.error.textContent = problem.field ? a.reason(problem.detail) : sorry(problem);
+      this.error.textContent = problem.field ? fault(problem.errors[0]) : sorry(problem);
       (problem.field === 'eventTypes' ? this.types[0] : this.url).focus();
     }
   }

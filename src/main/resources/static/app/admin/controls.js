@@ -1,5 +1,6 @@
 // The controls behind the kinds of settings; each has node, value, focus(), invalid(wrong) and told(value).
 import { button, emit, h } from '../core/dom.js';
+import { w } from '../words/words.js';
 import { a } from '../words/admin-words.js';
 
 const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
@@ -36,9 +37,9 @@ function number({ path, min, max, optional }, about) {
   const node = h('input', { type: 'number', inputmode: 'numeric', step: '1', min, max, ...basic(about, path) });
   const fault = () => {
     const text = node.value.trim();
-    if (text === '' && !node.validity.badInput) return optional ? '' : a.range(min, max);
+    if (text === '' && !node.validity.badInput) return optional ? '' : w.faults.OUT_OF_RANGE(min, max);
     const value = Number(text);
-    return Number.isInteger(value) && value >= min && value <= max && text !== '' ? '' : a.range(min, max);
+    return Number.isInteger(value) && value >= min && value <= max && text !== '' ? '' : w.faults.OUT_OF_RANGE(min, max);
   };
   return native(node, { read: (text) => (text.trim() === '' ? null : Number(text)), fault });
 }

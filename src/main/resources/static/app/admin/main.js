@@ -1,8 +1,2 @@
-// Registers the elements of the administration; the page needs nothing but <attune-admin>.
-import '../components/attune-sign-in.js';
-import './attune-people.js';
-import './attune-settings.js';
-import './attune-wording.js';
-import './attune-webhooks.js';
-import './attune-deliveries.js';
+// Registers the administration; the page needs nothing but <attune-admin>. What only the signed in need is in work.js.
 import './attune-admin.js';

@@ -1,10 +1,15 @@
+import { Api } from '../core/api.js';
 import { button, focusOn, h } from '../core/dom.js';
 import { Live } from '../core/live.js';
 import { Notices } from '../core/notices.js';
 import { OpenReview, isUndecided, waitsFor } from '../core/open-review.js';
+import { Shortcuts } from '../core/shortcuts.js';
 import { showHelp } from '../dialogs/help.js';
 import { nameOf } from '../words/naming.js';
 import { w } from '../words/words.js';
+import { bar } from './bar.js';
+import { deskKeys } from './desk-keys.js';
+import { netLine } from './net.js';
 import { Undo } from './undo.js';
 
 const DECISIONS = new Set(['approve', 'decline', 'escalate', 'snooze', 'reassign']);
@@ -20,7 +25,7 @@ const SHORT_QUEUE = 200;
 
 /** The work itself: holds the queue and the open review together, says aloud what happens. */
 class AttuneDesk extends HTMLElement {
-  /** Set before the desk is shown: {api, session, shortcuts, route, title, page, embedded}. */
+  /** Set before the desk is shown: {gate, session, route, title, page, embedded}. */
   inbox = null;
   #kept = new Map();
   #open = null;
@@ -29,22 +34,26 @@ class AttuneDesk extends HTMLElement {
   #notices = new Notices();
 
   connectedCallback() {
-    const { api, session, route, page, embedded } = this.inbox;
+    const { gate, session, route, page, embedded } = this.inbox;
+    this.api = new Api(session);
+    const root = this.getRootNode();
+    this.shortcuts = new Shortcuts(page ? document : root.host, root);
     this.#open = null;
     this.status = h('p', { class: 'status', role: 'status', 'aria-live': 'polite', testid: 'status' });
-    this.undo = new Undo(this.inbox, (words, id) => this.#undone(words, id));
-    this.net = h('p', { class: 'net', role: 'alert', testid: 'net', hidden: true });
+    this.undo = new Undo(this.api, session, (words, id) => this.#undone(words, id));
+    this.#gone = new AbortController();
+    this.live = new Live(this.api);
+    const net = netLine(this.live, this.#gone.signal, () => this.#lost(), () => this.#say(w.live.back));
     this.queue = document.createElement('attune-queue');
-    Object.assign(this.queue, { api, user: session.user, role: session.role });
+    Object.assign(this.queue, { api: this.api, user: session.user, role: session.role });
     this.desk = h('section', { class: 'desk', tabindex: '-1', 'aria-label': w.bar.message });
     this.replaceChildren(
       button(w.bar.skip, () => this.focus(), { class: 'skip' }),
-      h(page ? 'header' : 'div', { class: 'bar' }, h(page ? 'h1' : 'p', { class: 'brand' }, 'Attune'), h('span', { class: 'bar-user' }, session.user),
-        page && !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'to-page', href: 'supervise.html', testid: 'to-console' }, w.bar.console),
-        page && !embedded && session.role === 'SUPERVISOR' && h('a', { class: 'to-page', href: 'admin.html', testid: 'to-admin' }, w.bar.admin),
-        button(w.bar.keys, () => this.#help(), { class: 'quiet', testid: 'keys' }),
-        !embedded && button(w.bar.out, () => this.#leave(), { class: 'quiet', testid: 'sign-out' })),
-      this.net,
+      h(page ? 'header' : 'div', { class: 'bar' }, bar(gate, {
+        here: '', guest: embedded, heading: page, tools: button([h('span', { class: 'in-wide' }, w.bar.keys), h('span', { class: 'in-narrow' }, w.bar.settings)], () => this.#help(), { class: 'quiet', testid: 'keys' }),
+        out: () => this.flush().then(() => session.signOut()),
+      })),
+      net,
       h(page ? 'main' : 'div', { class: 'work' }, h('section', { class: 'side', 'aria-label': w.bar.queue }, this.queue), this.desk),
       h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo.node));
     this.queue.addEventListener('attune-open', ({ detail }) => route.go(detail.id));
@@ -53,7 +62,7 @@ class AttuneDesk extends HTMLElement {
     this.desk.addEventListener('attune-back', () => route.go(null));
     this.desk.addEventListener('attune-next', () => this.#next(''));
     this.leaveRoute = route.listen(() => this.#show());
-    this.#keys();
+    this.shortcuts.use(deskKeys({ queue: this.queue, open: () => this.#open, undo: this.undo, help: () => this.#help(), back: () => this.#back() }));
     this.#listen();
     this.#sayNothingOpen();
     this.#show();
@@ -65,7 +74,7 @@ class AttuneDesk extends HTMLElement {
     this.leaveRoute();
     this.undo.stop();
     clearInterval(this.looking);
-    this.inbox.shortcuts.use({});
+    this.shortcuts.stop();
   }
 
   get unsaved() {
@@ -99,7 +108,7 @@ class AttuneDesk extends HTMLElement {
 
   #newReview(id) {
     const view = document.createElement('attune-review');
-    return Object.assign(view, { review: new OpenReview(this.inbox.api, id, this.inbox.session), user: this.inbox.session.user });
+    return Object.assign(view, { review: new OpenReview(this.api, id, this.inbox.session), user: this.inbox.session.user });
   }
 
   #sayNothingOpen() {
@@ -121,12 +130,8 @@ class AttuneDesk extends HTMLElement {
   }
 
   #listen() {
-    this.live = new Live(this.inbox.api);
-    this.#gone = new AbortController();
     this.live.addEventListener('event', ({ detail }) => this.#hear(detail));
     this.live.addEventListener('resync', () => this.queue.refresh());
-    this.live.addEventListener('state', () => this.#sayNet());
-    for (const type of ['online', 'offline']) window.addEventListener(type, () => this.#sayNet(), { signal: this.#gone.signal });
     this.live.start();
     const short = () => this.queue.items.length <= SHORT_QUEUE;
     this.looking = setInterval(() => !document.hidden && this.#open && short() && this.queue.refresh(), LOOK_AGAIN_MS);
@@ -144,15 +149,9 @@ class AttuneDesk extends HTMLElement {
     return this.queue.hear({ id, version, by: rest.state === 'CLAIMED' && who !== this.inbox.session.user ? who : null, ...rest });
   }
 
-  #sayNet() {
-    const words = !navigator.onLine ? w.live.offline : this.live.state === 'broken' ? w.live.lost : '';
-    if (!words && !this.net.hidden) this.#say(w.live.back);
-    clearTimeout(this.netSoon);
-    // A line that is back within a moment is no news
-    this.netSoon = setTimeout(() => {
-      this.net.textContent = words;
-      this.net.hidden = !words;
-    }, words ? 1_500 : 0);
+  #lost() {
+    if (!navigator.onLine) return w.live.offline;
+    return this.live.state === 'broken' ? w.live.lost : '';
   }
 
   async #done({ step, detail }) {
@@ -192,35 +191,19 @@ class AttuneDesk extends HTMLElement {
     this.#saidAt = performance.now();
   }
 
-  async #leave() {
+  /** Saves what is being written, as far as that is possible now. */
+  async flush() {
     await this.#open?.editor.saver?.flush();
-    this.inbox.session.signOut();
   }
 
   #help() {
-    const { api, session, shortcuts } = this.inbox;
-    return showHelp(this, { shortcuts, notices: this.#notices, voice: session.role === 'THERAPIST' ? (wish) => api.voice(wish) : null });
+    const therapist = this.inbox.session.role === 'THERAPIST';
+    return showHelp(this, { shortcuts: this.shortcuts, notices: this.#notices, voice: therapist ? (wish) => this.api.voice(wish) : null });
   }
 
-  #keys() {
-    const inQueue = (step) => () => this.queue.move(step);
-    const inReview = (act) => () => (this.#open?.review.detail ? act(this.#open) : false);
-    this.inbox.shortcuts.use({
-      next: inQueue(1),
-      previous: inQueue(-1),
-      drafts: inReview((view) => view.drafts.toggle()),
-      ...Object.fromEntries([1, 2, 3].map((n) => [`draft${n}`, inReview((view) => view.drafts.choose(n))])),
-      write: inReview((view) => view.editor.focus()),
-      approve: inReview((view) => void view.approve()),
-      decline: inReview((view) => void view.decline()),
-      escalate: inReview((view) => void view.escalate()),
-      snooze: inReview((view) => void view.snooze()),
-      reassign: inReview((view) => void view.reassign()),
-      undo: () => this.undo.takeBack(),
-      queue: () => (this.#open && this.#narrow ? this.inbox.route.go(null) : this.queue.move(0)),
-      search: () => this.queue.find(),
-      help: () => void this.#help(),
-    });
+  #back() {
+    if (this.#open && this.#narrow) this.inbox.route.go(null);
+    else this.queue.move(0);
   }
 
   focus() {

@@ -1,17 +1,8 @@
-import { Api } from '../core/api.js';
 import { button, h } from '../core/dom.js';
+import { Gate } from '../core/gate.js';
 import { askForToken, hostOf } from '../core/host-token.js';
 import { AddressRoute, QuietRoute } from '../core/route.js';
-import { Session } from '../core/session.js';
-import { sheets } from '../core/sheets.js';
-import { Shortcuts } from '../core/shortcuts.js';
-import { sayTimes } from '../core/time.js';
-import { speak, w } from '../words/words.js';
-
-/** Attune's own origin, wherever the page stands that shows the inbox. */
-const BASE = new URL('../../', import.meta.url);
-const SHEETS = ['tokens', 'base', 'shell', 'queue', 'message', 'reply', 'dialogs'];
-const TIMES_MS = 20_000;
+import { w } from '../words/words.js';
 
 /**
  * The inbox as one element. Attributes: `embedded` (a guest on a platform's page: the token comes
@@ -20,29 +11,31 @@ const TIMES_MS = 20_000;
  * system's). Colours can be set by the custom properties --attune-*.
  */
 class AttuneInbox extends HTMLElement {
-  #session = new Session(BASE);
-  #api = new Api(this.#session, BASE);
+  #gate = null;
 
-  async connectedCallback() {
-    if (this.shadowRoot) return;
-    const root = this.attachShadow({ mode: 'open' });
+  connectedCallback() {
+    this.#gate ??= this.#newGate();
+    this.#gate.open();
+  }
+
+  disconnectedCallback() {
+    this.#gate.close();
+  }
+
+  #newGate() {
     this.embedded = this.hasAttribute('embedded');
-    this.page = !this.embedded || window.parent !== window;
     this.route = this.embedded ? new QuietRoute() : new AddressRoute();
-    this.shortcuts = new Shortcuts(this.page ? document : this, root);
-    this.frame = h('div', { class: 'inbox' });
-    const styled = sheets(root, BASE, SHEETS);
-    const language = await speak([this.getAttribute('lang'), ...navigator.languages].filter(Boolean));
-    this.frame.lang = language;
-    if (!this.embedded) document.documentElement.lang = language;
-    await styled;
-    root.append(this.frame);
-    setInterval(() => sayTimes(root), TIMES_MS);
-    this.#session.addEventListener('in', () => this.#signedIn());
-    this.#session.addEventListener('out', () => this.#signedOut());
-    this.#session.addEventListener('expired', () => (this.embedded ? this.#askHost() : this.#renew()));
-    window.addEventListener('beforeunload', (event) => this.desk?.unsaved && event.preventDefault());
-    this.#welcome();
+    return new Gate(this, {
+      here: '',
+      sheets: ['styles/queue', 'styles/message', 'styles/reply', 'styles/dialogs'],
+      words: () => w.welcome,
+      load: () => import('../work.js'),
+      enter: () => this.#enter(),
+      leave: () => this.#leave(),
+      flush: () => this.desk?.flush(),
+      unsaved: () => this.desk?.unsaved ?? false,
+      ask: this.embedded ? () => this.#askHost() : null,
+    });
   }
 
   /** How many messages wait, for the title of a page that is all Attune's. */
@@ -51,73 +44,33 @@ class AttuneInbox extends HTMLElement {
     this.dispatchEvent(new CustomEvent('attune-waiting', { detail: { waiting } }));
   }
 
-  #signedIn() {
-    this.renewal?.remove();
-    if (this.desk) return;
+  #enter() {
     this.desk = document.createElement('attune-desk');
     this.desk.inbox = {
-      api: this.#api, session: this.#session, shortcuts: this.shortcuts, route: this.route,
-      title: (waiting) => this.#title(waiting), page: this.page, embedded: this.embedded,
+      gate: this.#gate, session: this.#gate.session, route: this.route, embedded: this.embedded,
+      page: !this.embedded || window.parent !== window, title: (waiting) => this.#title(waiting),
     };
-    this.frame.replaceChildren(this.desk);
+    this.#gate.frame.replaceChildren(this.desk);
   }
 
-  #signedOut() {
-    for (const dialog of this.shadowRoot.querySelectorAll('dialog[open]')) dialog.remove();
+  #leave() {
     this.desk = null;
     this.route.reset();
     this.#title(0);
-    this.#welcome();
-  }
-
-  #welcome() {
-    if (this.embedded) {
-      this.#saySoon(w.welcome.waiting);
-      return this.#askHost();
-    }
-    const signIn = this.#signIn();
-    this.frame.replaceChildren(h('main', { class: 'welcome' },
-      h('h1', { class: 'brand large' }, 'Attune'),
-      h('p', { class: 'lead' }, w.welcome.lead),
-      signIn,
-      h('p', { class: 'meta' }, w.welcome.kept)));
-    return signIn.focus();
-  }
-
-  #signIn(props = {}) {
-    return Object.assign(document.createElement('attune-sign-in'), { session: this.#session, ...props });
   }
 
   /** At first, and again whenever the token has ended; what is being written stays. */
   async #askHost() {
     const host = hostOf(window.location, this.getAttribute('host'));
+    if (!this.desk) this.#gate.say(w.welcome.waiting);
     try {
       if (!host) throw new Error('The frame names no host.');
-      await this.#session.accept(await askForToken(host), host);
+      await this.#gate.session.accept(await askForToken(host), host);
     } catch {
       const again = button(w.welcome.retry, () => this.#askHost(), { class: 'secondary', testid: 'ask-again' });
-      if (this.desk) this.#veil(h('p', {}, w.welcome.ended), again);
-      else this.#saySoon(w.welcome.refused, again);
+      if (this.desk) this.#gate.veil(again);
+      else this.#gate.say(w.welcome.refused, again);
     }
-  }
-
-  #saySoon(words, action) {
-    this.frame.replaceChildren(h('div', { class: 'welcome' }, h('p', { class: 'lead', role: 'status' }, words), action ?? ''));
-  }
-
-  #renew() {
-    const signIn = this.#signIn({ returning: this.#session.user });
-    this.#veil(h('p', {}, w.welcome.ended), signIn);
-    signIn.focus();
-  }
-
-  /** Covers the patients' words while nobody is known to be signed in. */
-  #veil(...body) {
-    this.renewal?.remove();
-    this.renewal = h('dialog', { class: 'ask veil', 'aria-labelledby': 'renewal' }, h('h2', { id: 'renewal' }, w.welcome.again), ...body);
-    this.renewal.addEventListener('cancel', (event) => event.preventDefault());
-    this.frame.append(this.renewal);
-    this.renewal.showModal();
   }
 }
 

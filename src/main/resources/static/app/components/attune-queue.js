@@ -1,10 +1,10 @@
 import { activeIn, button, emit, h, uniqueId } from '../core/dom.js';
-import { isUndecided, waitsFor } from '../core/open-review.js';
+import { waitsFor } from '../core/open-review.js';
 import { SignedOut } from '../core/session.js';
-import { timeElement } from '../core/time.js';
 import { WindowList } from '../core/window-list.js';
-import { nameOf, sorry, stateName } from '../words/naming.js';
+import { nameOf, sorry } from '../words/naming.js';
 import { w } from '../words/words.js';
+import { fillRow } from './queue-row.js';
 
 /** The first page is small, for the first view; the others are as large as the server gives them. */
 const FIRST_PAGE = 50;
@@ -159,7 +159,7 @@ class AttuneQueue extends HTMLElement {
       mark(row, item.id === this.#current);
     }
     const shown = JSON.stringify(item);
-    if (row.shown !== shown) fill(row.firstChild, item, this.user);
+    if (row.shown !== shown) fillRow(row.firstChild, item, this.user);
     row.shown = shown;
     return row;
   }
@@ -195,19 +195,6 @@ class AttuneQueue extends HTMLElement {
       this.window.focus(0);
     }
   }
-}
-
-function fill(row, item, user) {
-  const label = w.priorities[item.priority] ?? item.priority;
-  const open = isUndecided(item);
-  Object.assign(row.dataset, { id: item.id, externalId: item.externalId, priority: item.priority, state: item.state });
-  row.replaceChildren(...[
-    h('span', { class: 'row-name' }, nameOf(item)),
-    label && h('span', { class: 'chip', dataset: { priority: item.priority } }, label),
-    item.awaitingSecond && h('span', { class: 'chip' }, w.queue.second),
-    h('span', { class: 'row-when' },
-      open && item.dueAt ? [timeElement(item.dueAt, 'due'), ' · '] : '', timeElement(item.receivedAt, open ? 'waiting' : 'ago'),
-      item.snoozedUntil && ` · ${w.queue.putOff}`, item.state !== 'PENDING' && ` · ${stateName(item.state)}`, item.claimedBy && item.claimedBy !== user && ` ${w.queue.withSomeone(item.claimedBy)}`)].filter(Boolean));
 }
 
 const mark = (row, current) =>

@@ -167,6 +167,8 @@ class AttuneReview extends HTMLElement {
   #show() {
     const { detail } = this.review;
     if (this.body.hidden) {
+      // Left again before it came
+      if (!this.isConnected) return;
       this.body.hidden = false;
       this.trouble.hidden = true;
       this.heading.textContent = nameOf(detail);

@@ -1,18 +1,19 @@
 import { h } from '../core/dom.js';
 import { briefly } from '../core/time.js';
-import { nameOf } from '../words/naming.js';
+import { nameOf, strain } from '../words/naming.js';
 import { w } from '../words/words.js';
 
 /** The last reply and what came just before it are in sight; what is older waits behind a line. */
 const IN_SIGHT = 2;
 
-/** What was said before, oldest first, and what has come since. */
+/** What was said before, oldest first, what this message makes of it, and what has come since. */
 class AttuneThread extends HTMLElement {
   #drawn = '';
 
   set detail(detail) {
     const turns = (detail.thread ?? []).filter((turn) => !isTheMessage(turn, detail.message));
-    const now = JSON.stringify(turns);
+    const facts = factsOf(detail);
+    const now = JSON.stringify([turns, facts]);
     if (now === this.#drawn) return;
     this.#drawn = now;
     const later = turns.filter((turn) => isLater(turn, detail.message));
@@ -20,6 +21,7 @@ class AttuneThread extends HTMLElement {
     const name = nameOf(detail);
     this.replaceChildren(
       ...(earlier.length ? this.#earlier(earlier, name) : [h('p', { class: 'meta first-message' }, w.thread.first)]),
+      ...(facts.length ? [h('ul', { class: 'thread-facts', 'aria-label': w.thread.facts, testid: 'thread-facts' }, facts.map(fact))] : []),
       ...(later.length ? [this.#later(later, name)] : []));
   }
 
@@ -34,6 +36,21 @@ class AttuneThread extends HTMLElement {
     return h('section', { class: 'since', tabindex: '-1', testid: 'since' }, h('h3', {}, w.thread.after(turns.length)), list(turns, name));
   }
 }
+
+/** [words, passages they rest on] for everything the reading has to say of the conversation. */
+function factsOf({ reading, desk }) {
+  const { brevity, notTakenUp = [], unanswered = [], returning = [], repeated = [], mood } = reading?.thread ?? {};
+  return [
+    [unanswered.length && w.thread.unanswered, unanswered],
+    [notTakenUp.length && w.thread.notTakenUp, notTakenUp],
+    [returning.length && w.thread.returning, returning],
+    ...repeated.map(({ label, earlier }) => [w.thread.repeated(strain(label)), earlier]),
+    [brevity && w.thread.shorter(brevity.words, Math.round(brevity.usualWords)), []],
+    [desk?.emotionAnalysis !== false && w.thread.mood[mood], []],
+  ].filter(([words]) => words).map(([words, passages]) => [words, [...new Set(passages.map(({ quote }) => quote))]]);
+}
+
+const fact = ([words, quotes]) => h('li', {}, words, quotes.map((quote) => [' ', h('q', {}, quote)]));
 
 const list = (turns, name) => h('ol', { class: 'thread' }, turns.map((turn) => turnRow(turn, name)));
 

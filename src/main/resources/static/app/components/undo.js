@@ -10,12 +10,14 @@ export class Undo {
   node = h('div', { class: 'undo' });
   #timer = 0;
   #detail = null;
-  #inbox;
+  #api;
+  #session;
   #said;
 
   /** `said(words, id)` hears what came of it; the id where the reply was taken back. */
-  constructor(inbox, said) {
-    this.#inbox = inbox;
+  constructor(api, session, said) {
+    this.#api = api;
+    this.#session = session;
     this.#said = said;
   }
 
@@ -47,7 +49,7 @@ export class Undo {
   }
 
   async #undone(detail) {
-    const review = new OpenReview(this.#inbox.api, detail.id, this.#inbox.session);
+    const review = new OpenReview(this.#api, detail.id, this.#session);
     try {
       await review.load();
       await review.act('undo');

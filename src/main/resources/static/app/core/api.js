@@ -1,16 +1,14 @@
 // The HTTP API v1, one method a call. Nothing here knows what the page looks like.
+import { BASE } from './base.js';
 import { Refusal, Unreachable } from './refusals.js';
 
 const PATIENCE_MS = 30_000;
 
 export class Api {
   #session;
-  #base;
 
-  /** `base` is where Attune answers: its own origin, whatever page the inbox stands on. */
-  constructor(session, base) {
+  constructor(session) {
     this.#session = session;
-    this.#base = base;
   }
 
   reviews({ state, limit, cursor }) {
@@ -54,7 +52,7 @@ export class Api {
   async stream(lastEventId, signal) {
     const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${this.#session.token}` };
     if (lastEventId) headers['Last-Event-ID'] = lastEventId;
-    return fetch(new URL('api/v1/stream', this.#base), { headers, cache: 'no-store', signal });
+    return fetch(new URL('api/v1/stream', BASE), { headers, cache: 'no-store', signal });
   }
 
   renew() {
@@ -65,7 +63,7 @@ export class Api {
   async call(method, url, { etag, body, read = readJson } = {}) {
     for (;;) {
       const token = this.#session.token;
-      const response = await send(method, new URL(url, this.#base), token, etag, body);
+      const response = await send(method, new URL(url, BASE), token, etag, body);
       if (response.status === 401) {
         await this.#session.renew(token);
         continue;

@@ -1,5 +1,8 @@
 // Who is signed in. The token lives in this object and nowhere else: a reload signs out.
+import { BASE } from './base.js';
 import { Refusal, Unreachable } from './refusals.js';
+
+const PATH = new URL('api/v1/session', BASE);
 
 export class SignedOut extends Error {}
 
@@ -10,11 +13,6 @@ export class Session extends EventTarget {
   user = null;
   /** THERAPIST or SUPERVISOR. */
   role = null;
-
-  constructor(base) {
-    super();
-    this.base = base;
-  }
 
   get token() {
     return this.#token;
@@ -36,7 +34,9 @@ export class Session extends EventTarget {
     this.#begin(token, actor.id, actor.role);
   }
 
+  /** The server forgets the token as well, where it can be reached. */
   signOut() {
+    if (this.#token) fetch(PATH, { method: 'DELETE', headers: { Authorization: `Bearer ${this.#token}` }, cache: 'no-store', keepalive: true }).catch(() => {});
     this.#token = null;
     this.user = null;
     this.role = null;
@@ -54,7 +54,7 @@ export class Session extends EventTarget {
   }
 
   async #ask({ headers, ...request }) {
-    const response = await fetch(new URL('api/v1/session', this.base), {
+    const response = await fetch(PATH, {
       ...request, headers: { Accept: 'application/json', ...headers }, cache: 'no-store',
     }).catch(() => {
       throw new Unreachable();

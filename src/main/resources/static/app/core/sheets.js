@@ -1,7 +1,8 @@
 // Style sheets of an element's own shadow.
+import { BASE } from './base.js';
 
-/** Resolves once every sheet of a folder holds, or cannot be had: a page without style is better than none. */
-export const sheets = (root, base, names, folder = 'styles') => Promise.all(names.map((name) => sheet(root, new URL(`app/${folder}/${name}.css`, base))));
+/** One promise a sheet, kept once it holds or cannot be had: a page without style is better than none. */
+export const sheets = (root, names) => names.map((name) => sheet(root, new URL(`app/${name}.css`, BASE)));
 
 function sheet(root, href) {
   return new Promise((resolve) => {

@@ -43,8 +43,7 @@ class AttuneSample extends HTMLElement {
       this.context.say(c.sample.drawn(sample.items.length));
       await this.#show();
     } catch (problem) {
-      this.context.say(problem.detail ?? '');
-      if (!problem.detail) this.context.failed(problem);
+      this.context.failed(problem);
     }
   }
 

@@ -1,14 +1,11 @@
 // Deutsch: die Verwaltung eines Mandanten.
 export default {
-  title: 'Verwaltung', inbox: 'Posteingang', sections: 'Einstellungen', skip: 'Zu den Einstellungen',
+  sections: 'Einstellungen', skip: 'Zu den Einstellungen',
   lead: 'Wie Ihr Dienst mit Attune arbeitet.', kept: 'Schließen oder Neuladen dieser Seite meldet Sie ab.',
   notForYou: 'Diese Seite ist für die Supervision. Ihre eigene Arbeit finden Sie im Posteingang.',
-  leave: 'Hier ist etwas noch nicht gespeichert. Trotzdem verlassen?',
   save: 'Speichern', saved: 'Gespeichert. Es gilt ab jetzt.', unsaved: 'Noch nicht gespeichert.', discard: 'Meine Änderungen verwerfen',
   on: 'an', off: 'aus', nothing: 'nichts', nobody: 'niemand', remove: 'Entfernen',
   noAccount: (id) => `${id} (kein Konto)`,
-  range: (min, max) => `Bitte eine ganze Zahl von ${min} bis ${max} angeben.`,
-  reason: (words) => `Nicht angenommen: ${words}.`.replace(/\.\.$/, '.'),
   meanwhile: 'Jemand hat diese Einstellungen inzwischen geändert, deshalb wurde nichts gespeichert. Ihre Änderungen stehen noch hier, der andere Wert darunter. Speichern Sie noch einmal, damit Ihre gelten, oder übernehmen Sie die anderen.',
   nowTheirs: 'Jetzt gilt:', takenOver: 'Von jemand anderem geändert und hier übernommen.', takeTheirs: 'Anderen Wert übernehmen',
 
@@ -34,7 +31,7 @@ export default {
     learnFromDecisions: ['Aus Entscheidungen lernen', 'Entwürfe folgen dann der eigenen Schreibweise, nur aus den eigenen Antworten. Wer will, kann es vergessen lassen.'],
     longSilentDays: ['Tage ohne Nachricht, die als langes Schweigen gelten', ''],
     undoSeconds: ['Sekunden, in denen sich eine Freigabe zurücknehmen lässt', 'Danach geht die Antwort ab. 0: sofort.'],
-    claimLeaseMinutes: ['Minuten, die eine Übernahme ohne Lebenszeichen gilt', 'Sie gilt weiter, solange gearbeitet wird. Danach kann jemand anderes übernehmen.'],
+    claimLeaseMinutes: ['Minuten, die eine Übernahme gilt, wenn nichts geschieht', 'Sie gilt weiter, solange gearbeitet wird. Danach kann jemand anderes übernehmen.'],
     maxSnoozeDays: ['Längster Aufschub einer Nachricht in Tagen', ''],
     twoPersonApproval: ['Eine zweite Person bestätigt', 'Die Supervision bestätigt genau den vorgeschlagenen Text oder gibt ihn zurück.'],
     overridesAllowed: ['Ein genannter Grund darf eine Prüfung aufheben', 'Aus: Was eine Prüfung sperrt, kann nicht gesendet werden.'],
@@ -91,9 +88,9 @@ export default {
     removeTitle: 'Dieses Ziel entfernen?', removeNote: 'Antworten auf dem Weg dorthin werden aufgegeben. Das Protokoll bleibt.',
   },
   deliveries: {
-    title: 'Zustellprotokoll', show: 'Zeigen', lead: 'Die neuesten 200. Zehn Versuche in drei Tagen, dann ruht die Zustellung, bis jemand sie neu anstößt.',
+    title: 'Zustellprotokoll', show: 'Zeigen', lead: 'Zehn Versuche in drei Tagen, dann ruht die Zustellung, bis jemand sie neu anstößt.',
     states: { '': 'alle', QUEUED: 'wartet', FAILED: 'wird wieder versucht', ABANDONED: 'aufgegeben', SENT: 'angekommen' },
     columns: ['Erstellt', 'Was', 'Ziel', 'Stand', 'Versuche', 'Nächster oder letzter', 'Erneut'],
-    gone: 'ein entferntes Ziel', none: 'Hier ist nichts.', retry: 'Erneut versuchen', retried: 'Es wird erneut versucht…', arrived: 'Es ist angekommen.', notYet: 'Es ist noch nicht angekommen.',
+    gone: 'ein entferntes Ziel', none: 'Hier ist nichts.', older: 'Ältere zeigen', retry: 'Erneut versuchen', retried: 'Es wird erneut versucht…', arrived: 'Es ist angekommen.', notYet: 'Es ist noch nicht angekommen.',
   },
 };

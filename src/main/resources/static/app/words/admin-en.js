@@ -1,14 +1,11 @@
 // English: the administration of a tenant.
 export default {
-  title: 'Administration', inbox: 'Inbox', sections: 'Settings', skip: 'Skip to the settings',
+  sections: 'Settings', skip: 'Skip to the settings',
   lead: 'How your service works with Attune.', kept: 'Closing or reloading this page signs you out.',
   notForYou: 'This page is for supervisors. Your own work is in the inbox.',
-  leave: 'Something here is not saved yet. Leave it behind?',
   save: 'Save', saved: 'Saved. It holds from now on.', unsaved: 'Not saved yet.', discard: 'Discard my changes',
   on: 'on', off: 'off', nothing: 'nothing', nobody: 'nobody', remove: 'Remove',
   noAccount: (id) => `${id} (no account)`,
-  range: (min, max) => `Please give a whole number from ${min} to ${max}.`,
-  reason: (words) => `Not accepted: ${words}.`.replace(/\.\.$/, '.'),
   meanwhile: 'Somebody changed these settings meanwhile, so nothing was saved. What you changed is still here, with their value below it. Save again to set yours, or take theirs.',
   nowTheirs: 'Now in force:', takenOver: 'Changed by somebody else and taken over here.', takeTheirs: 'Take theirs',
 
@@ -34,7 +31,7 @@ export default {
     learnFromDecisions: ['Learn from decisions', 'Drafts then follow how each therapist writes, from their own replies only. Therapists can have it forgotten.'],
     longSilentDays: ['Days without a message that count as a long silence', ''],
     undoSeconds: ['Seconds in which an approval can be taken back', 'The reply leaves after that. 0: at once.'],
-    claimLeaseMinutes: ['Minutes that a claim holds without a sign of life', 'It goes on while the therapist works. After that a colleague can take over.'],
+    claimLeaseMinutes: ['Minutes a claim holds while its holder does nothing', 'It goes on while the therapist works. After that a colleague can take over.'],
     maxSnoozeDays: ['Longest time a message can be put off, in days', ''],
     twoPersonApproval: ['A second person confirms', 'A supervisor confirms exactly the proposed text, or sends it back.'],
     overridesAllowed: ['A stated reason may override a check', 'Off: a reply that a check blocks cannot be sent at all.'],
@@ -91,9 +88,9 @@ export default {
     removeTitle: 'Remove this target?', removeNote: 'Replies that are on their way to it are given up. The log of what was sent stays.',
   },
   deliveries: {
-    title: 'Delivery log', show: 'Show', lead: 'The newest 200. Ten attempts over three days, then it is given up until somebody tries anew.',
+    title: 'Delivery log', show: 'Show', lead: 'Ten attempts over three days, then it is given up until somebody tries anew.',
     states: { '': 'all', QUEUED: 'waiting', FAILED: 'to be tried again', ABANDONED: 'given up', SENT: 'arrived' },
     columns: ['Made', 'What', 'Target', 'State', 'Attempts', 'Next or last', 'Again'],
-    gone: 'a removed target', none: 'Nothing here.', retry: 'Try again', retried: 'It is being tried again…', arrived: 'It arrived.', notYet: 'It has not arrived yet.',
+    gone: 'a removed target', none: 'Nothing here.', older: 'Show older ones', retry: 'Try again', retried: 'It is being tried again…', arrived: 'It arrived.', notYet: 'It has not arrived yet.',
   },
 };

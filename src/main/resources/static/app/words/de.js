@@ -20,7 +20,9 @@ export default {
     retry: 'Noch einmal versuchen',
   },
 
-  bar: { skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', out: 'Abmelden', console: 'Supervision', admin: 'Verwaltung', queue: 'Liste', message: 'Nachricht' },
+  leave: 'Hier ist etwas noch nicht gespeichert. Trotzdem verlassen?',
+
+  bar: { inbox: 'Posteingang', skip: 'Zur Nachricht springen', keys: 'Tasten und Einstellungen', settings: 'Einstellungen', out: 'Abmelden', console: 'Supervision', admin: 'Verwaltung', queue: 'Liste', message: 'Nachricht' },
 
   queue: {
     title: 'Nachrichten', show: 'Anzeigen', search: 'Nach Name oder Nummer suchen', list: 'Nachrichten, die dringendste zuerst',
@@ -67,6 +69,9 @@ export default {
     first: 'Dies ist die erste Nachricht des Gesprächs.',
     before: (n) => `Davor: ${count(n, 'Nachricht', 'Nachrichten')}`, after: (n) => `Seitdem: ${count(n, 'Nachricht', 'Nachrichten')}`,
     yours: 'Sie oder jemand aus dem Team',
+    facts: 'Wie diese Nachricht zu den früheren steht', shorter: (words, usual) => `Viel kürzer als sonst: ${count(words, 'Wort', 'Wörter')}, meist sind es etwa ${usual}.`,
+    unanswered: 'Früher gefragt und bisher ohne Antwort:', notTakenUp: 'Von Ihnen gefragt und hier nicht aufgegriffen:', returning: 'Kommt zurück auf:',
+    repeated: (what) => `Nicht zum ersten Mal: ${what}.`, mood: { FALLING: 'Über die letzten Nachrichten mag die Stimmung gesunken sein.', RISING: 'Über die letzten Nachrichten mag sich die Stimmung gehoben haben.' },
   },
 
   reading: {
@@ -217,6 +222,15 @@ export default {
     undo: (name) => `Die Antwort an ${name} ist zurückgenommen.`,
     'acknowledge-risk': (name) => `Das Risiko bei ${name} ist in Ihrem Namen quittiert. Sie können jetzt schreiben.`,
     next: (name) => `Als Nächstes: ${name}.`, nothingElse: 'Sonst wartet nichts.', onItsWay: 'Sie ist unterwegs.',
+  },
+
+  faults: {
+    MISSING: () => 'Das fehlt noch.', UNKNOWN_FIELD: () => 'Nicht angenommen: Diese Einstellung kennt Attune nicht.', WRONG_VALUE: () => 'Nicht angenommen: Damit kann Attune nichts anfangen.',
+    OUT_OF_RANGE: (least, most) => `Bitte eine ganze Zahl von ${least} bis ${most} angeben.`, TOO_LONG: (least, most) => `Das ist zu lang: höchstens ${most} Zeichen.`,
+    TOO_MANY: (least, most) => `Das sind zu viele: höchstens ${most}.`, INCOMPLETE: () => 'Jeder Eintrag braucht alle seine Teile.', TOO_EARLY: () => 'Das muss später sein als die Zeit davor.',
+    NOT_AN_ORIGIN: () => 'Darunter ist etwas, das kein Origin ist: nur Schema, Name und Port, etwa https://platform.example.', NOT_A_URL: () => 'Das ist keine ganze Adresse, wie etwa https://platform.example/attune.',
+    NOT_HTTPS: () => 'Nicht angenommen: Es muss mit https beginnen.', NOT_PUBLIC: () => 'Nicht angenommen: Es zeigt auf eine private oder besondere Adresse.',
+    other: (reason) => `Nicht angenommen: ${reason}.`.replace(/\.\.$/, '.'),
   },
 
   sorry: {

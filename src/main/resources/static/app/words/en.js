@@ -20,7 +20,9 @@ export default {
     retry: 'Try again',
   },
 
-  bar: { skip: 'Skip to the message', keys: 'Keys and settings', out: 'Sign out', console: 'Supervision', admin: 'Administration', queue: 'Queue', message: 'Message' },
+  leave: 'Something here is not saved yet. Leave it behind?',
+
+  bar: { inbox: 'Inbox', skip: 'Skip to the message', keys: 'Keys and settings', settings: 'Settings', out: 'Sign out', console: 'Supervision', admin: 'Administration', queue: 'Queue', message: 'Message' },
 
   queue: {
     title: 'Messages', show: 'Show', search: 'Search by name or number', list: 'Messages, most urgent first',
@@ -67,6 +69,9 @@ export default {
     first: 'This is the first message of the conversation.',
     before: (n) => `Before this: ${count(n, 'message')}`, after: (n) => `Since then: ${count(n, 'message')}`,
     yours: 'You or a colleague',
+    facts: 'How this message stands to the earlier ones', shorter: (words, usual) => `Far shorter than usual: ${count(words, 'word')}, where there are mostly about ${usual}.`,
+    unanswered: 'Asked earlier, without an answer so far:', notTakenUp: 'Asked by you, and not taken up here:', returning: 'Comes back to:',
+    repeated: (what) => `Not for the first time: ${what}.`, mood: { FALLING: 'Over the last messages the mood may have been going down.', RISING: 'Over the last messages the mood may have been lifting.' },
   },
 
   reading: {
@@ -217,6 +222,15 @@ export default {
     undo: (name) => `The reply to ${name} is taken back.`,
     'acknowledge-risk': (name) => `The risk for ${name} is acknowledged in your name. You can write to them now.`,
     next: (name) => `Next: ${name}.`, nothingElse: 'Nothing else is waiting.', onItsWay: 'It is on its way.',
+  },
+
+  faults: {
+    MISSING: () => 'This is needed.', UNKNOWN_FIELD: () => 'Not accepted: Attune does not know this setting.', WRONG_VALUE: () => 'Not accepted: Attune cannot make sense of this.',
+    OUT_OF_RANGE: (least, most) => `Please give a whole number from ${least} to ${most}.`, TOO_LONG: (least, most) => `This is too long: at most ${most} characters.`,
+    TOO_MANY: (least, most) => `These are too many: at most ${most}.`, INCOMPLETE: () => 'Each entry needs all its parts.', TOO_EARLY: () => 'This must be later than the time before it.',
+    NOT_AN_ORIGIN: () => 'One of these is no origin: scheme, name and port only, such as https://platform.example.', NOT_A_URL: () => 'This is no whole address, such as https://platform.example/attune.',
+    NOT_HTTPS: () => 'Not accepted: it must begin with https.', NOT_PUBLIC: () => 'Not accepted: it points at a private or special address.',
+    other: (reason) => `Not accepted: ${reason}.`.replace(/\.\.$/, '.'),
   },
 
   sorry: {

@@ -61,6 +61,9 @@ export function holder({ state, claimedBy, history = [] }) {
 
 export const nameOf = ({ patientName, patientId }) => patientName || w.unnamed(patientId);
 
+/** What is wrong with a field, by its code; the server's own words where the page has none for it. */
+export const fault = ({ code, reason, least, most }) => w.faults[code]?.(least, most) ?? w.faults.other(reason);
+
 /** One or two warm sentences for whatever came back; the review as it now is tells stale from over. */
 export function sorry(problem, over = false) {
   if (problem instanceof Unreachable) return w.sorry.unreachable;
@@ -71,5 +74,6 @@ export function sorry(problem, over = false) {
   if (problem.status === 404) return w.sorry.gone;
   if (problem.status === 429) return w.sorry.fast;
   if (problem.status >= 500) return w.sorry.server;
+  if (problem.errors[0]?.code) return fault(problem.errors[0]);
   return problem.detail ?? problem.message;
 }

@@ -1,16 +1,17 @@
 // The language of the page. Every sentence a person can read stands in en.js or de.js, nowhere else.
 import english from './en.js';
 
-const LOADERS = { en: async () => english, de: async () => (await import('./de.js')).default };
+/** What a bundle is made of is asked for at once, not one after the other. */
+const LOADERS = { en: async () => english, de: async () => (await Promise.all([import('./de.js'), import('./de-labels.js')]))[0].default };
 
 /** The bundle in use; a live binding, so read it when you need the words. */
 export let w = english;
 
-/** Chooses the first language on offer that Attune speaks: "de-AT" finds "de"; English otherwise. */
-export async function speak(wanted) {
-  const known = wanted.map((tag) => String(tag).toLowerCase().split('-')[0]).find((tag) => tag in LOADERS);
-  w = await (LOADERS[known] ?? LOADERS.en)();
-  return w.language;
+/** The first language on offer that Attune speaks: "de-AT" finds "de"; English otherwise. */
+export const languageOf = (wanted) => wanted.map((tag) => String(tag).toLowerCase().split('-')[0]).find((tag) => tag in LOADERS) ?? 'en';
+
+export async function speak(language) {
+  w = await LOADERS[language]();
 }
 
 /** Every language there is a bundle for. */

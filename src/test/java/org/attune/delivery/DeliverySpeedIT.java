@@ -83,7 +83,7 @@ class DeliverySpeedIT {
         .blockLast();
     List<Delivery> waiting =
         Objects.requireNonNull(
-            outbox.of(DEMO, Delivery.Status.QUEUED, DELIVERIES).collectList().block());
+            outbox.of(DEMO, Delivery.Status.QUEUED, null, DELIVERIES).collectList().block());
     assertThat(waiting).hasSize(DELIVERIES);
 
     Flux.fromIterable(waiting).flatMap(d -> outbox.reschedule(d, Instant.now()), 16).blockLast();

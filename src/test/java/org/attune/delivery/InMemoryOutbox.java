@@ -144,11 +144,15 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public Flux<Delivery> of(TenantId tenant, @Nullable Status status, int limit) {
+  public Flux<Delivery> of(
+      TenantId tenant, @Nullable Status status, @Nullable Delivery last, int limit) {
     Comparator<Delivery> age =
         Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::id);
     return all(
-            d -> d.tenant().equals(tenant) && (status == null || d.status() == status),
+            d ->
+                d.tenant().equals(tenant)
+                    && (status == null || d.status() == status)
+                    && (last == null || age.compare(d, last) < 0),
             age.reversed())
         .take(limit);
   }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.attune.approval.ReviewId;
 import org.attune.kernel.TenantId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -76,7 +77,7 @@ abstract class OutboxContract {
 
     outbox.settle(lease(due(NOW).getFirst()), Delivery.Status.SENT, NOW, null).block();
     assertThat(outbox.retry(CLINIC, "dlv_1", NOW).block()).isNull();
-    assertThat(outbox.of(CLINIC, Delivery.Status.SENT, 10).collectList().block()).hasSize(1);
+    assertThat(outbox.of(CLINIC, Delivery.Status.SENT, null, 10).collectList().block()).hasSize(1);
   }
 
   @Test
@@ -86,9 +87,10 @@ abstract class OutboxContract {
 
     outbox.settle(slow, Delivery.Status.ABANDONED, NOW, "late").block();
 
-    assertThat(outbox.of(CLINIC, Delivery.Status.ABANDONED, 10).collectList().block()).isEmpty();
+    assertThat(outbox.of(CLINIC, Delivery.Status.ABANDONED, null, 10).collectList().block())
+        .isEmpty();
     outbox.settle(quick, Delivery.Status.SENT, NOW, null).block();
-    assertThat(outbox.of(CLINIC, Delivery.Status.SENT, 10).collectList().block()).hasSize(1);
+    assertThat(outbox.of(CLINIC, Delivery.Status.SENT, null, 10).collectList().block()).hasSize(1);
   }
 
   @Test
@@ -100,6 +102,28 @@ abstract class OutboxContract {
     Delivery erased = Objects.requireNonNull(outbox.find(CLINIC, "dlv_1").block());
     assertThat(erased.status()).isEqualTo(Delivery.Status.ABANDONED);
     assertThat(erased.payload()).isEmpty();
+  }
+
+  @Test
+  void theLogIsReadPageByPageEachDeliveryOnceAndTheNewestFirst() {
+    // all of one moment: their ids decide
+    Flux.just("dlv_0", "dlv_2", "dlv_3", "dlv_4")
+        .concatMap(id -> outbox.add(delivery(id)))
+        .blockLast();
+
+    List<Delivery> first = page(null);
+    List<Delivery> second = page(first.getLast());
+    List<Delivery> third = page(second.getLast());
+
+    assertThat(first).extracting(Delivery::id).containsExactly("dlv_4", "dlv_3");
+    assertThat(second).extracting(Delivery::id).containsExactly("dlv_2", "dlv_1");
+    assertThat(third).extracting(Delivery::id).containsExactly("dlv_0");
+    assertThat(outbox.of(CLINIC, null, first.getLast(), 2).collectList().block()).isEqualTo(second);
+  }
+
+  private List<Delivery> page(@Nullable Delivery last) {
+    return Objects.requireNonNull(
+        outbox.of(CLINIC, Delivery.Status.QUEUED, last, 2).collectList().block());
   }
 
   private Delivery lease(Delivery due) {

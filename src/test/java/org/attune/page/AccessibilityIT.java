@@ -3,10 +3,6 @@ package org.attune.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,41 +25,41 @@ class AccessibilityIT {
 
   @Test
   void theWayFromSigningInToTheApprovedReply() {
-    try (InboxPage page = unsigned()) {
-      view(page, "01-sign-in");
-      signIn(page);
+    try (InboxPage page = inbox.unsigned("/")) {
+      page.view("01-sign-in");
+      inbox.signIn(page, "therapist");
       page.search("nobody of that name");
       assertThat(page.page().locator(".queue-list")).isHidden();
-      view(page, "02-queue-empty");
+      page.view("02-queue-empty");
       page.search("");
       conversation();
       String external = inbox.submit("axe-1", "c-axe-1", "Jo", MIXED, "2026-03-02T08:00:00Z");
       page.openReview(external);
       page.showAll();
-      view(page, "03-message-before-drafts");
+      page.view("03-message-before-drafts");
       page.showDrafts();
-      view(page, "04-drafts");
+      page.view("04-drafts");
       page.id("use-draft").first().click();
       page.id("editor").fill(page.id("editor").inputValue().replaceFirst("Jo", "dear Jo"));
       page.id("compare").click();
       assertThat(page.id("checks-summary")).hasText(Pattern.compile("passed|look|sent"));
-      view(page, "05-editing");
+      page.view("05-editing");
       page.page()
           .locator("mark.evidence:not([data-margin]), mark.evidence[data-margin='']")
           .first()
           .hover();
-      view(page, "06-cue-explained");
+      page.view("06-cue-explained");
       page.id("approve").click();
-      view(page, "07-approve");
+      page.view("07-approve");
       page.press("Escape");
       page.id("decline").click();
-      view(page, "08-decline");
+      page.view("08-decline");
       page.press("Escape");
       page.id("snooze").click();
-      view(page, "09-later");
+      page.view("09-later");
       page.press("Escape");
       page.id("keys").click();
-      view(page, "10-keys");
+      page.view("10-keys");
       page.press("Escape");
       assertThat(page.faults()).isEmpty();
     }
@@ -71,33 +67,27 @@ class AccessibilityIT {
 
   @Test
   void aRiskMessageBeforeAndAfterSomebodyTookCareOfIt() {
-    try (InboxPage page = unsigned()) {
-      signIn(page);
+    try (InboxPage page = inbox.signedIn()) {
       page.openReview(inbox.submit("axe-2", "Mira", CRISIS));
       page.showAll();
-      view(page, "11-risk");
+      page.view("11-risk");
       page.id("ack-action").selectOption("CONTACTED_PATIENT");
       page.id("ack-note").fill("Spoke with her at 10:20; safety plan gone through together.");
       page.id("ack-submit").click();
       assertThat(page.page().locator(".acknowledged")).isVisible();
-      view(page, "12-risk-acknowledged");
+      page.view("12-risk-acknowledged");
       assertThat(page.faults()).isEmpty();
     }
   }
 
   @Test
   void onAPhoneAndInGermanEverythingIsThereAndNothingOverflows() {
-    Browser.NewContextOptions phone =
-        new Browser.NewContextOptions()
-            .setViewportSize(320, 640)
-            .setLocale("de-DE")
-            .setReducedMotion(ReducedMotion.REDUCE);
-    try (InboxPage page = inbox.signedIn(phone)) {
-      view(page, "13-queue-320-de");
+    try (InboxPage page = inbox.signedIn(InboxUnderTest.phone())) {
+      page.view("13-queue-320-de");
       page.openReview(inbox.submit("axe-3", "Jo", MIXED));
       assertThat(page.id("show-drafts")).hasText(Pattern.compile("\\d Entw.rfe zeigen"));
       page.showDrafts();
-      view(page, "14-review-320-de");
+      page.view("14-review-320-de");
       assertThat((int) page.page().evaluate("() => document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(320);
       assertThat(page.id("draft").first()).containsText("Diesen Entwurf nehmen");
@@ -109,46 +99,15 @@ class AccessibilityIT {
 
   @Test
   void bothLanguagesHaveWordsForTheSameThings() {
-    try (InboxPage page = unsigned()) {
+    try (InboxPage page = inbox.unsigned("/")) {
       assertThat(page.wordsApart("/app/words/")).isEmpty();
       assertThat(page.wordsApart("/app/words/admin-")).isEmpty();
     }
-  }
-
-  private static void view(InboxPage page, String name) {
-    for (ColorScheme theme : ColorScheme.values()) {
-      if (theme != ColorScheme.NO_PREFERENCE) {
-        page.theme(theme);
-        assertThat(page.barriers()).as(name + " in " + theme).isEmpty();
-      }
-    }
-    page.screenshots(name);
   }
 
   /** What was said before the message on the desk. */
   private void conversation() {
     inbox.submit(
         "axe-0", "c-axe-1", "Jo", "I filled in the diary on four days.", "2026-02-23T08:00:00Z");
-  }
-
-  private InboxPage unsigned() {
-    Page blank =
-        inbox
-            .browser()
-            .newPage(
-                new Browser.NewPageOptions()
-                    .setLocale("en-GB")
-                    .setViewportSize(1366, 768)
-                    .setReducedMotion(ReducedMotion.REDUCE));
-    InboxPage page = new InboxPage(blank, inbox.attune().url());
-    page.open("/");
-    page.id("sign-in-user").waitFor();
-    return page;
-  }
-
-  private void signIn(InboxPage page) {
-    page.signIn(
-        inbox.attune().credentials().at("/therapist/user").asString(),
-        inbox.attune().credentials().at("/therapist/password").asString());
   }
 }

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.attune.kernel.FieldFault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +23,7 @@ class AdministrationPageIT {
 
   AdministrationPageIT(InboxUnderTest inbox) {
     this.inbox = inbox;
-    this.page = inbox.administration("supervisor", 1366, 768, "en-GB");
+    this.page = inbox.administration("supervisor", InboxUnderTest.laptop());
     page.id("to-people").waitFor();
   }
 
@@ -73,6 +75,32 @@ class AdministrationPageIT {
     assertThat(error("calendar.zone")).containsText("Not accepted");
     assertThat(page.id("field-calendar.zone")).isFocused();
     assertThat(page.id("field-calendar.zone")).hasValue("Nowhere/Land");
+  }
+
+  @Test
+  void whatTheServerRefusesIsSaidInTheLanguageOfThePage() {
+    try (InboxPage german =
+        inbox.administration("supervisor", InboxUnderTest.laptop().setLocale("de-DE"))) {
+      german.id("to-hours").click();
+      german.id("field-calendar.zone").fill("Nowhere/Land");
+      german.id("save").click();
+      assertThat(german.page().locator("[data-path='calendar.zone'] .problem"))
+          .hasText("Nicht angenommen: Damit kann Attune nichts anfangen.");
+      german.id("discard").click();
+      german.id("field-calendar.closes").fill("03:00");
+      german.id("save").click();
+      assertThat(german.page().locator("[data-path='calendar.closes'] .problem"))
+          .hasText("Das muss später sein als die Zeit davor.");
+      german.id("discard").click();
+      List<?> known =
+          (List<?>)
+              german
+                  .page()
+                  .evaluate(
+                      "async () => Object.keys((await import('/app/words/de.js')).default.faults)");
+      assertThat(known.stream().map(String::valueOf))
+          .containsAll(Arrays.stream(FieldFault.Code.values()).map(Enum::name).toList());
+    }
   }
 
   @Test
@@ -174,7 +202,7 @@ class AdministrationPageIT {
 
   @Test
   void aTherapistIsToldThatThisPageIsNotForThem() {
-    try (InboxPage other = inbox.administration("therapist", 1366, 768, "en-GB")) {
+    try (InboxPage other = inbox.administration("therapist", InboxUnderTest.laptop())) {
       assertThat(other.page().locator("main")).containsText("This page is for supervisors");
       assertThat(other.id("to-people")).hasCount(0);
       assertThat(other.faults()).isEmpty();
@@ -189,7 +217,7 @@ class AdministrationPageIT {
       go(section);
       page.view("admin-" + section);
     }
-    try (InboxPage small = inbox.administration("supervisor", 320, 640, "de-DE")) {
+    try (InboxPage small = inbox.administration("supervisor", InboxUnderTest.phone())) {
       for (String section : List.of("people", "risk", "webhooks")) {
         small.id("to-" + section).click();
         assertThat(small.page().locator("h2").first()).isVisible();

@@ -86,6 +86,28 @@ class ChangingMindsIT {
     assertThat(page.id("editor")).hasValue("Half a reply.");
   }
 
+  @Test
+  void whatTheThreadHasToSayStandsQuietlyBesideIt() {
+    inbox.submit(
+        "mind-5",
+        "c-mind-5",
+        "Lea",
+        "Could you tell me whether I should do the worry diary in the morning or in the evening?",
+        "2026-03-01T08:00:00Z");
+    inbox.submit("mind-6", "c-mind-5", "Lea", PLAIN, "2026-03-02T08:00:00Z");
+    page.search("mind-5");
+    page.row("mind-6").click();
+
+    assertThat(page.id("thread-facts")).containsText("Asked earlier, without an answer so far:");
+    assertThat(page.id("thread-facts").locator("q").first()).containsText("in the evening?");
+    page.view("19-thread-facts");
+    page.search("mind-5");
+    page.row("mind-5").click();
+    assertThat(page.id("message-text")).containsText("worry diary");
+    assertThat(page.id("thread-facts")).hasCount(0);
+    assertThat(page.faults()).isEmpty();
+  }
+
   private void undoSeconds(int seconds) {
     inbox.policy(Map.of("undoSeconds", seconds));
   }

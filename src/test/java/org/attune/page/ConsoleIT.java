@@ -3,6 +3,8 @@ package org.attune.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,10 @@ class ConsoleIT {
 
   @Test
   void aTherapistIsToldThatThePageIsForSupervisorsAndGetsNoFigures() {
-    try (InboxPage page = desk.unsigned("figures", SupervisorsDesk.laptop())) {
-      desk.signIn(page, "therapist");
+    try (InboxPage page = desk.unsigned("figures")) {
+      inbox.signIn(page, "therapist");
 
-      assertThat(page.id("not-for-you")).isVisible();
+      assertThat(page.id("welcome")).containsText("This page is for supervisors");
       assertThat(page.id("to-figures")).hasCount(0);
       assertThat(page.faults()).isEmpty();
     }
@@ -58,11 +60,50 @@ class ConsoleIT {
       assertThat(page.id("sign-out")).isVisible();
       assertThat(page.id("to-console")).hasCount(0);
     }
-    try (InboxPage page = desk.unsigned("queue", SupervisorsDesk.laptop())) {
-      page.open("/");
-      desk.signIn(page, "supervisor");
+  }
+
+  @Test
+  void whoGoesFromPageToPageSignsInOnceAndNothingOfItIsKeptInTheBrowser() {
+    try (InboxPage page = inbox.supervising()) {
       page.id("to-console").click();
       assertThat(page.page()).hasURL(Pattern.compile("supervise\\.html$"));
+      assertThat(page.id("queue-tiles")).isVisible();
+      page.id("to-ledger").click();
+      page.id("to-admin").click();
+      assertThat(page.id("people")).isVisible();
+      page.page().goBack();
+      assertThat(page.id("ledger-entries")).isVisible();
+      page.id("to-inbox").click();
+      assertThat(page.id("queue-search")).isVisible();
+      assertThat(page.page()).hasTitle(Pattern.compile("Attune$"));
+      assertThat(
+              (Integer) page.page().evaluate("() => localStorage.length + sessionStorage.length"))
+          .isZero();
+      assertThat(page.page().context().cookies()).isEmpty();
+
+      page.page().reload();
+      assertThat(page.id("sign-in-user")).isVisible();
+      assertThat(page.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNotSavedIsNotLeftForAnotherPageUnaskedAndWhoSignsOutIsOutAtTheServerToo() {
+    try (InboxPage page = inbox.administration("supervisor", InboxUnderTest.laptop())) {
+      page.id("to-deciding").click();
+      page.id("field-maxSnoozeDays").fill("33");
+      page.page().onceDialog(Dialog::dismiss);
+      page.id("to-console").click();
+      assertThat(page.id("field-maxSnoozeDays")).hasValue("33");
+      page.id("discard").click();
+
+      page.id("to-inbox").click();
+      assertThat(page.id("queue-search")).isVisible();
+      Response out =
+          page.page().waitForResponse("**/api/v1/session", () -> page.id("sign-out").click());
+
+      assertThat(out.request().method()).isEqualTo("DELETE");
+      assertThat(out.status()).isEqualTo(204);
       assertThat(page.id("sign-in-user")).isVisible();
       assertThat(page.faults()).isEmpty();
     }

@@ -3,8 +3,6 @@ package org.attune.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,22 +43,22 @@ class ConsoleViewsIT {
       desk.approve(
           "views-" + n, NAMES.get(n), TEXTS.get(n), n % 2 == 0 ? "" : " How has it been since?");
     }
-    try (InboxPage page = desk.unsigned("queue", SupervisorsDesk.laptop())) {
-      view(page, "console-00-sign-in");
-      desk.signIn(page, "supervisor");
+    try (InboxPage page = desk.unsigned("queue")) {
+      page.view("console-00-sign-in");
+      inbox.signIn(page, "supervisor");
       assertThat(page.id("held")).containsText("Pekka");
-      view(page, "console-01-queue");
+      page.view("console-01-queue");
       List<String> drawn = desk.draw(page, 5);
-      view(page, "console-02-sample");
+      page.view("console-02-sample");
       page.page().locator("details.panel summary").click();
       assertThat(page.id("agreement")).containsText("Builds rapport");
-      view(page, "console-02b-agreement");
+      page.view("console-02b-agreement");
       page.page().locator("[data-review=" + drawn.getFirst() + "]").click();
       page.id("BUILDS_RAPPORT-PRESENT").focus();
       page.press("1", "2", "4");
-      view(page, "console-03-decision");
+      page.view("console-03-decision");
       page.id("finding-save").click();
-      view(page, "console-03b-save");
+      page.view("console-03b-save");
       assertThat(page.faults()).isEmpty();
     }
   }
@@ -69,38 +67,36 @@ class ConsoleViewsIT {
   void figuresChangesAndTheLedger() {
     try (InboxPage page = desk.open("figures")) {
       ConsoleFiguresIT.drawn(page, "allcodes");
-      view(page, "console-04-figures");
+      page.view("console-04-figures");
       whole(page, "console-04-figures-whole");
       for (String chart : List.of("used", "checks", "behaviours")) {
         page.id("as-table-" + chart).click();
       }
-      view(page, "console-05-figures-tables");
+      page.view("console-05-figures-tables");
       page.id("to-alerts").click();
       assertThat(page.id("alert").first()).isVisible();
-      view(page, "console-06-changes");
+      page.view("console-06-changes");
       page.id("to-ledger").click();
       assertThat(page.id("ledger-entries")).isVisible();
       page.id("ledger-verify").click();
       assertThat(page.page().locator(".verdict")).isVisible();
-      view(page, "console-07-ledger");
+      page.view("console-07-ledger");
       assertThat(page.faults()).isEmpty();
     }
   }
 
   @Test
   void onAPhoneAndInGermanEverythingIsThereAndNothingOverflows() {
-    Browser.NewContextOptions phone =
-        SupervisorsDesk.laptop().setViewportSize(320, 640).setLocale("de-DE");
     desk.approve("views-phone", "Aino", TEXTS.getLast(), "");
-    try (InboxPage page = desk.open("queue", phone)) {
+    try (InboxPage page = desk.open("queue", InboxUnderTest.phone())) {
       assertThat(page.id("age-bands")).isVisible();
-      view(page, "console-08-queue-320-de");
+      page.view("console-08-queue-320-de");
       page.page().locator("[data-review=" + desk.draw(page, 2).getFirst() + "]").click();
       assertThat(page.id("coding")).containsText("Ihre Kodierung");
-      view(page, "console-09-decision-320-de");
+      page.view("console-09-decision-320-de");
       page.id("to-figures").click();
       ConsoleFiguresIT.drawn(page, "used");
-      view(page, "console-10-figures-320-de");
+      page.view("console-10-figures-320-de");
       assertThat((int) page.page().evaluate("() => document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(320);
       assertThat(page.faults()).isEmpty();
@@ -109,17 +105,9 @@ class ConsoleViewsIT {
 
   @Test
   void bothLanguagesHaveWordsForTheSameThings() {
-    try (InboxPage page = desk.unsigned("queue", SupervisorsDesk.laptop())) {
+    try (InboxPage page = desk.unsigned("queue")) {
       assertThat(page.wordsApart("/app/supervise/words/")).isEmpty();
     }
-  }
-
-  private static void view(InboxPage page, String name) {
-    for (ColorScheme theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-      page.theme(theme);
-      assertThat(page.barriers()).as(name + " in " + theme).isEmpty();
-    }
-    page.screenshots(name);
   }
 
   /** All that lies below the fold too, for the eye. */

@@ -90,10 +90,13 @@ class EmbedIT {
 
   @Test
   void anAnswerFromAnotherOriginThanTheNamedOneIsNotHeard() {
+    page.clock().install();
     page.navigate(inbox.host().origin() + "/frame.html");
     page.evaluate(
         "url => document.querySelector('iframe').src = url",
         inbox.attune().url() + "/embed.html?host=https://elsewhere.example");
+    assertThat(page.frameLocator("iframe").getByTestId("welcome")).containsText("Waiting");
+    page.clock().fastForward("00:10");
 
     assertThat(page.frameLocator("iframe").getByTestId("ask-again")).isVisible();
     assertThat(page.frameLocator("iframe").getByTestId("queue-item")).hasCount(0);

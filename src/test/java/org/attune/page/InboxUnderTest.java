@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,44 +81,68 @@ final class InboxUnderTest implements AutoCloseable {
 
   /** A fresh browser profile with the therapist signed in. */
   InboxPage signedIn() {
-    return signedIn(calm());
+    return signedIn(laptop());
   }
 
   InboxPage signedIn(Browser.NewContextOptions options) {
-    InboxPage page = page(options);
-    page.open("/");
-    page.signIn(credential("therapist", "user"), credential("therapist", "password"));
-    return page;
+    return signedIn(page(options), "therapist");
   }
 
   /** The inbox as the supervisor sees it. */
   InboxPage supervising() {
-    InboxPage page = page(calm());
+    return signedIn(page(laptop()), "supervisor");
+  }
+
+  /** The therapist's inbox in a browser whose clock the test may put forward. */
+  InboxPage signedInByItsOwnClock() {
+    InboxPage page = page(laptop());
+    page.page().clock().install();
+    return signedIn(page, "therapist");
+  }
+
+  private InboxPage signedIn(InboxPage page, String role) {
     page.open("/");
-    page.signIn(credential("supervisor", "user"), credential("supervisor", "password"));
+    signIn(page, role);
+    page.id("queue-search").waitFor();
     return page;
   }
 
+  /** A page that waits for a name and a password. */
+  InboxPage unsigned(String path) {
+    return unsigned(path, laptop());
+  }
+
+  InboxPage unsigned(String path, Browser.NewContextOptions options) {
+    InboxPage page = page(options);
+    page.open(path);
+    page.id("sign-in-user").waitFor();
+    return page;
+  }
+
+  /** Signs the demo's therapist or supervisor in, whatever comes then. */
+  void signIn(InboxPage page, String role) {
+    page.id("sign-in-user").fill(credential(role, "user"));
+    page.id("sign-in-password").fill(credential(role, "password"));
+    page.id("sign-in-password").press("Enter");
+  }
+
   /** A small laptop, and no fading that a picture could catch half way. */
-  private static Browser.NewContextOptions calm() {
+  static Browser.NewContextOptions laptop() {
     return new Browser.NewContextOptions()
         .setLocale("en-GB")
         .setViewportSize(1366, 768)
         .setReducedMotion(ReducedMotion.REDUCE);
   }
 
+  /** The smallest phone, in German. */
+  static Browser.NewContextOptions phone() {
+    return laptop().setViewportSize(320, 640).setLocale("de-DE");
+  }
+
   /** The administration, by whoever has this role in the demo. */
-  InboxPage administration(String role, int width, int height, String locale) {
-    InboxPage page =
-        page(
-            new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE));
-    page.open("/admin.html");
-    page.id("sign-in-user").fill(credential(role, "user"));
-    page.id("sign-in-password").fill(credential(role, "password"));
-    page.id("sign-in-password").press("Enter");
+  InboxPage administration(String role, Browser.NewContextOptions options) {
+    InboxPage page = unsigned("/admin.html", options);
+    signIn(page, role);
     return page;
   }
 
@@ -154,7 +179,7 @@ final class InboxUnderTest implements AutoCloseable {
   }
 
   /** Changes some fields of the tenant's policy, whatever its version. */
-  void policy(Map<String, ?> changes) {
+  void policy(Map<String, ? extends @Nullable Object> changes) {
     attune
         .supervisor()
         .put()
@@ -164,6 +189,11 @@ final class InboxUnderTest implements AutoCloseable {
         .exchange()
         .expectStatus()
         .isOk();
+  }
+
+  /** How long a message must have been in sight before its drafts are; null: as reading takes. */
+  void revealDelay(@Nullable Integer seconds) {
+    policy(Collections.singletonMap("revealDelaySeconds", seconds));
   }
 
   /** Posts a message of its own patient and gives its external id. */

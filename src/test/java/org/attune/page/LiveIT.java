@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
@@ -53,7 +54,7 @@ class LiveIT {
           }
         });
     page.page().reload();
-    page.signIn(user("user"), user("password"));
+    inbox.signIn(page, "therapist");
     page.search("live-1");
 
     inbox.submit("live-1", "Noor", PLAIN);
@@ -90,7 +91,7 @@ class LiveIT {
   @Test
   void textsTypedInTwoWindowsAtOnceAreBothKeptUntilSomebodyChooses() {
     String external = inbox.submit("live-3", "Noor", PLAIN);
-    try (InboxPage other = inbox.signedIn()) {
+    try (InboxPage other = inbox.signedInByItsOwnClock()) {
       page.openReview(external);
       other.openReview(external);
       page.page().context().setOffline(true);
@@ -105,6 +106,7 @@ class LiveIT {
       assertThat(page.id("editor")).hasValue("Written on the train, without a connection.");
       page.page().getByText("Keep what I wrote here").click();
       assertThat(page.id("save-state")).hasText("Saved");
+      other.page().clock().fastForward("00:15");
       assertThat(other.id("editor")).hasValue("Written on the train, without a connection.");
     }
   }
@@ -122,6 +124,28 @@ class LiveIT {
 
     assertThat(page.row("live-4")).isVisible();
     assertThat(page.id("net")).isHidden();
+  }
+
+  @Test
+  void aReviewThatIsLeftBeforeItCameLeavesNothingBehind() {
+    String external = inbox.submit("live-7", "Noor", PLAIN);
+    page.search(external);
+    page.page()
+        .route(
+            Pattern.compile("/api/v1/reviews/[^?]"),
+            route -> {
+              page.page().evaluate("() => { location.hash = '#/'; }");
+              route.resume();
+            });
+
+    Response late =
+        page.page()
+            .waitForResponse(
+                Pattern.compile("/api/v1/reviews/[^?]"), () -> page.row(external).click());
+    late.finished();
+
+    assertThat(page.id("message-text")).hasCount(0);
+    assertThat(page.faults()).isEmpty();
   }
 
   /** A short round; {@code -Dattune.long=true} drops the line a thousand times. */
@@ -175,17 +199,25 @@ class LiveIT {
 
   @Test
   void whereTheServerHasNoStreamTheQueueIsReadAgainAndAgain() {
-    page.page()
-        .route(
-            "**/api/v1/stream", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
-    page.page().reload();
-    page.signIn(user("user"), user("password"));
-    page.search("live-5");
+    try (InboxPage polling = inbox.page(InboxUnderTest.laptop())) {
+      polling.page().clock().install();
+      polling
+          .page()
+          .route(
+              "**/api/v1/stream",
+              route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+      polling.open("/");
+      inbox.signIn(polling, "therapist");
+      polling.search("live-5");
+      inbox.submit("live-5", "Noor", PLAIN);
+      await().atMost(SOON).until(() -> inbox.item("live-5", "PENDING") != null);
+      assertThat(polling.row("live-5")).hasCount(0);
 
-    inbox.submit("live-5", "Noor", PLAIN);
+      polling.page().clock().fastForward("00:10");
 
-    assertThat(page.row("live-5")).isVisible();
-    assertThat(page.id("net")).isHidden();
+      assertThat(polling.row("live-5")).isVisible();
+      assertThat(polling.id("net")).isHidden();
+    }
   }
 
   /**
@@ -259,9 +291,5 @@ class LiveIT {
 
   private String state(JsonNode item) {
     return inbox.message(item).get("state").asString();
-  }
-
-  private String user(String field) {
-    return inbox.attune().credentials().at("/therapist/" + field).asString();
   }
 }

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** A queue of a thousand reviews, as canned answers of the API; everything else is real. */
 @ExtendWith(InboxExtension.class)
@@ -71,6 +73,36 @@ class QueueIT {
     }
     System.out.println("first view: " + bytes + " bytes in " + needed.size() + " requests");
     assertThat(bytes).isBetween(10_000, MOST_BYTES_OF_THE_FIRST_VIEW);
+    assertThat((List<?>) page.page().evaluate(NOT_NAMED_BY_THE_PAGE))
+        .as("modules and sheets that the page itself does not name")
+        .isEmpty();
+  }
+
+  private static final String NOT_NAMED_BY_THE_PAGE =
+      """
+      () => {
+        const named = [...document.querySelectorAll('link[href], script[src]')].map(({ href, src }) => href ?? src);
+        return performance.getEntriesByType('resource').map(({ name }) => name)
+          .filter((name) => /\\.(js|css)$/.test(name) && !named.includes(name));
+      }
+      """;
+
+  @Test
+  void aBrowserKeepsTheFilesOfThePageAndAsksWhetherTheyAreStillTheSame() {
+    WebTestClient browser = inbox.attune().anybody();
+    for (String file : List.of("/index.html", "/attune-inbox.js", "/app/core/gate.js")) {
+      HttpHeaders kept =
+          browser.get().uri(file).exchange().expectBody().returnResult().getResponseHeaders();
+      assertThat(kept.getCacheControl()).isEqualTo("no-cache");
+      assertThat(kept.getETag()).matches("\"[0-9a-f]{16}\"");
+      browser
+          .get()
+          .uri(file)
+          .header(HttpHeaders.IF_NONE_MATCH, kept.getETag())
+          .exchange()
+          .expectStatus()
+          .isNotModified();
+    }
   }
 
   @Test
@@ -112,9 +144,8 @@ class QueueIT {
   private void signInToALongQueue() {
     page.page().route("**/api/v1/reviews?*", QueueIT::answer);
     page.open("/");
-    page.signIn(
-        inbox.attune().credentials().at("/therapist/user").asString(),
-        inbox.attune().credentials().at("/therapist/password").asString());
+    inbox.signIn(page, "therapist");
+    page.id("queue-search").waitFor();
   }
 
   private static void answer(Route route) {

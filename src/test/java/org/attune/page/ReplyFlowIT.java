@@ -34,8 +34,14 @@ class ReplyFlowIT {
     assertThat(page.faults()).isEmpty();
   }
 
+  @BeforeEach
+  void readersAreFast() {
+    inbox.revealDelay(1);
+  }
+
   @AfterEach
   void close() {
+    inbox.revealDelay(null);
     page.close();
   }
 
@@ -61,6 +67,7 @@ class ReplyFlowIT {
 
   @Test
   void draftsWaitUntilTheMessageWasOnScreenLongEnoughToBeRead() {
+    inbox.revealDelay(null);
     page.openReview(inbox.submit("reply-2", "Sam", ORDINARY));
 
     assertThat(page.id("show-drafts")).hasAttribute("aria-disabled", "true");

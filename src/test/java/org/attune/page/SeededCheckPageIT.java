@@ -81,6 +81,7 @@ class SeededCheckPageIT {
 
   @Test
   void withoutEmotionAnalysisTheWorkGoesOnAndThePageSaysWhy() {
+    inbox.revealDelay(1);
     inbox.policy(Map.of("emotionAnalysis", false));
     try {
       page.openReview(inbox.submit("together-8", "Kim", ORDINARY));
@@ -90,6 +91,7 @@ class SeededCheckPageIT {
       assertThat(page.faults()).isEmpty();
     } finally {
       inbox.policy(Map.of("emotionAnalysis", true));
+      inbox.revealDelay(null);
     }
   }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,36 +38,18 @@ final class SupervisorsDesk {
 
   /** The console on a small laptop, with the supervisor signed in. */
   InboxPage open(String view) {
-    return open(view, laptop());
-  }
-
-  static Browser.NewContextOptions laptop() {
-    return new Browser.NewContextOptions()
-        .setLocale("en-GB")
-        .setViewportSize(1366, 768)
-        .setReducedMotion(ReducedMotion.REDUCE);
+    return open(view, InboxUnderTest.laptop());
   }
 
   InboxPage open(String view, Browser.NewContextOptions options) {
-    InboxPage page = unsigned(view, options);
-    signIn(page, "supervisor");
+    InboxPage page = inbox.unsigned("/supervise.html#/" + view, options);
+    inbox.signIn(page, "supervisor");
     page.id("to-queue").waitFor();
     return page;
   }
 
-  InboxPage unsigned(String view, Browser.NewContextOptions options) {
-    InboxPage page =
-        new InboxPage(inbox.browser().newContext(options).newPage(), inbox.attune().url());
-    page.open("/supervise.html#/" + view);
-    page.id("sign-in-user").waitFor();
-    return page;
-  }
-
-  void signIn(InboxPage page, String role) {
-    JsonNode account = inbox.attune().credentials().get(role);
-    page.id("sign-in-user").fill(account.get("user").asString());
-    page.id("sign-in-password").fill(account.get("password").asString());
-    page.id("sign-in-password").press("Enter");
+  InboxPage unsigned(String view) {
+    return inbox.unsigned("/supervise.html#/" + view);
   }
 
   /** A review that waits for the therapist, as read by them. */

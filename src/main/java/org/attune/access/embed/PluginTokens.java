@@ -13,6 +13,7 @@ import org.attune.access.account.Secrets;
 import org.attune.access.session.Session;
 import org.attune.access.session.SessionDesk;
 import org.attune.access.session.Sessions;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,9 @@ public class PluginTokens {
    */
   public Mono<PluginGrant> issue(
       TenantId tenant, @Nullable String therapistId, @Nullable String origin) {
-    String fault = Origin.fault(origin);
+    FieldFault fault = Origin.fault(origin);
     if (fault != null) {
-      return Mono.just(new PluginGrant.Refused("origin", fault));
+      return Mono.just(new PluginGrant.Refused("origin", fault.reason()));
     }
     if (therapistId == null || therapistId.isBlank() || therapistId.indexOf('/') >= 0) {
       return Mono.just(new PluginGrant.Refused("therapistId", "is missing or malformed"));

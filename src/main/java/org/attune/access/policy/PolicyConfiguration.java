@@ -1,6 +1,7 @@
 package org.attune.access.policy;
 
 import java.util.List;
+import org.attune.kernel.FieldFault;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TenantPolicy.class)
 class PolicyConfiguration {
   PolicyConfiguration(TenantPolicy configured) {
-    List<PolicyFaults.Fault> faults = PolicyFaults.of(configured);
+    List<FieldFault> faults = PolicyFaults.of(configured);
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           "attune.policy: " + faults.getFirst().field() + " " + faults.getFirst().reason());

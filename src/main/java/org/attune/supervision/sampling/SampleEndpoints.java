@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.attune.access.Actor;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Problem;
 import org.attune.supervision.Csv;
 import org.attune.supervision.SupervisionProperties;
@@ -61,7 +62,7 @@ class SampleEndpoints {
       return bad("format", "must be json or csv");
     }
     if (size < 1 || size > MOST_EACH) {
-      return bad("size", "must be 1 to " + MOST_EACH);
+      return Mono.just(Problem.invalid(List.of(FieldFault.range("size", 1, MOST_EACH))));
     }
     if (seed != null && (seed.isBlank() || seed.length() > MAX_SEED_CHARACTERS)) {
       return bad("seed", "must have 1 to " + MAX_SEED_CHARACTERS + " characters");

@@ -15,7 +15,7 @@ export default {
     notForYou: 'Diese Seite ist für die Supervision. Ihr Konto beantwortet Nachrichten; die stehen im Posteingang.',
   },
 
-  bar: { skip: 'Zur Ansicht springen', views: 'Ansichten', inbox: 'Posteingang', lost: 'Die Verbindung zu Attune ist unterbrochen. Was Sie sehen, kann veraltet sein; Attune versucht es weiter.' },
+  bar: { skip: 'Zur Ansicht springen', views: 'Ansichten', lost: 'Die Verbindung zu Attune ist unterbrochen. Was Sie sehen, kann veraltet sein; Attune versucht es weiter.' },
   views: { queue: 'Liste', sample: 'Stichprobe', figures: 'Zahlen', alerts: 'Veränderungen', ledger: 'Verzeichnis' },
 
   queue: {

@@ -15,7 +15,7 @@ export default {
     notForYou: 'This page is for supervisors. Your account answers messages; you find them in the inbox.',
   },
 
-  bar: { skip: 'Skip to the view', views: 'Views', inbox: 'Inbox', lost: 'The connection to Attune is interrupted. What you see may be out of date; Attune keeps trying.' },
+  bar: { skip: 'Skip to the view', views: 'Views', lost: 'The connection to Attune is interrupted. What you see may be out of date; Attune keeps trying.' },
   views: { queue: 'Queue', sample: 'Sample', figures: 'Figures', alerts: 'Changes', ledger: 'Ledger' },
 
   queue: {

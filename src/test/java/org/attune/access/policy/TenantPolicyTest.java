@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class TenantPolicyTest {
   })
   void aNumberOutOfItsRangeIsNamed(String field, int value) {
     assertThat(PolicyFaults.of(PolicyFixture.with(field, value)))
-        .extracting(PolicyFaults.Fault::field)
+        .extracting(FieldFault::field)
         .containsExactly(field);
   }
 
