@@ -8,12 +8,14 @@ import org.attune.suggestion.SupportBehaviour;
 import org.attune.suggestion.Trial;
 import org.attune.suggestion.Trial.Fate;
 import org.attune.suggestion.passage.Stems;
+import org.attune.suggestion.passage.Word;
 
 /** The drafts that stand so far: each does something else first, and no two say the same. */
 final class Shortlist {
   private static final int MOST_DRAFTS = 3;
   private static final int FEWEST_DRAFTS = 2;
   private static final double TOO_ALIKE = 0.55;
+  private static final int BRIEF_WORDS = 50;
 
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Draft> spare = new ArrayList<>();
@@ -25,6 +27,15 @@ final class Shortlist {
 
   boolean isFull() {
     return drafts.size() == MOST_DRAFTS;
+  }
+
+  /** Whether the one draft that is still wanted had better be of two or three sentences. */
+  boolean wantsBrief() {
+    return drafts.size() == MOST_DRAFTS - 1 && drafts.stream().noneMatch(Shortlist::isBrief);
+  }
+
+  private static boolean isBrief(Draft draft) {
+    return Word.of(draft.text()).size() <= BRIEF_WORDS;
   }
 
   /** Whether no draft does this first yet. */

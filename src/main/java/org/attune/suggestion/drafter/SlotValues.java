@@ -33,6 +33,11 @@ final class SlotValues {
   private static final double SURE = 0.5;
   private static final double ABOUT_THE_TOPIC = 1.2;
   private static final double JUST_THIS = 2;
+  private static final int MOST_TOGETHER = 24;
+  private static final String SORRY = "sorry";
+
+  /** How many replies there are to one that says it is sorry to hear it. */
+  private static final int SORRY_IN = 2;
 
   private final Lexicon lexicon;
   private final PatientMessage message;
@@ -53,19 +58,31 @@ final class SlotValues {
    *
    * @param quoted by slot
    * @param wordForWord the sentence for {@link Slot#TELLS} that quotes the passage
+   * @param together the passage and the question told back in one sentence
    */
   record Values(
       Map<Slot, String> words,
       Map<Slot, Quote> quoted,
       Optional<Asked> asked,
-      Optional<String> wordForWord) {
+      Optional<String> wordForWord,
+      Optional<String> together) {
+
+    /** What was written and what is asked in one sentence, where both can be told back. */
+    Values inOneSentence() {
+      Map<Slot, String> others = new EnumMap<>(words);
+      together.ifPresent(sentence -> {
+        others.put(Slot.TELLS, sentence);
+        others.put(Slot.ASKS, "");
+      });
+      return new Values(others, quoted, asked, wordForWord, Optional.empty());
+    }
 
     /** For a passage that had better be quoted, e.g. "you have depression". */
     Values quoting() {
       Map<Slot, String> others = new EnumMap<>(words);
       others.remove(Slot.TOLD);
       wordForWord.ifPresent(tells -> others.put(Slot.TELLS, tells));
-      return new Values(others, quoted, asked, Optional.empty());
+      return new Values(others, quoted, asked, Optional.empty(), Optional.empty());
     }
 
     /** For a question that a reply had better not repeat, e.g. "Am I too sensitive?". */
@@ -73,7 +90,7 @@ final class SlotValues {
       Map<Slot, String> others = new EnumMap<>(words);
       others.remove(Slot.ASK);
       others.remove(Slot.ASKS);
-      return new Values(others, quoted, Optional.empty(), wordForWord);
+      return new Values(others, quoted, Optional.empty(), wordForWord, Optional.empty());
     }
   }
 
@@ -91,7 +108,8 @@ final class SlotValues {
       quoted.put(Slot.QUOTE2, found.get((turn + 1) % found.size()));
     }
     quoted.forEach((slot, quote) -> words.put(slot, "\"" + quote.quote() + "\""));
-    asked.ifPresent(a -> question(a, candidate, words));
+    asked.ifPresentOrElse(
+        a -> question(a, candidate, words), () -> unrepeatable(candidate, words));
     person(candidate.template().people()).ifPresent(p -> words.put(Slot.PERSON, p.called()));
     message.name().ifPresent(name -> words.put(Slot.NAME, name));
     if (!message.topics().isEmpty()) {
@@ -100,7 +118,7 @@ final class SlotValues {
     Optional<Quote> passage = Optional.ofNullable(quoted.get(Slot.QUOTE));
     Optional<String> told = passage.flatMap(q -> Reflection.of(q.quote(), lexicon.language()));
     told.ifPresent(clause -> words.put(Slot.TOLD, clause));
-    tells(passage.isEmpty() ? lexicon.tellTopic() : waysToTell(told), candidate, words)
+    tells(passage.isEmpty() ? lexicon.tellTopic() : waysToTell(told, candidate), candidate, words)
         .ifPresent(sentence -> words.put(Slot.TELLS, sentence));
     passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
     message
@@ -109,13 +127,59 @@ final class SlotValues {
         .ifPresent(module -> words.put(Slot.MODULE, module.called()));
     feeling(candidate, words);
     return new Values(
-        words, quoted, asked, told.flatMap(t -> tells(lexicon.tellQuoted(), candidate, words)));
+        words,
+        quoted,
+        asked,
+        told.flatMap(t -> tells(lexicon.tellQuoted(), candidate, words)),
+        together(told, candidate, words));
   }
 
-  private List<Wording> waysToTell(Optional<String> told) {
-    return told.isEmpty()
-        ? lexicon.tellQuoted()
-        : lexicon.language().tellsFeeling(told.get()) ? lexicon.tellFelt() : lexicon.tellTold();
+  private List<Wording> waysToTell(Optional<String> told, Candidate candidate) {
+    if (told.isEmpty()) {
+      return lexicon.tellQuoted();
+    }
+    if (lexicon.language().tellsFeeling(told.get())) {
+      return lexicon.tellFelt();
+    }
+    boolean isSorry =
+        lexicon.language().sorrowWords().in(told.get()) && !candidate.template().says(SORRY);
+    Chance chance = new Chance(SORRY, candidate.template().id(), message.text());
+    return isSorry && chance.applyAsInt(SORRY_IN) == 0 ? lexicon.tellSorry() : lexicon.tellTold();
+  }
+
+  /** "You write that you can't sleep, and you ask how to rest." */
+  private Optional<String> together(
+      Optional<String> told, Candidate candidate, Map<Slot, String> words) {
+    boolean fits =
+        told.isPresent()
+            && words.containsKey(Slot.ASK)
+            && candidate.template().takesUp(Slot.TELLS)
+            && candidate.template().takesUp(Slot.ASKS)
+            && Word.of(told.get() + " " + words.get(Slot.ASK)).size() <= MOST_TOGETHER;
+    if (!fits) {
+      return Optional.empty();
+    }
+    Language language = lexicon.language();
+    List<Wording> ways =
+        language.tellsFeeling(told.get()) ? lexicon.tellFelt() : lexicon.tellTold();
+    Chance chance = new Chance(candidate.template().id(), message.text());
+    Optional<String> beside =
+        lexicon.askBeside().get(chance.applyAsInt(lexicon.askBeside().size()))
+            .fill(words, chance)
+            .map(Wording.Filled::text);
+    return tells(ways, candidate, words)
+        .map(whole -> whole.substring(0, whole.length() - 1) + ", " + beside.orElseThrow() + ".");
+  }
+
+  /** A template that answers the question says so, where the question had better not come back. */
+  private void unrepeatable(Candidate candidate, Map<Slot, String> words) {
+    if (candidate.template().answersRequest()
+        && !lexicon.language().withoutPleas(message.questions()).isEmpty()) {
+      Chance chance = new Chance(candidate.template().id(), message.text());
+      lexicon.askPlain().get(chance.applyAsInt(lexicon.askPlain().size()))
+          .fill(words, chance)
+          .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
+    }
   }
 
   private Optional<String> tells(List<Wording> ways, Candidate candidate, Map<Slot, String> words) {

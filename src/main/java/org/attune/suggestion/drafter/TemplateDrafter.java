@@ -1,5 +1,6 @@
 package org.attune.suggestion.drafter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import org.attune.suggestion.voice.TherapistVoice;
 public final class TemplateDrafter {
   private static final int MOST_TRIED = 24;
   private static final int MOST_WARNINGS = 1;
+
+  /** A template of so many words seldom gives a draft of more than fifty. */
+  private static final int BRIEF_TEMPLATE_WORDS = 50;
 
   private final Catalogue catalogue;
   private final TemplateChoice choice;
@@ -41,18 +45,33 @@ public final class TemplateDrafter {
     SlotValues values = new SlotValues(catalogue.lexicon(), message);
     Shortlist list = new Shortlist();
     int tried = 0;
-    for (Candidate candidate : choice.rank(message, steps, voice)) {
+    List<Candidate> ranked = choice.rank(message, steps, voice);
+    List<Candidate> longer = new ArrayList<>();
+    for (Candidate candidate : ranked) {
       if (list.isFull() || tried == MOST_TRIED) {
         break;
       }
-      if (list.adds(candidate.template().primary())) {
+      if (!list.adds(candidate.template().primary())) {
+        list.passOver(candidate, Fate.SAME_BEHAVIOUR, "");
+      } else if (list.wantsBrief() && !isBrief(candidate)) {
+        longer.add(candidate);
+      } else {
         tried++;
         attempt(candidate, message, values, checks, list);
-      } else {
-        list.passOver(candidate, Fate.SAME_BEHAVIOUR, "");
       }
     }
+    for (Candidate candidate : longer) {
+      if (list.isFull() || tried == MOST_TRIED) {
+        break;
+      }
+      tried++;
+      attempt(candidate, message, values, checks, list);
+    }
     return list.selection();
+  }
+
+  private static boolean isBrief(Candidate candidate) {
+    return candidate.template().roughWords() <= BRIEF_TEMPLATE_WORDS;
   }
 
   private void attempt(
@@ -77,7 +96,7 @@ public final class TemplateDrafter {
       PatientMessage message,
       SlotValues.Values values,
       Function<String, List<Check>> checks) {
-    Optional<Draft> first = writer.write(candidate, message, values, checks);
+    Optional<Draft> first = writer.write(candidate, message, values.inOneSentence(), checks);
     Optional<Draft> draft = first;
     if (!isFine(draft) && values.wordForWord().isPresent()) {
       draft = writer.write(candidate, message, values.quoting(), checks);

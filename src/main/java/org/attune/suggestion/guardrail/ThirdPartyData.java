@@ -56,6 +56,9 @@ public final class ThirdPartyData implements Guardrail {
       return new Verdict.Block("holds an address, a number or a link");
     }
     Set<String> names = names(reply.text());
+    if (names.isEmpty()) {
+      return Verdict.pass();
+    }
     names.retainAll(names(reply.message().text()));
     reply.message().name().ifPresent(names::remove);
     return names.isEmpty() ? Verdict.pass() : new Verdict.Block("names another person");

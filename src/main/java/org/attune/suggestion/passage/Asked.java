@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param isQuoted whether it is the question itself, word for word
  */
 public record Asked(Question question, String words, boolean isQuoted) {
-  private static final int LONGEST_QUOTED_WORDS = 18;
+  private static final int LONGEST_QUOTED_WORDS = 14;
 
   /** The question most worth repeating; questions that cannot be repeated safely are left out. */
   public static Optional<Asked> mainOf(List<Question> questions, Language language) {
@@ -28,7 +28,7 @@ public record Asked(Question question, String words, boolean isQuoted) {
   }
 
   static Optional<Asked> of(Question question, Language language) {
-    return Retelling.of(question.text())
+    return Retelling.of(question.text(), language)
         .filter(words -> isSafe(words, language))
         .map(words -> new Asked(question, words, false))
         .or(() -> quoted(question, language));
