@@ -18,8 +18,10 @@ final class Shortlist {
   private static final int BRIEF_WORDS = 50;
 
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<Stems> stems = new ArrayList<>();
   private final List<Draft> spare = new ArrayList<>();
   private final List<Trial> trials = new ArrayList<>();
+  private boolean hasBrief;
 
   int size() {
     return drafts.size();
@@ -31,11 +33,7 @@ final class Shortlist {
 
   /** Whether the one draft that is still wanted had better be of two or three sentences. */
   boolean wantsBrief() {
-    return drafts.size() == MOST_DRAFTS - 1 && drafts.stream().noneMatch(Shortlist::isBrief);
-  }
-
-  private static boolean isBrief(Draft draft) {
-    return Word.of(draft.text()).size() <= BRIEF_WORDS;
+    return drafts.size() == MOST_DRAFTS - 1 && !hasBrief;
   }
 
   /** Whether no draft does this first yet. */
@@ -55,17 +53,29 @@ final class Shortlist {
    * @param warned whether others had better be offered instead
    */
   void add(Candidate candidate, Draft draft, boolean warned) {
-    Optional<Draft> like = drafts.stream().filter(other -> areAlike(other, draft)).findFirst();
+    Stems said = Stems.of(draft.text());
+    Optional<Draft> like = like(said);
     if (like.isPresent()) {
       passOver(candidate, Fate.ALIKE, "nearly " + like.get().template());
-    } else {
-      (warned ? spare : drafts).add(draft);
-      passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
+      return;
     }
+    if (warned) {
+      spare.add(draft);
+    } else {
+      drafts.add(draft);
+      stems.add(said);
+      hasBrief |= Word.of(draft.text()).size() <= BRIEF_WORDS;
+    }
+    passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
   }
 
-  private static boolean areAlike(Draft one, Draft other) {
-    return Stems.of(one.text()).share(Stems.of(other.text())) > TOO_ALIKE;
+  private Optional<Draft> like(Stems said) {
+    for (int at = 0; at < drafts.size(); at++) {
+      if (stems.get(at).share(said) > TOO_ALIKE) {
+        return Optional.of(drafts.get(at));
+      }
+    }
+    return Optional.empty();
   }
 
   Selection selection() {

@@ -184,7 +184,10 @@ final class SlotValues {
 
   private Optional<String> tells(List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
     Chance chance = new Chance(candidate.template().id(), message.text());
-    return ways.get(chance.applyAsInt(ways.size())).fill(words, chance).map(Wording.Filled::text);
+    List<Wording> fresh =
+        ways.stream().filter(way -> !candidate.template().says(way.opening())).toList();
+    List<Wording> open = fresh.isEmpty() ? ways : fresh;
+    return open.get(chance.applyAsInt(open.size())).fill(words, chance).map(Wording.Filled::text);
   }
 
   private void question(Asked asked, Candidate candidate, Map<Slot, String> words) {
@@ -213,7 +216,10 @@ final class SlotValues {
               .flatMap(topic -> topic.words().findAll(message.words()).stream())
               .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
           mentioned.forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
-          return QuoteFinder.best(passages, focus, QUOTES);
+          List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);
+          return best.isEmpty() && message.topics().isEmpty()
+              ? QuoteFinder.anyOf(passages, focus)
+              : best;
         });
   }
 

@@ -22,6 +22,7 @@ public final class QuoteFinder {
   private static final double WORTH_QUOTING = 2.0;
   private static final double NEARLY_AS_GOOD = 1.2;
   private static final double BETTER_THAN_NONE = 0.7;
+  private static final double POOR = -0.2;
   private static final double CONCERN = 1.2;
   private static final double BACKGROUND = 1;
   private static final double CUT = 1;
@@ -81,10 +82,20 @@ public final class QuoteFinder {
 
   /** Up to {@code most} phrases from different sentences, the best first; often none. */
   public static List<Quote> best(List<Passage> passages, List<Focus> focus, int most) {
+    return best(passages, focus, most, BETTER_THAN_NONE);
+  }
+
+  /** Where a poor phrase is better than nothing to go by. */
+  public static List<Quote> anyOf(List<Passage> passages, List<Focus> focus) {
+    return best(passages, focus, 1, POOR);
+  }
+
+  private static List<Quote> best(
+      List<Passage> passages, List<Focus> focus, int most, double least) {
     List<Passage> scored = new ArrayList<>();
     for (Passage passage : passages) {
       Passage candidate = passage.lookedAtFrom(focus);
-      if (candidate.score() >= BETTER_THAN_NONE) {
+      if (candidate.score() >= least) {
         scored.add(candidate);
       }
     }
@@ -166,7 +177,8 @@ public final class QuoteFinder {
     return switch (first) {
       case "i", "i'm", "i've", "i'd", "i'll", "im", "ive" -> 1;
       case "my", "we", "we've", "we're", "everything", "nothing", "nobody", "all" -> 0.5;
-      case "it", "it's", "this", "that", "they", "he", "she", "he's", "she's" -> -0.8;
+      case "it", "it's", "this", "that", "they" -> -0.8;
+      case "he", "she", "he's", "she's" -> -1.2;
       default -> 0;
     };
   }

@@ -64,7 +64,7 @@ final class Retelling {
           form("^(?:can|could) i (.+)$", "whether you can $1"),
           form("^am i (.+)$", "whether you are $1"),
           form("^are there (any|some) (.+?) i can (.+)$", "whether there are $1 $2 you can $3"),
-          form("^(?:can|could|might) (this|that|it) be (.+)$", "whether $1 could be $2"),
+          form("^(?:can|could|might) (this|it) be (.+)$", "whether $1 could be $2"),
           form("^would it help (.+)$", "whether it would help $1"),
           form(
               "^can (counsell?ing|therapy|a (?:therapist|counsell?or)) (help|change|work)(.*)$",

@@ -108,6 +108,11 @@ record Conditions(
     return cues.stream().filter(cue -> confidence.applyAsDouble(cue) >= SURE).map(label);
   }
 
+  /** One kind of question, or a question that mentions what the template is about. */
+  boolean answersRequest() {
+    return !asks.isEmpty() || (question.orElse(false) && !mentions.isEmpty());
+  }
+
   /** Where the message holds what the template asks it to mention. */
   List<TextSpan> mentionsIn(PatientMessage message) {
     return mentions.stream().flatMap(phrases -> phrases.findAll(message.words()).stream()).toList();

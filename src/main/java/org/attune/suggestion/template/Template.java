@@ -67,7 +67,7 @@ public record Template(
 
   /** Whether it answers a kind of question. */
   public boolean answersRequest() {
-    return !conditions.asks().isEmpty();
+    return conditions.answersRequest();
   }
 
   /** Whether its own words hold this one. */
