@@ -37,7 +37,7 @@ final class Clauses {
 
   private Clauses() {}
 
-  /** A candidate passage; {@code whole} where nothing of it was cut off. */
+  /** A candidate passage; {@code whole} where it was not cut short to fit. */
   record Clause(TextSpan span, TextSpan sentence, boolean whole) {}
 
   static List<Clause> of(String text) {
@@ -55,7 +55,9 @@ final class Clauses {
     for (int first = 0; first < atoms.size(); first++) {
       for (int last = first; last < Math.min(atoms.size(), first + 3); last++) {
         TextSpan run = new TextSpan(atoms.get(first).start(), atoms.get(last).end());
-        clauses.add(new Clause(run, sentence, !endsInsideList(text, atoms, last)));
+        if (!endsInsideList(text, atoms, last)) {
+          clauses.add(new Clause(run, sentence, true));
+        }
         cutShort(text, run).ifPresent(s -> clauses.add(new Clause(s, sentence, false)));
       }
     }

@@ -26,6 +26,7 @@ public final class QuoteFinder {
   private static final double CONCERN = 1.2;
   private static final double BACKGROUND = 1;
   private static final double CUT = 1;
+  private static final double PLAIN = 2.6;
   private static final double NEXT_TO_QUESTION = 0.5;
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
@@ -152,7 +153,7 @@ public final class QuoteFinder {
     score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
     score += concern ? CONCERN : background ? -BACKGROUND : 0;
     score += 0.25 * Math.min(3, words.stream().filter(language::hasContent).count());
-    score -= language.plainWords().find(words).isPresent() ? 2 : 0;
+    score -= language.plainWords().find(words).isPresent() ? PLAIN : 0;
     return Optional.of(new Passage(span.quoteFrom(text), clause.sentence(), score));
   }
 
