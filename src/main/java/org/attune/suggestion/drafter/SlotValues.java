@@ -25,7 +25,6 @@ import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Lexicon.Feeling;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Template;
-import org.attune.suggestion.template.Wording;
 
 /** Finds what a message gives for the slots of a template. */
 final class SlotValues {
@@ -33,16 +32,12 @@ final class SlotValues {
   private static final double SURE = 0.5;
   private static final double ABOUT_THE_TOPIC = 1.2;
   private static final double JUST_THIS = 2;
-  private static final int MOST_TOGETHER = 24;
-  private static final String SORRY = "sorry";
-
-  /** How many replies there are to one that says it is sorry to hear it. */
-  private static final int SORRY_IN = 2;
 
   private final Lexicon lexicon;
   private final PatientMessage message;
   private final List<QuoteFinder.Passage> passages;
   private final Optional<Asked> asked;
+  private final Telling telling;
   private final Map<Object, List<Quote>> quotes = new HashMap<>();
 
   SlotValues(Lexicon lexicon, PatientMessage message) {
@@ -51,6 +46,7 @@ final class SlotValues {
     this.passages = new QuoteFinder(lexicon.language()).passages(message.text());
     Language language = lexicon.language();
     this.asked = Asked.mainOf(language.withoutPleas(message.questions()), language);
+    this.telling = new Telling(lexicon, message);
   }
 
   /**
@@ -108,8 +104,7 @@ final class SlotValues {
       quoted.put(Slot.QUOTE2, found.get((turn + 1) % found.size()));
     }
     quoted.forEach((slot, quote) -> words.put(slot, "\"" + quote.quote() + "\""));
-    asked.ifPresentOrElse(
-        a -> question(a, candidate, words), () -> unrepeatable(candidate, words));
+    telling.question(asked, candidate, words);
     person(candidate.template().people()).ifPresent(p -> words.put(Slot.PERSON, p.called()));
     message.name().ifPresent(name -> words.put(Slot.NAME, name));
     if (!message.topics().isEmpty()) {
@@ -118,7 +113,8 @@ final class SlotValues {
     Optional<Quote> passage = Optional.ofNullable(quoted.get(Slot.QUOTE));
     Optional<String> told = passage.flatMap(q -> Reflection.of(q.quote(), lexicon.language()));
     told.ifPresent(clause -> words.put(Slot.TOLD, clause));
-    tells(passage.isEmpty() ? lexicon.tellTopic() : waysToTell(told, candidate), candidate, words)
+    telling
+        .passage(passage.isPresent(), told, candidate, words)
         .ifPresent(sentence -> words.put(Slot.TELLS, sentence));
     passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
     message
@@ -130,76 +126,8 @@ final class SlotValues {
         words,
         quoted,
         asked,
-        told.flatMap(t -> tells(lexicon.tellQuoted(), candidate, words)),
-        together(told, candidate, words));
-  }
-
-  private List<Wording> waysToTell(Optional<String> told, Candidate candidate) {
-    if (told.isEmpty()) {
-      return lexicon.tellQuoted();
-    }
-    if (lexicon.language().tellsFeeling(told.get())) {
-      return lexicon.tellFelt();
-    }
-    boolean isSorry =
-        lexicon.language().sorrowWords().in(told.get()) && !candidate.template().says(SORRY);
-    Chance chance = new Chance(SORRY, candidate.template().id(), message.text());
-    return isSorry && chance.applyAsInt(SORRY_IN) == 0 ? lexicon.tellSorry() : lexicon.tellTold();
-  }
-
-  /** "You write that you can't sleep, and you ask how to rest." */
-  private Optional<String> together(
-      Optional<String> told, Candidate candidate, Map<Slot, String> words) {
-    boolean fits =
-        told.isPresent()
-            && words.containsKey(Slot.ASK)
-            && candidate.template().takesUp(Slot.TELLS)
-            && candidate.template().takesUp(Slot.ASKS)
-            && Word.of(told.get() + " " + words.get(Slot.ASK)).size() <= MOST_TOGETHER;
-    if (!fits) {
-      return Optional.empty();
-    }
-    Language language = lexicon.language();
-    List<Wording> ways =
-        language.tellsFeeling(told.get()) ? lexicon.tellFelt() : lexicon.tellTold();
-    Chance chance = new Chance(candidate.template().id(), message.text());
-    Optional<String> beside =
-        lexicon.askBeside().get(chance.applyAsInt(lexicon.askBeside().size()))
-            .fill(words, chance)
-            .map(Wording.Filled::text);
-    return tells(ways, candidate, words)
-        .map(whole -> whole.substring(0, whole.length() - 1) + ", " + beside.orElseThrow() + ".");
-  }
-
-  /** A template that answers the question says so, where the question had better not come back. */
-  private void unrepeatable(Candidate candidate, Map<Slot, String> words) {
-    if (candidate.template().answersRequest()
-        && !lexicon.language().withoutPleas(message.questions()).isEmpty()) {
-      Chance chance = new Chance(candidate.template().id(), message.text());
-      lexicon.askPlain().get(chance.applyAsInt(lexicon.askPlain().size()))
-          .fill(words, chance)
-          .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
-    }
-  }
-
-  private Optional<String> tells(List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
-    Chance chance = new Chance(candidate.template().id(), message.text());
-    List<Wording> fresh =
-        ways.stream().filter(way -> !candidate.template().says(way.opening())).toList();
-    List<Wording> open = fresh.isEmpty() ? ways : fresh;
-    return open.get(chance.applyAsInt(open.size())).fill(words, chance).map(Wording.Filled::text);
-  }
-
-  private void question(Asked asked, Candidate candidate, Map<Slot, String> words) {
-    Map<Slot, String> inside = Map.of(Slot.ASK, asked.words());
-    if (!asked.isQuoted()) {
-      words.putAll(inside);
-    }
-    Chance chance = new Chance(candidate.template().id(), message.text());
-    List<Wording> ways = asked.isQuoted() ? lexicon.askQuoted() : lexicon.askTold();
-    ways.get(chance.applyAsInt(ways.size()))
-        .fill(inside, chance)
-        .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
+        told.flatMap(t -> telling.quoted(candidate, words)),
+        told.flatMap(t -> telling.together(t, candidate, words)));
   }
 
   /** Phrases where the situation shows, or where the message is about the template's topic. */

@@ -26,7 +26,7 @@ public final class Reflection {
   /** "I can't (seem to) forgive her" is softened: "you find it hard to forgive her". */
   private static final Pattern UNABLE =
       Pattern.compile(
-          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b)",
+          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b|hurt\\b|afford\\b|wait\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONLY_WITH_NOT =
