@@ -139,8 +139,10 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
 
   private Function<String, List<Check>> checks(SuggestionRequest request, PatientMessage message) {
     String record = record(request);
+    String known = Reply.plain(record);
     List<Stems> sent = request.setting().sent().stream().map(Stems::of).toList();
-    return text -> guardrails.check(Reply.of(text, message, record, sent), Author.DRAFTER);
+    return text ->
+        guardrails.checkUntilBlocked(Reply.of(text, message, record, known, sent), Author.DRAFTER);
   }
 
   @Override

@@ -70,6 +70,19 @@ final class Guardrails {
     return rules.stream().map(rule -> check(rule, reply, author)).toList();
   }
 
+  /** Up to the first block: a draft that is blocked is never shown, so the rest need not be asked. */
+  List<Check> checkUntilBlocked(Reply reply, ReplyChecker.Author author) {
+    List<Check> checks = new ArrayList<>();
+    for (Guardrail rule : rules) {
+      Check check = check(rule, reply, author);
+      checks.add(check);
+      if (check.verdict() == Check.Kind.BLOCK) {
+        break;
+      }
+    }
+    return checks;
+  }
+
   private static Check check(Guardrail rule, Reply reply, ReplyChecker.Author author) {
     Verdict verdict = rule.judge(reply);
     boolean mayPass = author == ReplyChecker.Author.THERAPIST && !rule.guardsSafety();

@@ -38,6 +38,12 @@ class CatalogueSuggesterTest {
   }
 
   @Test
+  void oneOfThreeDraftsIsOfTwoOrThreeSentences() {
+    assertThat(drafts(quarrel()))
+        .anySatisfy(draft -> assertThat(draft.text().split("\\s+")).hasSizeLessThanOrEqualTo(50));
+  }
+
+  @Test
   void everyDraftPassesEveryBlockAndSaysWhy() {
     for (Draft draft : drafts(quarrel())) {
       assertThat(draft.checks()).noneMatch(check -> check.verdict() == Check.Kind.BLOCK);

@@ -44,8 +44,7 @@ final class DraftWriter {
     if (filled.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Question> takenUp =
-        values.asked().filter(a -> takesUpQuestion(filled.get())).map(Asked::question);
+    Optional<Question> takenUp = takenUp(filled.get(), message, values);
     String body = Polish.of(filled.get().text());
     boolean complete = takenUp.isPresent() && template.situation().defersQuestions();
     String whole = complete ? body : deferrals.addTo(body, message, takenUp, chance);
@@ -64,8 +63,12 @@ final class DraftWriter {
             checks.apply(text)));
   }
 
-  private static boolean takesUpQuestion(Wording.Filled filled) {
-    return filled.used().contains(Slot.ASK) || filled.used().contains(Slot.ASKS);
+  /** The question that is repeated, or answered without repeating it. */
+  private static Optional<Question> takenUp(
+      Wording.Filled filled, PatientMessage message, SlotValues.Values values) {
+    return filled.used().contains(Slot.ASK) || filled.used().contains(Slot.ASKS)
+        ? values.asked().map(Asked::question).or(() -> message.questions().stream().findFirst())
+        : Optional.empty();
   }
 
   private String greeted(String body, SlotValues.Values values, Chance chance) {

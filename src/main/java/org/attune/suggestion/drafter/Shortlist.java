@@ -8,16 +8,20 @@ import org.attune.suggestion.SupportBehaviour;
 import org.attune.suggestion.Trial;
 import org.attune.suggestion.Trial.Fate;
 import org.attune.suggestion.passage.Stems;
+import org.attune.suggestion.passage.Word;
 
 /** The drafts that stand so far: each does something else first, and no two say the same. */
 final class Shortlist {
   private static final int MOST_DRAFTS = 3;
   private static final int FEWEST_DRAFTS = 2;
   private static final double TOO_ALIKE = 0.55;
+  private static final int BRIEF_WORDS = 50;
 
   private final List<Draft> drafts = new ArrayList<>();
+  private final List<Stems> stems = new ArrayList<>();
   private final List<Draft> spare = new ArrayList<>();
   private final List<Trial> trials = new ArrayList<>();
+  private boolean hasBrief;
 
   int size() {
     return drafts.size();
@@ -25,6 +29,11 @@ final class Shortlist {
 
   boolean isFull() {
     return drafts.size() == MOST_DRAFTS;
+  }
+
+  /** Whether the one draft that is still wanted had better be of two or three sentences. */
+  boolean wantsBrief() {
+    return drafts.size() == MOST_DRAFTS - 1 && !hasBrief;
   }
 
   /** Whether no draft does this first yet. */
@@ -44,17 +53,29 @@ final class Shortlist {
    * @param warned whether others had better be offered instead
    */
   void add(Candidate candidate, Draft draft, boolean warned) {
-    Optional<Draft> like = drafts.stream().filter(other -> areAlike(other, draft)).findFirst();
+    Stems said = Stems.of(draft.text());
+    Optional<Draft> like = like(said);
     if (like.isPresent()) {
       passOver(candidate, Fate.ALIKE, "nearly " + like.get().template());
-    } else {
-      (warned ? spare : drafts).add(draft);
-      passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
+      return;
     }
+    if (warned) {
+      spare.add(draft);
+    } else {
+      drafts.add(draft);
+      stems.add(said);
+      hasBrief |= Word.of(draft.text()).size() <= BRIEF_WORDS;
+    }
+    passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
   }
 
-  private static boolean areAlike(Draft one, Draft other) {
-    return Stems.of(one.text()).share(Stems.of(other.text())) > TOO_ALIKE;
+  private Optional<Draft> like(Stems said) {
+    for (int at = 0; at < drafts.size(); at++) {
+      if (stems.get(at).share(said) > TOO_ALIKE) {
+        return Optional.of(drafts.get(at));
+      }
+    }
+    return Optional.empty();
   }
 
   Selection selection() {

@@ -25,7 +25,6 @@ import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Lexicon.Feeling;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Template;
-import org.attune.suggestion.template.Wording;
 
 /** Finds what a message gives for the slots of a template. */
 final class SlotValues {
@@ -38,6 +37,7 @@ final class SlotValues {
   private final PatientMessage message;
   private final List<QuoteFinder.Passage> passages;
   private final Optional<Asked> asked;
+  private final Telling telling;
   private final Map<Object, List<Quote>> quotes = new HashMap<>();
 
   SlotValues(Lexicon lexicon, PatientMessage message) {
@@ -46,6 +46,7 @@ final class SlotValues {
     this.passages = new QuoteFinder(lexicon.language()).passages(message.text());
     Language language = lexicon.language();
     this.asked = Asked.mainOf(language.withoutPleas(message.questions()), language);
+    this.telling = new Telling(lexicon, message);
   }
 
   /**
@@ -53,19 +54,31 @@ final class SlotValues {
    *
    * @param quoted by slot
    * @param wordForWord the sentence for {@link Slot#TELLS} that quotes the passage
+   * @param together the passage and the question told back in one sentence
    */
   record Values(
       Map<Slot, String> words,
       Map<Slot, Quote> quoted,
       Optional<Asked> asked,
-      Optional<String> wordForWord) {
+      Optional<String> wordForWord,
+      Optional<String> together) {
+
+    /** What was written and what is asked in one sentence, where both can be told back. */
+    Values inOneSentence() {
+      Map<Slot, String> others = new EnumMap<>(words);
+      together.ifPresent(sentence -> {
+        others.put(Slot.TELLS, sentence);
+        others.put(Slot.ASKS, "");
+      });
+      return new Values(others, quoted, asked, wordForWord, Optional.empty());
+    }
 
     /** For a passage that had better be quoted, e.g. "you have depression". */
     Values quoting() {
       Map<Slot, String> others = new EnumMap<>(words);
       others.remove(Slot.TOLD);
       wordForWord.ifPresent(tells -> others.put(Slot.TELLS, tells));
-      return new Values(others, quoted, asked, Optional.empty());
+      return new Values(others, quoted, asked, Optional.empty(), Optional.empty());
     }
 
     /** For a question that a reply had better not repeat, e.g. "Am I too sensitive?". */
@@ -73,7 +86,7 @@ final class SlotValues {
       Map<Slot, String> others = new EnumMap<>(words);
       others.remove(Slot.ASK);
       others.remove(Slot.ASKS);
-      return new Values(others, quoted, Optional.empty(), wordForWord);
+      return new Values(others, quoted, Optional.empty(), wordForWord, Optional.empty());
     }
   }
 
@@ -91,7 +104,7 @@ final class SlotValues {
       quoted.put(Slot.QUOTE2, found.get((turn + 1) % found.size()));
     }
     quoted.forEach((slot, quote) -> words.put(slot, "\"" + quote.quote() + "\""));
-    asked.ifPresent(a -> question(a, candidate, words));
+    telling.question(asked, candidate, words);
     person(candidate.template().people()).ifPresent(p -> words.put(Slot.PERSON, p.called()));
     message.name().ifPresent(name -> words.put(Slot.NAME, name));
     if (!message.topics().isEmpty()) {
@@ -100,7 +113,8 @@ final class SlotValues {
     Optional<Quote> passage = Optional.ofNullable(quoted.get(Slot.QUOTE));
     Optional<String> told = passage.flatMap(q -> Reflection.of(q.quote(), lexicon.language()));
     told.ifPresent(clause -> words.put(Slot.TOLD, clause));
-    tells(passage.isEmpty() ? lexicon.tellTopic() : waysToTell(told), candidate, words)
+    telling
+        .passage(passage.isPresent(), told, candidate, words)
         .ifPresent(sentence -> words.put(Slot.TELLS, sentence));
     passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
     message
@@ -109,30 +123,11 @@ final class SlotValues {
         .ifPresent(module -> words.put(Slot.MODULE, module.called()));
     feeling(candidate, words);
     return new Values(
-        words, quoted, asked, told.flatMap(t -> tells(lexicon.tellQuoted(), candidate, words)));
-  }
-
-  private List<Wording> waysToTell(Optional<String> told) {
-    return told.isEmpty()
-        ? lexicon.tellQuoted()
-        : lexicon.language().tellsFeeling(told.get()) ? lexicon.tellFelt() : lexicon.tellTold();
-  }
-
-  private Optional<String> tells(List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
-    Chance chance = new Chance(candidate.template().id(), message.text());
-    return ways.get(chance.applyAsInt(ways.size())).fill(words, chance).map(Wording.Filled::text);
-  }
-
-  private void question(Asked asked, Candidate candidate, Map<Slot, String> words) {
-    Map<Slot, String> inside = Map.of(Slot.ASK, asked.words());
-    if (!asked.isQuoted()) {
-      words.putAll(inside);
-    }
-    Chance chance = new Chance(candidate.template().id(), message.text());
-    List<Wording> ways = asked.isQuoted() ? lexicon.askQuoted() : lexicon.askTold();
-    ways.get(chance.applyAsInt(ways.size()))
-        .fill(inside, chance)
-        .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
+        words,
+        quoted,
+        asked,
+        told.flatMap(t -> telling.quoted(candidate, words)),
+        told.flatMap(t -> telling.together(t, candidate, words)));
   }
 
   /** Phrases where the situation shows, or where the message is about the template's topic. */
@@ -149,7 +144,10 @@ final class SlotValues {
               .flatMap(topic -> topic.words().findAll(message.words()).stream())
               .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
           mentioned.forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
-          return QuoteFinder.best(passages, focus, QUOTES);
+          List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);
+          return best.isEmpty() && message.topics().isEmpty()
+              ? QuoteFinder.anyOf(passages, focus)
+              : best;
         });
   }
 

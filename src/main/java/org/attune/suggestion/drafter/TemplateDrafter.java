@@ -1,21 +1,32 @@
 package org.attune.suggestion.drafter;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attune.suggestion.Check;
 import org.attune.suggestion.Draft;
 import org.attune.suggestion.Trial.Fate;
 import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.Word;
 import org.attune.suggestion.plan.Plan;
+import org.attune.suggestion.quality.Length;
 import org.attune.suggestion.template.Catalogue;
+import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.voice.TherapistVoice;
 
 /** Writes up to three drafts that differ in what they do and take up what the patient wrote. */
 public final class TemplateDrafter {
-  private static final int MOST_TRIED = 24;
+  private static final int MOST_TRIED = 16;
+  private static final int FEW_WORDS = 50;
+  private static final String LENGTH = new Length().rule();
   private static final int MOST_WARNINGS = 1;
+
+  /** A template of so many words seldom gives a draft of more than fifty. */
+  private static final int BRIEF_TEMPLATE_WORDS = 50;
 
   private final Catalogue catalogue;
   private final TemplateChoice choice;
@@ -40,28 +51,46 @@ public final class TemplateDrafter {
       Function<String, List<Check>> checks) {
     SlotValues values = new SlotValues(catalogue.lexicon(), message);
     Shortlist list = new Shortlist();
+    Set<String> unsayable = new HashSet<>();
     int tried = 0;
-    for (Candidate candidate : choice.rank(message, steps, voice)) {
+    List<Candidate> ranked = choice.rank(message, steps, voice);
+    List<Candidate> longer = new ArrayList<>();
+    for (Candidate candidate : ranked) {
       if (list.isFull() || tried == MOST_TRIED) {
         break;
       }
-      if (list.adds(candidate.template().primary())) {
-        tried++;
-        attempt(candidate, message, values, checks, list);
-      } else {
+      if (!list.adds(candidate.template().primary())) {
         list.passOver(candidate, Fate.SAME_BEHAVIOUR, "");
+      } else if (list.wantsBrief() && !isBrief(candidate)) {
+        longer.add(candidate);
+      } else {
+        tried++;
+        attempt(candidate, message, values, unsayable, checks, list);
       }
     }
+    for (Candidate candidate : longer) {
+      if (list.isFull() || tried == MOST_TRIED) {
+        break;
+      }
+      tried++;
+      attempt(candidate, message, values, unsayable, checks, list);
+    }
     return list.selection();
+  }
+
+  private static boolean isBrief(Candidate candidate) {
+    return candidate.template().roughWords() <= BRIEF_TEMPLATE_WORDS;
   }
 
   private void attempt(
       Candidate candidate,
       PatientMessage message,
       SlotValues values,
+      Set<String> unsayable,
       Function<String, List<Check>> checks,
       Shortlist list) {
-    Optional<Draft> draft = write(candidate, message, values.of(candidate, list.size()), checks);
+    Optional<Draft> draft =
+        write(candidate, message, values.of(candidate, list.size()), unsayable, checks);
     if (draft.isEmpty()) {
       list.passOver(candidate, Fate.UNFILLED, "");
     } else if (isBlocked(draft.get())) {
@@ -76,11 +105,19 @@ public final class TemplateDrafter {
       Candidate candidate,
       PatientMessage message,
       SlotValues.Values values,
+      Set<String> unsayable,
       Function<String, List<Check>> checks) {
-    Optional<Draft> first = writer.write(candidate, message, values, checks);
+    String told = values.words().getOrDefault(Slot.TOLD, "");
+    boolean quotes = unsayable.contains(told);
+    Optional<Draft> first =
+        writer.write(
+            candidate, message, quotes ? values.quoting() : values.inOneSentence(), checks);
     Optional<Draft> draft = first;
-    if (!isFine(draft) && values.wordForWord().isPresent()) {
+    if (!quotes && !isFine(draft) && values.wordForWord().isPresent()) {
       draft = writer.write(candidate, message, values.quoting(), checks);
+      if (isFine(draft)) {
+        unsayable.add(told);
+      }
     }
     if (!isFine(draft) && values.asked().isPresent()) {
       draft = writer.write(candidate, message, values.quoting().withoutQuestion(), checks);
@@ -104,6 +141,14 @@ public final class TemplateDrafter {
   }
 
   private static long warnings(Draft draft) {
-    return draft.checks().stream().filter(c -> c.verdict() == Check.Kind.WARN).count();
+    return draft.checks().stream()
+        .filter(c -> c.verdict() == Check.Kind.WARN)
+        .filter(c -> !(c.rule().equals(LENGTH) && isShort(draft)))
+        .count();
+  }
+
+  /** Two or three sentences are wanted beside the longer drafts. */
+  private static boolean isShort(Draft draft) {
+    return Word.of(draft.text()).size() <= FEW_WORDS;
   }
 }

@@ -26,7 +26,7 @@ public record InventedFact(Phrases factWords) implements Guardrail {
 
   @Override
   public Verdict judge(Reply reply) {
-    String record = Reply.plain(reply.record());
+    String record = reply.plainRecord();
     for (String quotation : reply.quotations()) {
       if (!record.contains(Reply.plain(quotation))) {
         return new Verdict.Block("quotes words that nobody wrote");

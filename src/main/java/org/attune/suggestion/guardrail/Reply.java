@@ -17,6 +17,7 @@ import org.attune.suggestion.passage.Word;
  * @param ownText the reply with the patient's quoted words blanked: those are not the writer's
  * @param sentences the reply's sentences in order
  * @param record the message and everything said before it
+ * @param plainRecord the same as {@link #plain} makes it
  * @param sent the therapist's last replies to anybody
  */
 public record Reply(
@@ -28,6 +29,7 @@ public record Reply(
     List<String> quotations,
     PatientMessage message,
     String record,
+    String plainRecord,
     List<Stems> sent) {
   private static final Pattern QUOTATION =
       Pattern.compile("\"([^\"\\n]{2,200})\"|“([^”\\n]{2,200})”");
@@ -44,9 +46,18 @@ public record Reply(
    * @param sent the therapist's last replies to anybody
    */
   public static Reply of(String text, PatientMessage message, String record, List<Stems> sent) {
+    return of(text, message, record, plain(record), sent);
+  }
+
+  /**
+   * For many replies to one message.
+   *
+   * @param known the record as {@link #plain} makes it
+   */
+  public static Reply of(
+      String text, PatientMessage message, String record, String known, List<Stems> sent) {
     List<String> quotations = new ArrayList<>();
     StringBuilder own = new StringBuilder(text);
-    String known = plain(record);
     Matcher matcher = QUOTATION.matcher(text);
     while (matcher.find()) {
       String words = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
@@ -67,6 +78,7 @@ public record Reply(
         List.copyOf(quotations),
         message,
         record,
+        known,
         List.copyOf(sent));
   }
 
@@ -88,7 +100,7 @@ public record Reply(
   }
 
   /** Lower case, straight apostrophes, single spaces, no mark at the end. */
-  static String plain(String text) {
+  public static String plain(String text) {
     return text.toLowerCase(Locale.ROOT)
         .replace('’', '\'')
         .replaceAll("\\s+", " ")

@@ -28,7 +28,7 @@ public record Asked(Question question, String words, boolean isQuoted) {
   }
 
   static Optional<Asked> of(Question question, Language language) {
-    return Retelling.of(question.text())
+    return Retelling.of(question.text(), language)
         .filter(words -> isSafe(words, language))
         .map(words -> new Asked(question, words, false))
         .or(() -> quoted(question, language));

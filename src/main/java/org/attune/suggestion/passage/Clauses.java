@@ -12,6 +12,7 @@ import org.attune.kernel.TextSpan;
 final class Clauses {
   private static final int LONGEST_WORDS = 14;
   private static final int SHORTEST_CUT_WORDS = 5;
+  private static final int LIST_ITEM_WORDS = 2;
 
   /** Marks and linking words at which English clauses part. */
   private static final Pattern JOINT =
@@ -54,7 +55,9 @@ final class Clauses {
     for (int first = 0; first < atoms.size(); first++) {
       for (int last = first; last < Math.min(atoms.size(), first + 3); last++) {
         TextSpan run = new TextSpan(atoms.get(first).start(), atoms.get(last).end());
-        clauses.add(new Clause(run, sentence, true));
+        if (!endsInsideList(text, atoms, last)) {
+          clauses.add(new Clause(run, sentence, true));
+        }
         cutShort(text, run).ifPresent(s -> clauses.add(new Clause(s, sentence, false)));
       }
     }
@@ -77,6 +80,13 @@ final class Clauses {
       atoms.add(new TextSpan(start, sentence.end()));
     }
     return atoms;
+  }
+
+  /** "He was a caring, friendly, charming man" does not end after "caring". */
+  private static boolean endsInsideList(String text, List<TextSpan> atoms, int last) {
+    return last + 1 < atoms.size()
+        && text.charAt(atoms.get(last).end()) == ','
+        && Word.of(atoms.get(last + 1).in(text)).size() <= LIST_ITEM_WORDS;
   }
 
   /** "telling me" or "struggling" want something after them. */

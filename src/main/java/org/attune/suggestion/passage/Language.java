@@ -1,7 +1,9 @@
 package org.attune.suggestion.passage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.attune.kernel.TextSpan;
 
 /**
  * Word lists that decide which of the patient's words can be taken up, and how.
@@ -17,6 +19,10 @@ import java.util.Set;
  * @param concernWords what says what is hard, and is taken up before any other passage
  * @param finiteVerbs what shows that a few words are a whole clause: "is", "won't", "left"
  * @param feltOpenings what tells of a feeling or a wish: "you miss", "you want"
+ * @param persons a word of the first person and what it is told back as: "my", "your"
+ * @param sorrowWords what a reply may say that it is sorry to hear
+ * @param uncertain words that only the writer can place: "you", "today"
+ * @param background what tells how things came about: "we met", "used to"
  * @param pleaWords words of a question that asks for help and names nothing: "any advice?"
  */
 public record Language(
@@ -31,7 +37,11 @@ public record Language(
     Phrases concernWords,
     Set<String> finiteVerbs,
     Phrases feltOpenings,
-    Set<String> pleaWords) {
+    Set<String> pleaWords,
+    Map<String, String> persons,
+    Phrases sorrowWords,
+    Set<String> uncertain,
+    Phrases background) {
 
   public boolean hasContent(Word word) {
     return word.form().length() > 2 && !functionWords.contains(word.form());
@@ -55,6 +65,20 @@ public record Language(
   /** Whether a passage told back begins with a feeling or a wish. */
   public boolean tellsFeeling(String told) {
     return feltOpenings.find(Word.of(told)).filter(span -> span.start() == 0).isPresent();
+  }
+
+  /** A word as it is told back: "I" as "you", "my" as "your", others as they are. */
+  public String turned(Word word) {
+    return persons.getOrDefault(word.form(), word.form());
+  }
+
+  /** The sentences of a text that ask something or tell what is hard. */
+  public List<TextSpan> troubled(String text) {
+    return Sentences.of(text).stream().filter(span -> isTroubled(span.in(text))).toList();
+  }
+
+  private boolean isTroubled(String sentence) {
+    return sentence.endsWith("?") || concernWords.find(Word.of(sentence)).isPresent();
   }
 
   /** The words of {@code text} that say what it is about. */

@@ -4,19 +4,38 @@ import java.util.List;
 import java.util.Optional;
 import org.attune.analysis.Reading;
 
-/** A message as the drafter sees it: its words, questions, people and topics, found once. */
+/**
+ * A message as the drafter sees it: its words, questions, people and topics, found once.
+ *
+ * @param requests the kinds of answer it asks for, the leading one first
+ */
 public record PatientMessage(
     String text,
     Reading reading,
     Optional<String> name,
     List<Word> words,
     List<Question> questions,
+    List<Request> requests,
     List<People.Person> people,
     List<Topic.Found> topics,
-    Programme programme) {
+    Programme programme,
+    Echo echo) {
+  private static final double SAID = 0.8;
+  private static final double ASKED_BESIDES = 0.7;
 
   public boolean asks() {
     return !questions.isEmpty();
+  }
+
+  /** How much the message asks for a kind of answer, 0 to 1. */
+  public double asksFor(String id) {
+    double leading = asks() ? 1 : SAID;
+    for (Request request : requests) {
+      if (request.id().equals(id)) {
+        return request.share() * (request == requests.getFirst() ? leading : ASKED_BESIDES);
+      }
+    }
+    return 0;
   }
 
   /** How much the message is about a topic: 1 for its strongest, 0 where it is not about it. */

@@ -28,15 +28,27 @@ public final class Phrases {
     /** Any of these words. */
     record AnyOf(Set<String> words, List<String> beginnings) implements Part {
       boolean matches(String word) {
-        return words.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+        if (words.contains(word)) {
+          return true;
+        }
+        for (String beginning : beginnings) {
+          if (word.startsWith(beginning)) {
+            return true;
+          }
+        }
+        return false;
       }
     }
+
+    /** This word. */
+    record One(String word) implements Part {}
 
     /** Up to four words of any kind. */
     record Gap() implements Part {}
   }
 
   private final Map<String, List<List<Part>>> byFirstWord = new HashMap<>();
+  private final Map<Character, List<List<Part>>> byFirstLetter = new HashMap<>();
   private final List<List<Part>> others = new ArrayList<>();
 
   public Phrases(List<String> phrases) {
@@ -81,17 +93,29 @@ public final class Phrases {
         words.add(choice);
       }
     }
-    return new Part.AnyOf(words, beginnings);
+    return words.size() == 1 && beginnings.isEmpty()
+        ? new Part.One(words.iterator().next())
+        : new Part.AnyOf(words, beginnings);
   }
 
   private void add(List<Part> phrase) {
-    if (phrase.getFirst() instanceof Part.AnyOf first && first.beginnings().isEmpty()) {
-      first
-          .words()
-          .forEach(word -> byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(phrase));
-    } else {
-      others.add(phrase);
+    switch (phrase.getFirst()) {
+      case Part.One first -> startsWith(first.word(), phrase);
+      case Part.AnyOf first when !first.beginnings().contains("") -> {
+        first.words().forEach(word -> startsWith(word, phrase));
+        first.beginnings().stream()
+            .map(beginning -> beginning.charAt(0))
+            .distinct()
+            .forEach(letter ->
+                byFirstLetter.computeIfAbsent(letter, key -> new ArrayList<>()).add(phrase));
+      }
+      case Part.AnyOf _ -> others.add(phrase);
+      case Part.Gap _ -> others.add(phrase);
     }
+  }
+
+  private void startsWith(String word, List<Part> phrase) {
+    byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(phrase);
   }
 
   /** Where the first phrase stands, if any does. */
@@ -121,11 +145,18 @@ public final class Phrases {
   }
 
   private int longestFrom(List<Word> words, int at) {
-    int longest = -1;
-    for (List<Part> phrase : byFirstWord.getOrDefault(words.get(at).form(), List.of())) {
-      longest = Math.max(longest, match(phrase, 0, words, at));
+    String word = words.get(at).form();
+    int longest = longestOf(byFirstWord.getOrDefault(word, List.of()), words, at);
+    if (!byFirstLetter.isEmpty()) {
+      List<List<Part>> begun = byFirstLetter.getOrDefault(word.charAt(0), List.of());
+      longest = Math.max(longest, longestOf(begun, words, at));
     }
-    for (List<Part> phrase : others) {
+    return Math.max(longest, longestOf(others, words, at));
+  }
+
+  private static int longestOf(List<List<Part>> phrases, List<Word> words, int at) {
+    int longest = -1;
+    for (List<Part> phrase : phrases) {
       longest = Math.max(longest, match(phrase, 0, words, at));
     }
     return longest;
@@ -137,6 +168,10 @@ public final class Phrases {
       return at;
     }
     return switch (phrase.get(part)) {
+      case Part.One one ->
+          at < words.size() && one.word().equals(words.get(at).form())
+              ? match(phrase, part + 1, words, at + 1)
+              : -1;
       case Part.AnyOf anyOf ->
           at < words.size() && anyOf.matches(words.get(at).form())
               ? match(phrase, part + 1, words, at + 1)

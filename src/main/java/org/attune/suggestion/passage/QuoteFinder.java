@@ -2,8 +2,10 @@ package org.attune.suggestion.passage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.attune.kernel.Quote;
 import org.attune.kernel.TextSpan;
@@ -20,7 +22,12 @@ public final class QuoteFinder {
   private static final double WORTH_QUOTING = 2.0;
   private static final double NEARLY_AS_GOOD = 1.2;
   private static final double BETTER_THAN_NONE = 0.7;
+  private static final double POOR = -0.2;
   private static final double CONCERN = 1.2;
+  private static final double BACKGROUND = 1;
+  private static final double CUT = 1;
+  private static final double PLAIN = 2.6;
+  private static final double NEXT_TO_QUESTION = 0.5;
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
 
@@ -52,18 +59,44 @@ public final class QuoteFinder {
   /** Every passage of a text that may be repeated: found once, looked at from many sides. */
   public List<Passage> passages(String text) {
     List<Passage> passages = new ArrayList<>();
+    Set<TextSpan> led = leadingToQuestions(text);
     for (Clauses.Clause clause : Clauses.of(text)) {
-      trim(text, clause.span()).flatMap(span -> score(text, span, clause)).ifPresent(passages::add);
+      double place = led.contains(clause.sentence()) ? NEXT_TO_QUESTION : 0;
+      trim(text, clause.span())
+          .flatMap(span -> score(text, span, clause, place))
+          .ifPresent(passages::add);
     }
     return passages;
   }
 
+  /** What stands right before a question is mostly what it is about. */
+  private static Set<TextSpan> leadingToQuestions(String text) {
+    List<TextSpan> sentences = Sentences.of(text);
+    Set<TextSpan> leading = new HashSet<>();
+    for (int at = 1; at < sentences.size(); at++) {
+      if (sentences.get(at).in(text).endsWith("?")) {
+        leading.add(sentences.get(at - 1));
+      }
+    }
+    return leading;
+  }
+
   /** Up to {@code most} phrases from different sentences, the best first; often none. */
   public static List<Quote> best(List<Passage> passages, List<Focus> focus, int most) {
+    return best(passages, focus, most, BETTER_THAN_NONE);
+  }
+
+  /** Where a poor phrase is better than nothing to go by. */
+  public static List<Quote> anyOf(List<Passage> passages, List<Focus> focus) {
+    return best(passages, focus, 1, POOR);
+  }
+
+  private static List<Quote> best(
+      List<Passage> passages, List<Focus> focus, int most, double least) {
     List<Passage> scored = new ArrayList<>();
     for (Passage passage : passages) {
       Passage candidate = passage.lookedAtFrom(focus);
-      if (candidate.score() >= BETTER_THAN_NONE) {
+      if (candidate.score() >= least) {
         scored.add(candidate);
       }
     }
@@ -106,18 +139,21 @@ public final class QuoteFinder {
     return Optional.of(new TextSpan(start, span.start() + words.getLast().end()));
   }
 
-  private Optional<Passage> score(String text, TextSpan span, Clauses.Clause clause) {
+  private Optional<Passage> score(
+      String text, TextSpan span, Clauses.Clause clause, double place) {
     String passage = span.in(text);
     List<Word> words = Word.of(passage);
     if (!isQuotable(passage, words)) {
       return Optional.empty();
     }
-    double score = (clause.whole() ? 0 : -0.7) + lengthScore(words.size());
+    boolean concern = language.concernWords().find(words).isPresent();
+    boolean background = !concern && language.background().find(words).isPresent();
+    double score = place + (clause.whole() ? 0 : -CUT) + lengthScore(words.size());
     score += openingScore(words.getFirst().form());
     score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
-    score += language.concernWords().find(words).isPresent() ? CONCERN : 0;
+    score += concern ? CONCERN : background ? -BACKGROUND : 0;
     score += 0.25 * Math.min(3, words.stream().filter(language::hasContent).count());
-    score -= language.plainWords().find(words).isPresent() ? 2 : 0;
+    score -= language.plainWords().find(words).isPresent() ? PLAIN : 0;
     return Optional.of(new Passage(span.quoteFrom(text), clause.sentence(), score));
   }
 
@@ -142,7 +178,8 @@ public final class QuoteFinder {
     return switch (first) {
       case "i", "i'm", "i've", "i'd", "i'll", "im", "ive" -> 1;
       case "my", "we", "we've", "we're", "everything", "nothing", "nobody", "all" -> 0.5;
-      case "it", "it's", "this", "that", "they", "he", "she", "he's", "she's" -> -0.6;
+      case "it", "it's", "this", "that", "they" -> -0.8;
+      case "he", "she", "he's", "she's" -> -1.2;
       default -> 0;
     };
   }

@@ -1,7 +1,6 @@
 package org.attune.suggestion.passage;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,70 +16,6 @@ import java.util.regex.Pattern;
 public final class Reflection {
   private static final int LEAST_WORDS = 3;
 
-  private static final Map<String, String> TURNED =
-      Map.ofEntries(
-          Map.entry("i", "you"),
-          Map.entry("me", "you"),
-          Map.entry("my", "your"),
-          Map.entry("mine", "yours"),
-          Map.entry("myself", "yourself"),
-          Map.entry("we", "you"),
-          Map.entry("us", "you"),
-          Map.entry("our", "your"),
-          Map.entry("ours", "yours"),
-          Map.entry("ourselves", "yourselves"),
-          Map.entry("am", "are"),
-          Map.entry("i'm", "you're"),
-          Map.entry("im", "you're"),
-          Map.entry("i've", "you've"),
-          Map.entry("ive", "you've"),
-          Map.entry("i'd", "you'd"),
-          Map.entry("i'll", "you'll"),
-          Map.entry("we're", "you're"),
-          Map.entry("we've", "you've"),
-          Map.entry("we'd", "you'd"),
-          Map.entry("we'll", "you'll"),
-          Map.entry("dont", "don't"),
-          Map.entry("cant", "can't"),
-          Map.entry("wont", "won't"),
-          Map.entry("didnt", "didn't"),
-          Map.entry("doesnt", "doesn't"),
-          Map.entry("isnt", "isn't"),
-          Map.entry("wasnt", "wasn't"),
-          Map.entry("hes", "he's"),
-          Map.entry("shes", "she's"),
-          Map.entry("thats", "that's"));
-
-  /** Whose "you", or which day, only the writer knows. */
-  private static final Set<String> UNCERTAIN =
-      Set.of(
-          "you",
-          "you're",
-          "you've",
-          "your",
-          "yours",
-          "u",
-          "ur",
-          "today",
-          "tomorrow",
-          "yesterday",
-          "tonight",
-          "now",
-          "here",
-          "etc",
-          "mines",
-          "loosing",
-          "alot",
-          "gonna",
-          "wanna",
-          "gotta",
-          "tho",
-          "cuz",
-          "bc",
-          "idk",
-          "please",
-          "hello");
-
   private static final Set<String> FIRST =
       Set.of("i", "i'm", "im", "i've", "ive", "i'd", "i'll", "we", "we're", "we've", "we'd");
   private static final Set<String> PRONOUNS =
@@ -91,7 +26,7 @@ public final class Reflection {
   /** "I can't (seem to) forgive her" is softened: "you find it hard to forgive her". */
   private static final Pattern UNABLE =
       Pattern.compile(
-          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b)",
+          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b|hurt\\b|afford\\b|wait\\b)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ONLY_WITH_NOT =
@@ -110,15 +45,10 @@ public final class Reflection {
             : passage;
     List<Word> words = Word.of(clause);
     return words.size() >= LEAST_WORDS
-            && words.stream().noneMatch(w -> UNCERTAIN.contains(w.form()))
+            && words.stream().noneMatch(w -> language.uncertain().contains(w.form()))
             && hasSubjectAndVerb(words, language)
-        ? turned(clause, words)
+        ? turned(clause, words, language)
         : Optional.empty();
-  }
-
-  /** A word as it is told back: "I" as "you", "my" as "your", others as they are. */
-  public static String turned(Word word) {
-    return TURNED.getOrDefault(word.form(), word.form());
   }
 
   /** "No friends" is no clause, and "I and my husband" is not all of its subject. */
@@ -132,7 +62,7 @@ public final class Reflection {
     return words.stream().skip(1).limit(5).anyMatch(w -> language.finiteVerbs().contains(w.form()));
   }
 
-  private static Optional<String> turned(String clause, List<Word> words) {
+  private static Optional<String> turned(String clause, List<Word> words, Language language) {
     StringBuilder told = new StringBuilder();
     int from = 0;
     for (int at = 0; at < words.size(); at++) {
@@ -145,7 +75,7 @@ public final class Reflection {
       } else {
         String same =
             at == 0 ? word.form() : clause.substring(word.start(), word.end()).replace('’', '\'');
-        told.append(clause, from, word.start()).append(TURNED.getOrDefault(word.form(), same));
+        told.append(clause, from, word.start()).append(language.persons().getOrDefault(word.form(), same));
       }
       from = word.end();
     }

@@ -3,7 +3,6 @@ package org.attune.suggestion.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +15,12 @@ final class Retelling {
   private static final int LONGEST_WORDS = 18;
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:(?:so|and|but|also|well|plus|again|then|now|please)\\b,?\\s+|my question is,?\\s+)+",
+          "^(?:[^\\p{L}]+|(?:so|and|but|also|well|plus|again|then|now|please|if so|or|anyway)\\b,?\\s+|my question is,?\\s+)+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHERS =
-      Pattern.compile("\\b(you|your|yours|we|us|our|ours)\\b|[\"“”]|\\band don't\\b");
+      Pattern.compile("\\b(you|your|yours|us)\\b|[\"“”]|\\band don't\\b|\\bor (?:is|are|am|was|do|does) ");
+
+  private static final Pattern NAME = Pattern.compile("\\s(?!I\\b)\\p{Lu}");
 
   private record Form(Pattern question, String told) {}
 
@@ -38,8 +39,8 @@ final class Retelling {
               "^(?:can|could|will|would) (?:you|someone|anyone|anybody|somebody) (?:please )?(?:help|advise)(?: me)?(?: please)?$",
               "what might help"),
           form(
-              "^(?:can|could|will|would) (?:you|someone|anyone|anybody|somebody) (?:please )?help me (?!out\\b)(.+)$",
-              "whether somebody can help you $1"),
+              "^(?:can|could|will|would) (?:you|someone|anyone|anybody|somebody) (?:please )?help me (?!out\\b|with\\b|in\\b|please\\b)(.+)$",
+              "how to $1"),
           form(
               "^what does (?:this|that|it) (?:mean|say) (for|about) (.+)$",
               "what that means $1 $2"),
@@ -47,9 +48,9 @@ final class Retelling {
           form("^what do i ((?:need|want|have)\\b.+)$", "what you $1"),
           form("^what(?:'s| is) (?:the )?wrong with me$", "what is going on with you"),
           form(
-              "^(?:how|where) (?:can|could|do|should|would|might) i ((?!feel\\b|seem\\b).+)$",
+              "^(?:how|where) (?:can|could|do|should|would|might) (?:i|we) ((?!feel\\b|seem\\b).+)$",
               "how to $1"),
-          form("^how am i (?:supposed|meant) to (.+)$", "how to $1"),
+          form("^how (?:am i|are we) (?:supposed |meant )?to (.+)$", "how to $1"),
           form(
               "^is there (a way|any way|anything|something|hope)(\\b.*)?$",
               "whether there is $1$2"),
@@ -62,21 +63,20 @@ final class Retelling {
           form("^why do i ((?:\\w+ly |always |still |keep )?(?!not\\b).+)$", "why you $1"),
           form("^(?:can|could) i (.+)$", "whether you can $1"),
           form("^am i (.+)$", "whether you are $1"),
-          form("^is (this|it|that) (.+)$", "whether $1 is $2"));
-
-  private static final Map<String, String> FLIP =
-      Map.ofEntries(
-          Map.entry("i", "you"),
-          Map.entry("me", "you"),
-          Map.entry("my", "your"),
-          Map.entry("mine", "yours"),
-          Map.entry("myself", "yourself"),
-          Map.entry("am", "are"),
-          Map.entry("i'm", "you're"),
-          Map.entry("im", "you're"),
-          Map.entry("i've", "you've"),
-          Map.entry("i'd", "you'd"),
-          Map.entry("i'll", "you'll"));
+          form("^are there (any|some) (.+?) i can (.+)$", "whether there are $1 $2 you can $3"),
+          form("^(?:can|could|might) (this|it) be (.+)$", "whether $1 could be $2"),
+          form("^would it help (.+)$", "whether it would help $1"),
+          form(
+              "^can (counsell?ing|therapy|a (?:therapist|counsell?or)) (help|change|work)(.*)$",
+              "whether $1 can $2$3"),
+          form("^can (this|my|our) (\\w+) (be .+)$", "whether $1 $2 can $3"),
+          form("^does (he|she) have (.+)$", "whether $1 has $2"),
+          form(
+              "^does (he|she) ((?:still |really |even )?)(love|like|want|need) (.+)$",
+              "whether $1 $2$3s $4"),
+          form("^are they (.+)$", "whether they are $1"),
+          form("^(what if .+)$", "$1"),
+          form("^is (this|it|that|he|she) (.+)$", "whether $1 is $2"));
 
   private Retelling() {}
 
@@ -85,7 +85,7 @@ final class Retelling {
   }
 
   /** The question in the second person, without its mark, or nothing. */
-  static Optional<String> of(String question) {
+  static Optional<String> of(String question, Language language) {
     String plain = LEAD.matcher(question.strip()).replaceFirst("");
     plain = plain.replaceAll("[?.!\"”\\s]+$", "").replace('’', '\'');
     plain = plain.substring(Math.max(0, plain.lastIndexOf('\n') + 1));
@@ -98,7 +98,7 @@ final class Retelling {
       if (matcher.matches()) {
         boolean fixed = form.told().indexOf('$') < 0;
         return fixed || !OTHERS.matcher(lower).find()
-            ? Optional.of(flip(matcher.replaceFirst(form.told())).strip())
+            ? Optional.of(flip(matcher.replaceFirst(form.told()), language).strip())
             : Optional.empty();
       }
     }
@@ -106,16 +106,16 @@ final class Retelling {
   }
 
   private static boolean hasNames(String question) {
-    return Pattern.compile("\\s(?!I\\b)\\p{Lu}").matcher(question).find();
+    return NAME.matcher(question).find();
   }
 
-  private static String flip(String clause) {
+  private static String flip(String clause, Language language) {
     List<String> flipped = new ArrayList<>();
     for (String word : clause.split("\\s+")) {
       String bare = word.replaceAll("[,;]+$", "");
       String marks = word.substring(bare.length());
       boolean wasI = !flipped.isEmpty() && flipped.getLast().equals("you") && bare.equals("was");
-      flipped.add((wasI ? "were" : FLIP.getOrDefault(bare, bare)) + marks);
+      flipped.add((wasI ? "were" : language.persons().getOrDefault(bare, bare)) + marks);
     }
     return String.join(" ", flipped);
   }

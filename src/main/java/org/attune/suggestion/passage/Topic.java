@@ -33,6 +33,11 @@ public record Topic(
   /** What was read with less confidence needs a word of the topic beside it. */
   private static final double SURE = 0.62;
 
+  /** A word of a topic where nothing hard is told counts less: "when I lived with my dad". */
+  private static final double IN_PASSING = 0.35;
+
+  private static final double FAINT = 1.5;
+
   /** A topic of one message, with how strongly the message speaks of it. */
   public record Found(Topic topic, double strength) {
     private boolean isAgreed(List<Word> words) {
@@ -44,8 +49,11 @@ public record Topic(
    * The topics of a message, the strongest first: those that the reading has found by meaning, if
    * it is sure or the message has a word of them; where there are none, those that the message has
    * words of; and what the reading only suspects where there is nothing else.
+   *
+   * @param troubled the sentences that ask something or tell what is hard
    */
-  public static List<Found> in(Reading reading, List<Word> words, List<Topic> topics) {
+  public static List<Found> in(
+      Reading reading, List<Word> words, List<TextSpan> troubled, List<Topic> topics) {
     List<Found> read = new ArrayList<>();
     for (TopicCue cue : reading.topics()) {
       topics.stream()
@@ -53,8 +61,12 @@ public record Topic(
           .forEach(topic -> read.add(new Found(topic, cue.confidence())));
     }
     List<Found> agreed = read.stream().filter(found -> found.isAgreed(words)).toList();
-    List<Found> named = agreed.isEmpty() ? in(words, topics) : agreed;
+    List<Found> named = agreed.isEmpty() ? in(words, troubled, topics) : agreed;
     return withCertain(named.isEmpty() ? read : named, words, topics);
+  }
+
+  private static boolean isTold(TextSpan place, List<TextSpan> troubled) {
+    return troubled.isEmpty() || troubled.stream().anyMatch(place::overlaps);
   }
 
   private static List<Found> withCertain(List<Found> found, List<Word> words, List<Topic> topics) {
@@ -82,12 +94,17 @@ public record Topic(
     return words.stream().filter(w -> w.start() >= from && w.end() <= to).count() <= BESIDE_WORDS;
   }
 
-  private static List<Found> in(List<Word> words, List<Topic> topics) {
+  private static List<Found> in(
+      List<Word> words, List<TextSpan> troubled, List<Topic> topics) {
     List<Found> found = new ArrayList<>();
     for (Topic topic : topics) {
-      int mentions = topic.words().findAll(words).size();
-      if (mentions > 0 && topic.unless().find(words).isEmpty()) {
-        found.add(new Found(topic, topic.weight() * (1 + Math.log(mentions))));
+      double mentions = 0;
+      for (TextSpan place : topic.words().findAll(words)) {
+        mentions += isTold(place, troubled) ? 1 : IN_PASSING;
+      }
+      double strength = topic.weight() * (mentions < 1 ? mentions : 1 + Math.log(mentions));
+      if (strength >= FAINT && topic.unless().find(words).isEmpty()) {
+        found.add(new Found(topic, strength));
       }
     }
     found.sort(Comparator.comparingDouble(Found::strength).reversed());

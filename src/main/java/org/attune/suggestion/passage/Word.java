@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One word of a text: lower case, straight apostrophes, with its place in UTF-16 code units.
@@ -13,20 +11,49 @@ import java.util.regex.Pattern;
  * @param form the word as compared
  */
 public record Word(String form, int start, int end) {
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+(?:['’‘-][\\p{L}\\p{N}]+)*", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final String INSIDE = "'’‘-";
 
   private static final Set<String> FIRST_PERSON =
       Set.of("i", "im", "ive", "me", "my", "mine", "myself", "we", "us", "our");
 
+  /** Runs of letters and digits, with apostrophes and hyphens inside them. */
   public static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      String form = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
-      words.add(new Word(form, matcher.start(), matcher.end()));
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfRun(text, at);
+      if (end == at) {
+        at += Character.charCount(text.codePointAt(at));
+      } else {
+        String form = text.substring(at, end).toLowerCase(Locale.ROOT);
+        words.add(new Word(form.replace('’', '\'').replace('‘', '\''), at, end));
+        at = end;
+      }
     }
     return words;
+  }
+
+  private static int endOfRun(String text, int start) {
+    int end = start;
+    while (end < text.length()) {
+      int point = text.codePointAt(end);
+      boolean joins =
+          end > start
+              && INSIDE.indexOf(point) >= 0
+              && end + 1 < text.length()
+              && isPartOfWord(text.codePointAt(end + 1));
+      if (!joins && !isPartOfWord(point)) {
+        return end;
+      }
+      end += Character.charCount(point);
+    }
+    return end;
+  }
+
+  private static boolean isPartOfWord(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.getType(point) == Character.OTHER_NUMBER
+        || Character.getType(point) == Character.LETTER_NUMBER;
   }
 
   /** Whether it speaks of the writer: I, me, my. */

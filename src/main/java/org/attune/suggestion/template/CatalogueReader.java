@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.attune.suggestion.file.FolderPrint;
 import org.attune.suggestion.file.Problems;
 import org.attune.suggestion.file.YamlFile;
 import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.guardrail.PhraseRule;
 import org.attune.suggestion.passage.Programme;
-import org.attune.suggestion.passage.Topic;
 
 /** Reads every template; what is wrong anywhere is reported with file and line, all at once. */
 public final class CatalogueReader {
@@ -41,8 +39,6 @@ public final class CatalogueReader {
   }
 
   private Catalogue templates(Lexicon lexicon, String version) {
-    Set<String> topics =
-        lexicon.topics().stream().map(Topic::id).collect(Collectors.toUnmodifiableSet());
     List<Template> templates = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     TemplateLint lint = new TemplateLint(forbidden);
@@ -50,27 +46,27 @@ public final class CatalogueReader {
       YamlFile.read(file, problems)
           .ifPresent(map -> {
             map.allow(Set.of("about", "situation", "templates"));
-            addAll(map, new TemplateReader(map, topics, lint), ids, templates);
+            addAll(map, new TemplateReader(map, lexicon, lint), ids, templates);
           });
     }
     if (templates.isEmpty()) {
       problems.add("replies", 0, "there is no template");
     }
-    Programmes programmes = programmes(topics, lint, ids, templates);
+    Programmes programmes = programmes(lexicon, lint, ids, templates);
     Map<String, House> houses =
         new HouseReader(home.resolve("tenants"), ids, lint, problems).read();
     return new Catalogue(templates, lexicon, programmes, houses, version);
   }
 
   private Programmes programmes(
-      Set<String> topics, TemplateLint lint, Set<String> ids, List<Template> into) {
+      Lexicon lexicon, TemplateLint lint, Set<String> ids, List<Template> into) {
     List<Programme> programmes = new ArrayList<>();
     for (Path file : YamlFile.in(home.resolve("programmes"), problems)) {
       YamlFile.read(file, problems)
           .ifPresent(map -> {
             ProgrammeReader.Pack pack = ProgrammeReader.read(map);
             programmes.add(pack.programme());
-            addAll(map, new TemplateReader(map, topics, lint, pack), ids, into);
+            addAll(map, new TemplateReader(map, lexicon, lint, pack), ids, into);
           });
     }
     return new Programmes(programmes);

@@ -3,6 +3,10 @@ package org.attune.suggestion.template;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
@@ -10,6 +14,7 @@ import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
 import org.attune.kernel.TextSpan;
 import org.attune.suggestion.passage.PatientMessage;
+import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
 
 /**
@@ -17,6 +22,7 @@ import org.attune.suggestion.passage.Phrases;
  * by every message.
  *
  * @param without topics that rule the template out
+ * @param asks kinds of answer any of which the message has to ask for
  * @param mentions lists of phrases; of each the message has to hold one
  * @param obstacle whether one of the mentions is an obstacle typical of a programme
  * @param minWords of the message
@@ -24,6 +30,7 @@ import org.attune.suggestion.passage.Phrases;
 record Conditions(
     List<String> topics,
     List<String> without,
+    List<String> asks,
     List<Emotion.Label> emotions,
     List<ContentCue.Label> content,
     List<RuptureCue.Marker> rupture,
@@ -41,6 +48,9 @@ record Conditions(
 
   /** A reply to just this is worth more than one to all that the topic holds. */
   private static final double FOR_A_MENTION = 1.5;
+
+  /** Nearly as much as a topic: a question is to be answered, whatever it is about. */
+  private static final double FOR_A_REQUEST = 4.4;
 
   /** How the message feels on the whole. */
   enum Valence {
@@ -69,35 +79,38 @@ record Conditions(
     if (!fitsForm(message)) {
       return OptionalDouble.empty();
     }
-    double[] scores = {
-      4 * topic(message),
-      1.5 * emotion(message),
-      2
-          * cue(
-              content,
-              message.reading().content().stream()
-                  .filter(c -> c.confidence() >= SURE)
-                  .map(ContentCue::label)
-                  .toList()),
-      2
-          * cue(
-              rupture,
-              message.reading().rupture().stream()
-                  .filter(c -> c.confidence() >= SURE)
-                  .map(RuptureCue::label)
-                  .toList()),
-      cue(alliance, message.reading().alliance().stream().map(AllianceCue::label).toList()),
-      cue(talk, List.of(message.reading().talk().label())),
-      Math.max(0, 0.5 * cue(people, message.people().stream().map(p -> p.group()).toList()))
-    };
     double sum = (question.isPresent() ? 0.5 : 0) + (mentions.isEmpty() ? 0 : FOR_A_MENTION);
-    for (double score : scores) {
-      if (score < 0) {
+    for (ToDoubleFunction<PatientMessage> score : scores()) {
+      double found = score.applyAsDouble(message);
+      if (found < 0) {
         return OptionalDouble.empty();
       }
-      sum += score;
+      sum += found;
     }
     return mentioned(message) ? OptionalDouble.of(sum) : OptionalDouble.empty();
+  }
+
+  /** One after the other, since most templates fail at the first. */
+  private List<ToDoubleFunction<PatientMessage>> scores() {
+    return List.of(
+        m -> 4 * topic(m),
+        m -> FOR_A_REQUEST * request(m),
+        m -> 1.5 * emotion(m),
+        m -> 2 * cue(content, () -> sure(m.reading().content(), ContentCue::confidence, ContentCue::label)),
+        m -> 2 * cue(rupture, () -> sure(m.reading().rupture(), RuptureCue::confidence, RuptureCue::label)),
+        m -> cue(alliance, () -> m.reading().alliance().stream().map(AllianceCue::label)),
+        m -> cue(talk, () -> Stream.of(m.reading().talk().label())),
+        m -> Math.max(0, 0.5 * cue(people, () -> m.people().stream().map(People.Person::group))));
+  }
+
+  private static <T, L> Stream<L> sure(
+      List<T> cues, ToDoubleFunction<T> confidence, Function<T, L> label) {
+    return cues.stream().filter(cue -> confidence.applyAsDouble(cue) >= SURE).map(label);
+  }
+
+  /** One kind of question, or a question that mentions what the template is about. */
+  boolean answersRequest() {
+    return !asks.isEmpty() || (question.orElse(false) && !mentions.isEmpty());
   }
 
   /** Where the message holds what the template asks it to mention. */
@@ -128,6 +141,11 @@ record Conditions(
     return about >= MOSTLY_ABOUT ? about : -1;
   }
 
+  private double request(PatientMessage message) {
+    double most = asks.stream().mapToDouble(message::asksFor).max().orElse(0);
+    return asks.isEmpty() || most > 0 ? most : -1;
+  }
+
   private double emotion(PatientMessage message) {
     if (emotions.isEmpty()) {
       return 0;
@@ -139,7 +157,7 @@ record Conditions(
         .orElse(-1);
   }
 
-  private static double cue(List<?> wanted, List<?> present) {
-    return wanted.isEmpty() ? 0 : present.stream().anyMatch(wanted::contains) ? 1 : -1;
+  private static double cue(List<?> wanted, Supplier<Stream<?>> present) {
+    return wanted.isEmpty() ? 0 : present.get().anyMatch(wanted::contains) ? 1 : -1;
   }
 }

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
+import org.attune.suggestion.passage.Echo;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Question;
+import org.attune.suggestion.passage.Request;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,15 @@ public record Lexicon(
     Map<Emotion.Label, Feeling> feelings,
     People people,
     List<Topic> topics,
+    List<Request> requests,
     CueBank cues,
     Wording greeting,
     List<Wording> askTold,
     List<Wording> askQuoted,
+    List<Wording> askBeside,
+    List<Wording> askPlain,
     List<Wording> tellTold,
+    List<Wording> tellSorry,
     List<Wording> tellFelt,
     List<Wording> tellQuoted,
     List<Wording> tellTopic,
@@ -51,14 +57,19 @@ public record Lexicon(
   public PatientMessage read(
       String text, Reading reading, @Nullable String name, Programme programme) {
     List<Word> words = Word.of(text);
+    List<Question> questions = Question.in(text);
     return new PatientMessage(
         text,
         cues.steering(reading, text, words, programme),
         Optional.ofNullable(name).map(String::strip).filter(n -> !n.isEmpty()),
         words,
-        Question.in(text),
+        questions,
+        Request.in(words, questions, requests),
         people.in(words),
-        words.stream().anyMatch(Word::isFirstPerson) ? Topic.in(reading, words, topics) : List.of(),
-        programme);
+        words.stream().anyMatch(Word::isFirstPerson)
+            ? Topic.in(reading, words, language.troubled(text), topics)
+            : List.of(),
+        programme,
+        Echo.of(words, language));
   }
 }

@@ -18,6 +18,7 @@ import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.Request;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.template.Lexicon.Feeling;
 
@@ -39,12 +40,14 @@ final class LexiconReader {
     Optional<YamlMap> topics = file("topics.yaml");
     Optional<YamlMap> cues = file("cues.yaml");
     Optional<YamlMap> sentences = file("sentences.yaml");
+    Optional<YamlMap> questions = file("questions.yaml");
     if (words.isEmpty()
         || feelings.isEmpty()
         || people.isEmpty()
         || topics.isEmpty()
         || cues.isEmpty()
-        || sentences.isEmpty()) {
+        || sentences.isEmpty()
+        || questions.isEmpty()) {
       return Optional.empty();
     }
     sentences
@@ -54,7 +57,10 @@ final class LexiconReader {
                 "greeting",
                 "askTold",
                 "askQuoted",
+                "askBeside",
+                "askPlain",
                 "tellTold",
+                "tellSorry",
                 "tellFelt",
                 "tellQuoted",
                 "tellTopic",
@@ -67,11 +73,15 @@ final class LexiconReader {
             feelings(feelings.get()),
             people(people.get()),
             topics(topics.get()),
+            requests(questions.get()),
             cues(cues.get()),
             wordings(sentences.get(), "greeting").getFirst(),
             wordings(sentences.get(), "askTold"),
             wordings(sentences.get(), "askQuoted"),
+            wordings(sentences.get(), "askBeside"),
+            wordings(sentences.get(), "askPlain"),
             wordings(sentences.get(), "tellTold"),
+            wordings(sentences.get(), "tellSorry"),
             wordings(sentences.get(), "tellFelt"),
             wordings(sentences.get(), "tellQuoted"),
             wordings(sentences.get(), "tellTopic"),
@@ -98,7 +108,11 @@ final class LexiconReader {
             "concernWords",
             "finiteVerbs",
             "feltOpenings",
-            "pleaWords"));
+            "pleaWords",
+            "persons",
+            "sorrowWords",
+            "uncertain",
+            "background"));
     return new Language(
         words(map, "functionWords"),
         words(map, "subjects"),
@@ -111,7 +125,21 @@ final class LexiconReader {
         phrases(map, "concernWords"),
         words(map, "finiteVerbs"),
         phrases(map, "feltOpenings"),
-        words(map, "pleaWords"));
+        words(map, "pleaWords"),
+        persons(map),
+        phrases(map, "sorrowWords"),
+        words(map, "uncertain"),
+        phrases(map, "background"));
+  }
+
+  /** "I" as "you", "my" as "your". */
+  private static Map<String, String> persons(YamlMap map) {
+    Map<String, String> persons = new HashMap<>();
+    map.map("persons")
+        .ifPresentOrElse(
+            all -> all.keys().forEach(word -> persons.put(word, all.text(word))),
+            () -> map.problem("persons", "'persons' is missing or empty"));
+    return persons;
   }
 
   private static Set<String> words(YamlMap map, String key) {
@@ -182,6 +210,22 @@ final class LexiconReader {
               Set.copyOf(topic.texts("silences"))));
     }
     return topics;
+  }
+
+  private static List<Request> requests(YamlMap map) {
+    map.allow(Set.of("kinds"));
+    List<Request> kinds = new ArrayList<>();
+    for (YamlMap kind : map.maps("kinds")) {
+      kind.allow(Set.of("id", "weight", "asked", "said", "unless"));
+      kinds.add(
+          new Request(
+              kind.text("id"),
+              kind.number("weight").orElse(1),
+              phrases(kind, "asked"),
+              new Phrases(kind.texts("said")),
+              new Phrases(kind.texts("unless"))));
+    }
+    return kinds;
   }
 
   private static CueBank cues(YamlMap map) {

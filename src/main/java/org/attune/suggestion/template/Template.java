@@ -65,6 +65,21 @@ public record Template(
     return conditions.obstacle();
   }
 
+  /** Whether it answers a kind of question. */
+  public boolean answersRequest() {
+    return conditions.answersRequest();
+  }
+
+  /** Whether its own words hold this one. */
+  public boolean says(String word) {
+    return wording.words().contains(word);
+  }
+
+  /** Whether it has a place for this. */
+  public boolean takesUp(Slot slot) {
+    return wording.slots().contains(slot);
+  }
+
   /** Topics any of which the message has to be about; empty where any will do. */
   public List<String> topics() {
     return conditions.topics();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
@@ -14,6 +16,8 @@ import org.attune.analysis.Talk;
 import org.attune.suggestion.SupportBehaviour;
 import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.Request;
+import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.plan.Situation;
 
 /** Reads one template of a file. */
@@ -24,6 +28,7 @@ final class TemplateReader {
       Set.of(
           "topics",
           "without",
+          "asks",
           "emotions",
           "content",
           "rupture",
@@ -40,19 +45,21 @@ final class TemplateReader {
 
   private final YamlMap file;
   private final Set<String> knownTopics;
+  private final Set<String> knownRequests;
   private final TemplateLint lint;
   private final ProgrammeReader.Pack pack;
 
   /** Of templates that serve in every programme. */
-  TemplateReader(YamlMap file, Set<String> knownTopics, TemplateLint lint) {
-    this(file, knownTopics, lint, ProgrammeReader.Pack.NONE);
+  TemplateReader(YamlMap file, Lexicon lexicon, TemplateLint lint) {
+    this(file, lexicon, lint, ProgrammeReader.Pack.NONE);
   }
 
   /** Of templates that serve in one programme only. */
   TemplateReader(
-      YamlMap file, Set<String> knownTopics, TemplateLint lint, ProgrammeReader.Pack pack) {
+      YamlMap file, Lexicon lexicon, TemplateLint lint, ProgrammeReader.Pack pack) {
     this.file = file;
-    this.knownTopics = knownTopics;
+    this.knownTopics = ids(lexicon.topics(), Topic::id);
+    this.knownRequests = ids(lexicon.requests(), Request::id);
     this.lint = lint;
     this.pack = pack;
   }
@@ -109,6 +116,7 @@ final class TemplateReader {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           false,
           Optional.empty(),
           List.of(),
@@ -117,8 +125,9 @@ final class TemplateReader {
     }
     when.allow(CONDITIONS);
     return new Conditions(
-        topics(when, "topics"),
-        topics(when, "without"),
+        known(when, "topics", knownTopics, "topics stand in language/topics.yaml"),
+        known(when, "without", knownTopics, "topics stand in language/topics.yaml"),
+        known(when, "asks", knownRequests, "kinds stand in language/questions.yaml"),
         when.labels("emotions", Emotion.Label.class),
         when.labels("content", ContentCue.Label.class),
         when.labels("rupture", RuptureCue.Marker.class),
@@ -161,14 +170,18 @@ final class TemplateReader {
     return phrases;
   }
 
-  private List<String> topics(YamlMap when, String key) {
-    List<String> topics = when.texts(key);
-    for (String topic : topics) {
-      if (!knownTopics.contains(topic)) {
-        when.problem(key, "unknown topic '" + topic + "'; topics stand in language/topics.yaml");
+  private static List<String> known(YamlMap when, String key, Set<String> known, String where) {
+    List<String> ids = when.texts(key);
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        when.problem(key, "unknown '" + id + "'; " + where);
       }
     }
-    return topics;
+    return ids;
+  }
+
+  private static <T> Set<String> ids(List<T> all, Function<T, String> id) {
+    return all.stream().map(id).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Optional<Boolean> question(YamlMap when) {

@@ -21,10 +21,16 @@ import java.util.stream.Collectors;
 public final class Wording {
   private static final int WORDS_OF_A_SLOT = 6;
 
+  private static final int OPENING_WORDS = 2;
+
   private final List<Part> parts;
+  private final String words;
+  private final int roughWords;
 
   Wording(List<Part> parts) {
     this.parts = List.copyOf(parts);
+    this.words = this.parts.stream().map(Wording::words).collect(Collectors.joining());
+    this.roughWords = this.parts.stream().mapToInt(Wording::roughWords).sum();
   }
 
   /** A piece of wording. */
@@ -94,22 +100,27 @@ public final class Wording {
 
   /** About how many words it gives: a slot counts for a few, of several ways the longest. */
   int roughWords() {
-    int words = 0;
-    for (Part part : parts) {
-      words +=
-          switch (part) {
-            case Part.Literal literal -> literal.text().strip().split("\\s+").length;
-            case Part.Hole hole -> WORDS_OF_A_SLOT;
-            case Part.Choice choice ->
-                choice.ways().stream().mapToInt(Wording::roughWords).max().orElse(0);
-          };
-    }
-    return words;
+    return roughWords;
+  }
+
+  private static int roughWords(Part part) {
+    return switch (part) {
+      case Part.Literal literal -> literal.text().strip().split("\\s+").length;
+      case Part.Hole hole -> WORDS_OF_A_SLOT;
+      case Part.Choice choice ->
+          choice.ways().stream().mapToInt(Wording::roughWords).max().orElse(0);
+    };
   }
 
   /** As somebody wrote it, with its slots and its ways of saying it. */
   public String words() {
-    return parts.stream().map(Wording::words).collect(Collectors.joining());
+    return words;
+  }
+
+  /** Its first words: "I hear" of "I hear that {told}." */
+  public String opening() {
+    String[] all = words.split(" ");
+    return String.join(" ", List.of(all).subList(0, Math.min(OPENING_WORDS, all.length)));
   }
 
   private static String words(Part part) {

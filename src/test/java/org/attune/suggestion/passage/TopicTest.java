@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.attune.analysis.TopicCue;
+import org.attune.suggestion.CatalogueFixture;
 import org.attune.suggestion.ReadingFixture;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +55,16 @@ class TopicTest {
         .containsExactly("parents");
   }
 
+  @Test
+  void aWordInPassingIsNoTopicWhereTroubleIsToldElsewhere() {
+    assertThat(topicsOf("I moved in with my parents in May. I'm afraid of my job.")).containsExactly("work");
+  }
+
   private static List<String> topicsOf(String text, TopicCue... read) {
     return Topic.in(
             ReadingFixture.readingOf(text).about(read).reading(),
             Word.of(text),
+            CatalogueFixture.lexicon().language().troubled(text),
             List.of(PARENTS, WORK, LOSS))
         .stream()
         .map(found -> found.topic().id())
@@ -67,6 +74,6 @@ class TopicTest {
   private static Topic topic(
       String id, List<String> words, List<String> certain, Set<String> silences) {
     return new Topic(
-        id, id, 1, new Phrases(words), new Phrases(List.of()), new Phrases(certain), silences);
+        id, id, 2, new Phrases(words), new Phrases(List.of()), new Phrases(certain), silences);
   }
 }
