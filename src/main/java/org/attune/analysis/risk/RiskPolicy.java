@@ -47,10 +47,13 @@ final class RiskPolicy {
     return new Risk(level, flags, repeated, evidences.inOrder());
   }
 
-  /** The level or flag that remains of a phrase; a long past one counts as history. */
-  static String worth(Entry entry, Set<ScopeMark> marks, boolean longAgo) {
+  /**
+   * The level or flag that remains of a phrase; a long past one counts as history, and so does that
+   * of somebody in the writer's professional care.
+   */
+  static String worth(Entry entry, Set<ScopeMark> marks, boolean longAgo, boolean inCare) {
     String worth = entry.worth(marks, GRAVITY);
-    boolean history = longAgo && marks.contains(ScopeMark.PAST);
+    boolean history = inCare || longAgo && marks.contains(ScopeMark.PAST_TENSE);
     return history && gravity(worth) > gravity(HISTORY) ? HISTORY : worth;
   }
 
@@ -58,7 +61,7 @@ final class RiskPolicy {
   static Set<ScopeMark> marks(Entry entry, boolean longAgo) {
     Set<ScopeMark> marks = entry.marks();
     if (longAgo) {
-      marks.add(ScopeMark.PAST);
+      marks.add(ScopeMark.PAST_TENSE);
     }
     return marks;
   }

@@ -24,8 +24,6 @@ public final class RiskReader {
   /** The family of the output that says whether there is any danger. */
   public static final String ALARM = "alarm";
 
-  private static final Set<String> HISTORY = Set.of("LONG_AGO");
-
   private final PhraseRisk phrases;
   private final LearntRisk learnt;
   private final RiskScores scores;
@@ -49,7 +47,7 @@ public final class RiskReader {
         new PhraseRisk(
             Lexicon.load(
                 models, labels, "risk/suicide.yaml", "risk/flags.yaml", "risk/factors.yaml"),
-            Lexicon.load(models, HISTORY, "risk/history.yaml"),
+            Lexicon.load(models, Frame.labels(), "risk/history.yaml", "risk/setting.yaml"),
             scope),
         new LearntRisk(encoder.heads("risk"), encoder.heads(ALARM)),
         RiskScores.read(models.resolve("risk-scores.yaml")));

@@ -13,9 +13,11 @@ import org.attune.kernel.TextSpan;
 /** Scope by named rules over the dependencies of a sentence; pure and safe to share. */
 public final class DependencyScope implements Scope {
   private final List<ScopeRule> rules;
+  private final AnsweredNo answers;
 
   private DependencyScope(ScopeWords words) {
     rules = rules(words);
+    answers = new AnsweredNo(words);
   }
 
   static List<ScopeRule> rules(ScopeWords words) {
@@ -23,10 +25,13 @@ public final class DependencyScope implements Scope {
         new Negation(words),
         new PastAndOver(words),
         new LongAgo(words),
+        new PastTense(words),
         new Hypothesis(words),
         new SomebodyElse(words),
         new Asked(words),
-        new ToldByOthers(words));
+        new ToldByOthers(words),
+        new Titled(words),
+        new AnsweredNo(words));
   }
 
   /** Reads the word lists below {@code models}. */
@@ -56,5 +61,10 @@ public final class DependencyScope implements Scope {
       }
     }
     return marks;
+  }
+
+  @Override
+  public boolean isNo(Sentence sentence) {
+    return answers.isNo(sentence);
   }
 }

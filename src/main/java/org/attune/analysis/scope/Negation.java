@@ -29,8 +29,10 @@ record Negation(ScopeWords words) implements ScopeRule {
     boolean said =
         isEnded(place)
             || place.before().stream().anyMatch(token -> isNegator(token) && reaches(token, place))
-            || place.has(token -> isDenial(token) && !place.isInside(token));
-    return said && !place.beforeSays(words.negationUndoneBy());
+            || place.has(token -> isDenial(token) && !place.isInside(token))
+            || deniedThing().stands(place);
+    return deniedThing().isDoneByNobody(place)
+        || said && !place.beforeSays(words.negationUndoneBy());
   }
 
   private boolean isNegator(Token token) {
@@ -43,10 +45,20 @@ record Negation(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean stands(Passage passage) {
-    if (passage.place().beforeSays(words.negationUndoneBy())) {
+    if (deniedThing().isDoneByNobody(passage.place())) {
+      return true;
+    }
+    if (passage.place().beforeSays(words.negationUndoneBy()) || isDeniedTwice(passage.place())) {
       return false;
     }
-    return isEnded(passage.place()) || hangsOn(passage) || ended(passage);
+    return isEnded(passage.place())
+        || hangsOn(passage)
+        || ended(passage)
+        || deniedThing().stands(passage.place());
+  }
+
+  private DeniedThing deniedThing() {
+    return new DeniedThing(words);
   }
 
   private boolean hangsOn(Passage passage) {
@@ -56,12 +68,29 @@ record Negation(ScopeWords words) implements ScopeRule {
       }
       for (Token child : passage.children(verb)) {
         boolean negates = isNegator(child) && NEGATES.contains(child.relation());
-        if (negates && child.index() < passage.first() && reaches(child, passage.place())) {
+        if (negates
+            && child.index() < passage.first()
+            && reaches(child, passage.place())
+            && !isRestFrom(verb, passage)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** "no rest from thoughts of suicide": what is missing is the rest. */
+  private boolean isRestFrom(Token noun, Passage passage) {
+    return !passage.isInside(noun) && words.denialBreaks().contains(noun.word());
+  }
+
+  /** "never a day without thoughts of it": such a preposition is negated itself. */
+  private boolean isDeniedTwice(Place place) {
+    return place.before().stream()
+        .filter(token -> isNegator(token) && token.tag().equals("IN") && reaches(token, place))
+        .anyMatch(without ->
+            place.before().subList(0, without.index()).stream()
+                .anyMatch(other -> isNegator(other) && reaches(other, place)));
   }
 
   /** The verbs that the passage completes, and the thinking that it is the object of. */

@@ -39,7 +39,7 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
   }
 
   /** The verb that tells when the passage holds. */
-  private static Optional<Token> finiteVerb(Passage passage) {
+  static Optional<Token> finiteVerb(Passage passage) {
     for (Token at : passage.climb(UP)) {
       List<Token> carriers =
           passage.children(at).stream()

@@ -16,4 +16,7 @@ public interface Scope {
 
   /** The same for some marks only: the fewer are wanted, the less there is to work out. */
   Set<ScopeMark> of(Sentence sentence, TextSpan span, Set<ScopeMark> wanted);
+
+  /** Whether a sentence begins with a plain no, such as answers a question before it. */
+  boolean isNo(Sentence sentence);
 }

@@ -7,10 +7,16 @@ public enum ScopeMark {
   PAST,
   /** Told of a time that the writer sets apart: "back in 2009", "as a child". */
   LONG_AGO,
+  /** No present verb carries it, whatever else the sentence says of today. */
+  PAST_TENSE,
   HYPOTHETICAL,
   /** Somebody else's, or people's in general. */
   OTHER_PERSON,
   QUESTION,
   /** Somebody else's words, a film, the news, a book. */
-  QUOTED
+  QUOTED,
+  /** Part of a title or a proper name. */
+  TITLE,
+  /** A question or an item of a form, with a plain no behind it. */
+  ANSWERED_NO
 }

@@ -15,6 +15,14 @@ record ScopeWords(
     Set<String> negationStaysWith,
     Set<String> negationUndoneBy,
     Set<String> denialEnds,
+    Set<String> denialOpeners,
+    Set<String> denialLight,
+    Set<String> denialNotBefore,
+    Set<String> denialNobody,
+    Set<String> denialNouns,
+    Set<String> denialBreaks,
+    Set<String> denialPhrases,
+    Set<String> answersNo,
     Set<String> contemplation,
     Set<String> pastFrames,
     Set<String> presentTies,
@@ -28,6 +36,9 @@ record ScopeWords(
     Set<String> tellingVerbs,
     Set<String> tellingNouns,
     Set<String> mediaWords,
+    Set<String> titleCues,
+    Set<String> titleOwn,
+    Set<String> titleLinks,
     Set<String> questionOpeners) {
 
   static ScopeWords load(Path models) throws IOException {
@@ -41,6 +52,14 @@ record ScopeWords(
         list(file, lists, "negation.stays.with"),
         list(file, lists, "negation.undone.by"),
         list(file, lists, "denial.ends"),
+        list(file, lists, "denial.openers"),
+        list(file, lists, "denial.light"),
+        list(file, lists, "denial.not.before"),
+        list(file, lists, "denial.nobody"),
+        list(file, lists, "denial.nouns"),
+        list(file, lists, "denial.breaks"),
+        list(file, lists, "denial.phrases"),
+        list(file, lists, "answers.no"),
         list(file, lists, "contemplation"),
         list(file, lists, "past.frames"),
         list(file, lists, "present.ties"),
@@ -54,6 +73,9 @@ record ScopeWords(
         list(file, lists, "telling.verbs"),
         list(file, lists, "telling.nouns"),
         list(file, lists, "media.words"),
+        list(file, lists, "title.cues"),
+        list(file, lists, "title.own"),
+        list(file, lists, "title.links"),
         list(file, lists, "question.openers"));
   }
 

@@ -32,7 +32,7 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
         || words.tellingNouns().contains(token.lemma());
   }
 
-  private static boolean inQuotes(Place place) {
+  static boolean inQuotes(Place place) {
     boolean opened = place.before().stream().filter(ToldByOthers::isMark).count() % 2 == 1;
     boolean closed = place.after().stream().anyMatch(ToldByOthers::isMark);
     return opened && closed || SingleQuotes.around(place);

@@ -41,7 +41,7 @@ class RiskRulesTest {
     phrases =
         new PhraseRisk(
             Lexicon.load(MODELS, all, FILES.toArray(String[]::new)),
-            Lexicon.load(MODELS, Set.of("LONG_AGO"), "risk/history.yaml"),
+            Lexicon.load(MODELS, Frame.labels(), "risk/history.yaml", "risk/setting.yaml"),
             SCOPE);
     labels = new TreeMap<>();
     for (String file : FILES) {

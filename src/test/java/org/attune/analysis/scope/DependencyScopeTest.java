@@ -194,6 +194,44 @@ class DependencyScopeTest {
   }
 
   @Test
+  void aTitleIsMarkedAndWordsWithACapitalAreNot() {
+    assertThat(marks("We are reading The Virgin [Suicides] for the book club."))
+        .contains(ScopeMark.TITLE);
+    assertThat(marks("I began a book called 'I [Want to Die] but I want to eat' on the tram."))
+        .contains(ScopeMark.TITLE);
+    assertThat(marks("I think about [Suicide] all the time and tell nobody."))
+        .doesNotContain(ScopeMark.TITLE);
+    assertThat(marks("I read the paper and want to [Kill Myself] every day."))
+        .doesNotContain(ScopeMark.TITLE);
+    assertThat(marks("I wrote a note called '[I want to die]'.")).doesNotContain(ScopeMark.TITLE);
+    assertThat(marks("I WANT TO [DIE] SO BADLY RIGHT NOW.")).doesNotContain(ScopeMark.TITLE);
+  }
+
+  @Test
+  void aPlainNoBehindAnItemAnswersIt() {
+    assertThat(marks("[Suicidal thoughts]: none, sleep: good.")).contains(ScopeMark.ANSWERED_NO);
+    assertThat(marks("But [wanting to die], no.")).contains(ScopeMark.ANSWERED_NO);
+    assertThat(marks("I [want to die], no one can change it."))
+        .doesNotContain(ScopeMark.ANSWERED_NO);
+    assertThat(marks("I [want to die], no, I must.")).doesNotContain(ScopeMark.ANSWERED_NO);
+    assertThat(marks("[Suicidal thoughts]: no change.")).doesNotContain(ScopeMark.ANSWERED_NO);
+  }
+
+  @Test
+  void aNegatedThingIsDeniedAsFarAsItsClause() {
+    assertThat(marks("No plans to [harm myself] or anyone else.")).contains(ScopeMark.NEGATED);
+    assertThat(marks("None of that [self harm] stuff.")).contains(ScopeMark.NEGATED);
+    assertThat(marks("At no point did I [want to die].")).contains(ScopeMark.NEGATED);
+    assertThat(marks("Nobody [hits me].")).contains(ScopeMark.NEGATED);
+    assertThat(marks("No rest from thoughts of [suicide].")).doesNotContain(ScopeMark.NEGATED);
+    assertThat(marks("I told the doctor about the sleep and the weight but not about the [suicidal] thoughts."))
+        .doesNotContain(ScopeMark.NEGATED);
+    assertThat(marks("I never have a day without thoughts of [suicide]."))
+        .doesNotContain(ScopeMark.NEGATED);
+    assertThat(marks("I am trying not to [kill myself].")).doesNotContain(ScopeMark.NEGATED);
+  }
+
+  @Test
   void aPassageWithoutWordsHasNoMarks() {
     assertThat(marks("I am sad [...]")).isEmpty();
   }

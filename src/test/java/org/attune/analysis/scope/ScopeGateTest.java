@@ -21,6 +21,13 @@ class ScopeGateTest {
   private static final Path SENTENCES = Path.of("src/test/resources/challenge/risk");
   private static final int STEP = 4;
 
+  /** Marks that are rare in the sets. */
+  private static final List<String> RARE =
+      List.of(
+          "We are reading The Virgin Suicides for the book club.",
+          "Suicidal thoughts: none. But wanting to die, no.",
+          "Nobody hits me, and no plans to harm myself or anyone else.");
+
   private static Linguist linguist;
   private static Scope scope;
   private static List<ScopeRule> rules;
@@ -38,26 +45,36 @@ class ScopeGateTest {
     int asked = 0;
     for (String set : List.of("first", "second", "third")) {
       for (String line : Files.readAllLines(SENTENCES.resolve(set + ".yaml"))) {
-        for (Sentence sentence : linguist.parse(line)) {
-          for (int at = 0; at < sentence.tokens().size(); at += STEP) {
-            int last = Math.min(at + 2, sentence.tokens().size() - 1);
-            TextSpan span =
-                new TextSpan(sentence.tokens().get(at).start(), sentence.tokens().get(last).end());
-            Set<ScopeMark> expected = byRulesAlone(sentence, span);
-            met.addAll(expected);
-            asked++;
-
-            assertThat(scope.of(sentence, span)).as("%s %s", line, span).isEqualTo(expected);
-            for (ScopeMark mark : ScopeMark.values()) {
-              assertThat(scope.of(sentence, span, Set.of(mark)).contains(mark))
-                  .isEqualTo(expected.contains(mark));
-            }
-          }
-        }
+        asked += compare(line, STEP, met);
       }
+    }
+    for (String line : RARE) {
+      asked += compare(line, 1, met);
     }
     assertThat(asked).isGreaterThan(1_000);
     assertThat(met).containsAll(EnumSet.allOf(ScopeMark.class));
+  }
+
+  /** Asks for passages of three words and adds the marks over them to {@code met}. */
+  private static int compare(String line, int step, Set<ScopeMark> met) {
+    int asked = 0;
+    for (Sentence sentence : linguist.parse(line)) {
+      for (int at = 0; at < sentence.tokens().size(); at += step) {
+        int last = Math.min(at + 2, sentence.tokens().size() - 1);
+        TextSpan span =
+            new TextSpan(sentence.tokens().get(at).start(), sentence.tokens().get(last).end());
+        Set<ScopeMark> expected = byRulesAlone(sentence, span);
+        met.addAll(expected);
+        asked++;
+
+        assertThat(scope.of(sentence, span)).as("%s %s", line, span).isEqualTo(expected);
+        for (ScopeMark mark : ScopeMark.values()) {
+          assertThat(scope.of(sentence, span, Set.of(mark)).contains(mark))
+              .isEqualTo(expected.contains(mark));
+        }
+      }
+    }
+    return asked;
   }
 
   private static Set<ScopeMark> byRulesAlone(Sentence sentence, TextSpan span) {
