@@ -13,7 +13,8 @@ import org.attune.analysis.linguistics.Token;
  */
 record Titled(ScopeWords words) implements ScopeRule {
   private static final Set<String> QUOTES =
-      Set.of("\"", "``", "''", "\u201c", "\u201d", "\u00ab", "\u00bb", "'", "`", "\u2018", "\u2019");
+      Set.of(
+          "\"", "``", "''", "\u201c", "\u201d", "\u00ab", "\u00bb", "'", "`", "\u2018", "\u2019");
   private static final Set<String> OWN = Set.of("i", "me", "my", "myself");
   private static final int NEAR = 4;
   private static final int PLAIN = 3;

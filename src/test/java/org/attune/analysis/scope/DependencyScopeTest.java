@@ -224,7 +224,9 @@ class DependencyScopeTest {
     assertThat(marks("At no point did I [want to die].")).contains(ScopeMark.NEGATED);
     assertThat(marks("Nobody [hits me].")).contains(ScopeMark.NEGATED);
     assertThat(marks("No rest from thoughts of [suicide].")).doesNotContain(ScopeMark.NEGATED);
-    assertThat(marks("I told the doctor about the sleep and the weight but not about the [suicidal] thoughts."))
+    assertThat(
+            marks(
+                "I told the doctor about the sleep and the weight but not about the [suicidal] thoughts."))
         .doesNotContain(ScopeMark.NEGATED);
     assertThat(marks("I never have a day without thoughts of [suicide]."))
         .doesNotContain(ScopeMark.NEGATED);

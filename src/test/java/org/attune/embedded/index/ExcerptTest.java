@@ -69,7 +69,9 @@ class ExcerptTest {
   @Test
   void aDocumentWithATypeNotKnownHereIsDecodedWhole() {
     Document odd =
-        new Document("_id", 1).append("events", "x").append("like", new BsonRegularExpression("a", ""));
+        new Document("_id", 1)
+            .append("events", "x")
+            .append("like", new BsonRegularExpression("a", ""));
 
     assertThat(decoded(odd, new Document(), without("events")).keySet())
         .containsExactly("_id", "events", "like");
