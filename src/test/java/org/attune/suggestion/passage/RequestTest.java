@@ -47,8 +47,7 @@ class RequestTest {
   }
 
   private static List<String> asked(String text) {
-    return Request.in(
-            Word.of(text), Question.in(text), CatalogueFixture.lexicon().requests())
+    return Request.in(Word.of(text), Question.in(text), CatalogueFixture.lexicon().requests())
         .stream()
         .map(Request::id)
         .toList();

@@ -60,6 +60,7 @@ class RetellingTest {
 
   @Test
   void whatAttacksTheWriterIsSoftened() {
-    assertThat(Retelling.of("What's wrong with me?", LANGUAGE)).contains("what is going on with you");
+    assertThat(Retelling.of("What's wrong with me?", LANGUAGE))
+        .contains("what is going on with you");
   }
 }

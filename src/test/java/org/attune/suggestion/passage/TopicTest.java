@@ -57,7 +57,8 @@ class TopicTest {
 
   @Test
   void aWordInPassingIsNoTopicWhereTroubleIsToldElsewhere() {
-    assertThat(topicsOf("I moved in with my parents in May. I'm afraid of my job.")).containsExactly("work");
+    assertThat(topicsOf("I moved in with my parents in May. I'm afraid of my job."))
+        .containsExactly("work");
   }
 
   private static List<String> topicsOf(String text, TopicCue... read) {
