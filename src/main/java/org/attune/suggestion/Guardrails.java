@@ -70,7 +70,9 @@ final class Guardrails {
     return rules.stream().map(rule -> check(rule, reply, author)).toList();
   }
 
-  /** Up to the first block: a draft that is blocked is never shown, so the rest need not be asked. */
+  /**
+   * Up to the first block: a draft that is blocked is never shown, so the rest need not be asked.
+   */
   List<Check> checkUntilBlocked(Reply reply, ReplyChecker.Author author) {
     List<Check> checks = new ArrayList<>();
     for (Guardrail rule : rules) {

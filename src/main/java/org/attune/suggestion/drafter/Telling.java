@@ -53,7 +53,9 @@ record Telling(Lexicon lexicon, PatientMessage message) {
     }
     List<Wording> ways = language.tellsFeeling(told) ? lexicon.tellFelt() : lexicon.tellTold();
     Chance chance = chance(candidate);
-    return lexicon.askBeside().get(chance.applyAsInt(lexicon.askBeside().size()))
+    return lexicon
+        .askBeside()
+        .get(chance.applyAsInt(lexicon.askBeside().size()))
         .fill(words, chance)
         .flatMap(beside ->
             sentence(ways, candidate, words)
@@ -62,9 +64,7 @@ record Telling(Lexicon lexicon, PatientMessage message) {
 
   /** Adds the question; a template that answers it says so where it had better not come back. */
   void question(Optional<Asked> asked, Candidate candidate, Map<Slot, String> words) {
-    asked
-        .filter(a -> !a.isQuoted())
-        .ifPresent(a -> words.put(Slot.ASK, a.words()));
+    asked.filter(a -> !a.isQuoted()).ifPresent(a -> words.put(Slot.ASK, a.words()));
     boolean isAnswered =
         candidate.template().answersRequest()
             && !lexicon.language().withoutPleas(message.questions()).isEmpty();

@@ -20,7 +20,7 @@ import org.attune.suggestion.voice.TherapistVoice;
 
 /** Writes up to three drafts that differ in what they do and take up what the patient wrote. */
 public final class TemplateDrafter {
-  private static final int MOST_TRIED = 16;
+  private static final int MOST_TRIED = 12;
   private static final int FEW_WORDS = 50;
   private static final String LENGTH = new Length().rule();
   private static final int MOST_WARNINGS = 1;

@@ -139,8 +139,7 @@ public final class QuoteFinder {
     return Optional.of(new TextSpan(start, span.start() + words.getLast().end()));
   }
 
-  private Optional<Passage> score(
-      String text, TextSpan span, Clauses.Clause clause, double place) {
+  private Optional<Passage> score(String text, TextSpan span, Clauses.Clause clause, double place) {
     String passage = span.in(text);
     List<Word> words = Word.of(passage);
     if (!isQuotable(passage, words)) {

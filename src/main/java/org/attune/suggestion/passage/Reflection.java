@@ -75,7 +75,8 @@ public final class Reflection {
       } else {
         String same =
             at == 0 ? word.form() : clause.substring(word.start(), word.end()).replace('’', '\'');
-        told.append(clause, from, word.start()).append(language.persons().getOrDefault(word.form(), same));
+        told.append(clause, from, word.start())
+            .append(language.persons().getOrDefault(word.form(), same));
       }
       from = word.end();
     }

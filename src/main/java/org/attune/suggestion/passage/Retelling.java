@@ -18,7 +18,8 @@ final class Retelling {
           "^(?:[^\\p{L}]+|(?:so|and|but|also|well|plus|again|then|now|please|if so|or|anyway)\\b,?\\s+|my question is,?\\s+)+",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHERS =
-      Pattern.compile("\\b(you|your|yours|us)\\b|[\"“”]|\\band don't\\b|\\bor (?:is|are|am|was|do|does) ");
+      Pattern.compile(
+          "\\b(you|your|yours|us)\\b|[\"“”]|\\band don't\\b|\\bor (?:is|are|am|was|do|does) ");
 
   private static final Pattern NAME = Pattern.compile("\\s(?!I\\b)\\p{Lu}");
 

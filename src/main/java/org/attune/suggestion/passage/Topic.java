@@ -94,8 +94,7 @@ public record Topic(
     return words.stream().filter(w -> w.start() >= from && w.end() <= to).count() <= BESIDE_WORDS;
   }
 
-  private static List<Found> in(
-      List<Word> words, List<TextSpan> troubled, List<Topic> topics) {
+  private static List<Found> in(List<Word> words, List<TextSpan> troubled, List<Topic> topics) {
     List<Found> found = new ArrayList<>();
     for (Topic topic : topics) {
       double mentions = 0;

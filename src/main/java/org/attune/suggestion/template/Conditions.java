@@ -96,8 +96,16 @@ record Conditions(
         m -> 4 * topic(m),
         m -> FOR_A_REQUEST * request(m),
         m -> 1.5 * emotion(m),
-        m -> 2 * cue(content, () -> sure(m.reading().content(), ContentCue::confidence, ContentCue::label)),
-        m -> 2 * cue(rupture, () -> sure(m.reading().rupture(), RuptureCue::confidence, RuptureCue::label)),
+        m ->
+            2
+                * cue(
+                    content,
+                    () -> sure(m.reading().content(), ContentCue::confidence, ContentCue::label)),
+        m ->
+            2
+                * cue(
+                    rupture,
+                    () -> sure(m.reading().rupture(), RuptureCue::confidence, RuptureCue::label)),
         m -> cue(alliance, () -> m.reading().alliance().stream().map(AllianceCue::label)),
         m -> cue(talk, () -> Stream.of(m.reading().talk().label())),
         m -> Math.max(0, 0.5 * cue(people, () -> m.people().stream().map(People.Person::group))));

@@ -55,8 +55,7 @@ final class TemplateReader {
   }
 
   /** Of templates that serve in one programme only. */
-  TemplateReader(
-      YamlMap file, Lexicon lexicon, TemplateLint lint, ProgrammeReader.Pack pack) {
+  TemplateReader(YamlMap file, Lexicon lexicon, TemplateLint lint, ProgrammeReader.Pack pack) {
     this.file = file;
     this.knownTopics = ids(lexicon.topics(), Topic::id);
     this.knownRequests = ids(lexicon.requests(), Request::id);
@@ -125,9 +124,9 @@ final class TemplateReader {
     }
     when.allow(CONDITIONS);
     return new Conditions(
-        known(when, "topics", knownTopics, "topics stand in language/topics.yaml"),
-        known(when, "without", knownTopics, "topics stand in language/topics.yaml"),
-        known(when, "asks", knownRequests, "kinds stand in language/questions.yaml"),
+        known(when, "topics", knownTopics, "topic"),
+        known(when, "without", knownTopics, "topic"),
+        known(when, "asks", knownRequests, "question"),
         when.labels("emotions", Emotion.Label.class),
         when.labels("content", ContentCue.Label.class),
         when.labels("rupture", RuptureCue.Marker.class),
@@ -170,11 +169,12 @@ final class TemplateReader {
     return phrases;
   }
 
-  private static List<String> known(YamlMap when, String key, Set<String> known, String where) {
+  private static List<String> known(YamlMap when, String key, Set<String> known, String what) {
     List<String> ids = when.texts(key);
     for (String id : ids) {
       if (!known.contains(id)) {
-        when.problem(key, "unknown '" + id + "'; " + where);
+        when.problem(
+            key, "unknown " + what + " '" + id + "'; they stand in language/" + what + "s.yaml");
       }
     }
     return ids;
