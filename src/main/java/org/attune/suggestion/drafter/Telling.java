@@ -36,15 +36,16 @@ record Telling(Lexicon lexicon, PatientMessage message) {
     return sentence(lexicon.tellQuoted(), candidate, words);
   }
 
+  private static boolean fit(String told, String ask, Candidate candidate) {
+    return candidate.template().takesUp(Slot.TELLS)
+        && candidate.template().takesUp(Slot.ASKS)
+        && Word.of(told).size() + Word.of(ask).size() <= MOST_TOGETHER_WORDS;
+  }
+
   /** "You write that you can't sleep, and you ask how to rest." */
   Optional<String> together(String told, Candidate candidate, Map<Slot, String> words) {
     String ask = words.get(Slot.ASK);
-    boolean fits =
-        ask != null
-            && candidate.template().takesUp(Slot.TELLS)
-            && candidate.template().takesUp(Slot.ASKS)
-            && Word.of(told).size() + Word.of(ask).size() <= MOST_TOGETHER_WORDS;
-    if (!fits) {
+    if (ask == null || !fit(told, ask, candidate)) {
       return Optional.empty();
     }
     Language language = lexicon.language();
