@@ -140,6 +140,8 @@ class WorkingTogetherIT {
     page.id("reason").fill("I need a second opinion");
     page.id("confirm-reason").click();
     await().atMost(SOON).until(() -> inbox.item(external, "ESCALATED") != null);
+    // The page goes on by itself, and would leave what is opened before it does
+    assertThat(page.id("message-text")).isHidden();
 
     page.openReview(external);
     page.id("editor").fill(REPLY);
