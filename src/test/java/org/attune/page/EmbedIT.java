@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InboxExtension.class)
 class EmbedIT {
   private static final String ORDINARY =
-      "I did the thought record three times this week. It feels odd to write about myself.";
+      "I did the thought record three times this week. It was easier than last week.";
 
   private final InboxUnderTest inbox;
   private final Page page;
