@@ -176,7 +176,8 @@ class MongoOutbox implements Outbox {
 
   private static Bson olderThan(Delivery last) {
     Date created = Date.from(last.createdAt());
-    return or(lt("createdAt", created), and(eq("createdAt", created), lt("_id", last.id())));
+    // The bound beside the choice is what an index can begin at: no page reads those before it
+    return and(lte("createdAt", created), or(lt("createdAt", created), lt("_id", last.id())));
   }
 
   @Override
