@@ -30,7 +30,7 @@ final class SingleQuotes {
     return false;
   }
 
-  private static boolean isMark(Token token) {
+  static boolean isMark(Token token) {
     return MARKS.contains(token.text());
   }
 

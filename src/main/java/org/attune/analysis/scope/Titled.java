@@ -12,9 +12,6 @@ import org.attune.analysis.linguistics.Token;
  * writer's own ("Kill Myself") need the mark of a title right before them.
  */
 record Titled(ScopeWords words) implements ScopeRule {
-  private static final Set<String> QUOTES =
-      Set.of(
-          "\"", "``", "''", "\u201c", "\u201d", "\u00ab", "\u00bb", "'", "`", "\u2018", "\u2019");
   private static final Set<String> OWN = Set.of("i", "me", "my", "myself");
   private static final int NEAR = 4;
   private static final int PLAIN = 3;
@@ -79,7 +76,7 @@ record Titled(ScopeWords words) implements ScopeRule {
   /** Where the quotation around the passage opens. */
   private static int quote(Place place) {
     int at = place.first();
-    while (at > 0 && !QUOTES.contains(place.sentence().tokens().get(at - 1).text())) {
+    while (at > 0 && !ToldByOthers.opensOrCloses(place.sentence().tokens().get(at - 1))) {
       at--;
     }
     return at;

@@ -38,6 +38,11 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
     return opened && closed || SingleQuotes.around(place);
   }
 
+  /** Whether it is a quotation mark of any kind, an apostrophe that stands alone too. */
+  static boolean opensOrCloses(Token token) {
+    return isMark(token) || SingleQuotes.isMark(token);
+  }
+
   private static boolean isMark(Token token) {
     return MARKS.contains(token.text());
   }
