@@ -3,6 +3,7 @@ package org.attune.analysis.encoder;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.attune.analysis.linguistics.Lanes;
 
 /**
  * One probability per label from the states of the tokens: each label attends to the tokens on its
@@ -77,13 +78,7 @@ final class AttentionHead {
   private float[] at(float[] states, int offset) {
     int rows = 2 * labels;
     float[] products = new float[rows];
-    for (int column = 0; column < width; column++) {
-      float state = states[offset + column];
-      float[] by = weights[column];
-      for (int row = 0; row < rows; row++) {
-        products[row] += state * by[row];
-      }
-    }
+    Lanes.add(states, offset, weights, 0, width, products);
     return products;
   }
 

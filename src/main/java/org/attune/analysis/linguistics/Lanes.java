@@ -1,7 +1,7 @@
 package org.attune.analysis.linguistics;
 
 /** Sums over rows of numbers, in loops that the JVM runs several numbers at a time. */
-final class Lanes {
+public final class Lanes {
   /** How many rows are added in one pass. */
   static final int ROWS = 4;
 
@@ -14,7 +14,7 @@ final class Lanes {
   }
 
   /** Adds row after row, each {@code by[from]} times, {@code by[from + 1]} times and so on. */
-  static void add(float[] by, int from, float[][] rows, int first, int count, float[] sum) {
+  public static void add(float[] by, int from, float[][] rows, int first, int count, float[] sum) {
     int done = 0;
     for (; done + ROWS <= count; done += ROWS) {
       add(

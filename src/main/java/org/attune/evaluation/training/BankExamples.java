@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.attune.analysis.Analyzers;
 import org.attune.evaluation.bank.CueBank;
 import org.attune.evaluation.bank.CueItem;
@@ -52,7 +53,7 @@ final class BankExamples {
       name(family, also.substring(slash + 1), true, targets, weights);
     }
     danger(bank, targets, weights);
-    return new Example(bySentence(item.text()), targets, weights);
+    return bySentence(item.text(), targets, weights);
   }
 
   private float unlisted(CueBank bank, CueItem item) {
@@ -115,16 +116,22 @@ final class BankExamples {
   }
 
   /** The pieces with the mark of the end behind each sentence, as a message is read. */
-  private int[] bySentence(String text) {
+  private Example bySentence(String text, float[] targets, float[] weights) {
     int room = Packing.LONGEST_ROW - 1;
     int[] all = new int[0];
+    IntStream.Builder ends = IntStream.builder();
     for (String sentence : SENTENCE_END.split(text)) {
       int[] next = pieces.of(sentence);
-      int[] joined = Arrays.copyOf(all, all.length + next.length + 1);
-      System.arraycopy(next, 0, joined, all.length, next.length);
-      joined[joined.length - 1] = pieces.last();
-      all = joined;
+      if (all.length < room && next.length > 0) {
+        int start = all.length;
+        all = Arrays.copyOf(all, Math.min(start + next.length + 1, room));
+        System.arraycopy(next, 0, all, start, Math.min(next.length, room - start));
+        if (start + next.length < room) {
+          all[all.length - 1] = pieces.last();
+        }
+        ends.add(all.length);
+      }
     }
-    return all.length <= room ? all : Arrays.copyOf(all, room);
+    return new Example(all, ends.build().toArray(), targets, weights);
   }
 }

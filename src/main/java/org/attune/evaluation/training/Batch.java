@@ -11,9 +11,9 @@ import java.util.List;
 final class Batch {
   private final int opening;
   private final List<List<Example>> content;
-  private final List<Segment> segments = new ArrayList<>();
+  private final Segments texts = new Segments();
+  private final Segments sentences = new Segments();
   private final int length;
-  private final int longestSegment;
 
   Batch(List<List<Example>> content, int opening) {
     this.opening = opening;
@@ -22,11 +22,19 @@ final class Batch {
     for (int row = 0; row < content.size(); row++) {
       int start = row * length + 1;
       for (Example example : content.get(row)) {
-        segments.add(new Segment(start, example));
+        texts.add(example, start, example.pieces().length);
+        split(example, start);
         start += example.pieces().length;
       }
     }
-    this.longestSegment = segments.stream().mapToInt(Segment::length).max().orElse(1);
+  }
+
+  private void split(Example example, int start) {
+    int from = 0;
+    for (int end : example.ends().length > 1 ? example.ends() : new int[0]) {
+      sentences.add(example, start + from, end - from);
+      from = end;
+    }
   }
 
   /** Tokens of a row with its opening mark. */
@@ -42,23 +50,26 @@ final class Batch {
     return length;
   }
 
-  int segments() {
-    return segments.size();
+  /** Every example as a whole. */
+  Segments texts() {
+    return texts;
   }
 
-  int longestSegment() {
-    return longestSegment;
+  /** The sentences of every example that has several, those of an example side by side. */
+  Segments sentences() {
+    return sentences;
   }
 
   /** Rows times length. */
   long[] tokens() {
     long[] tokens = new long[rows() * length];
     for (int row = 0; row < rows(); row++) {
-      tokens[row * length] = opening;
-    }
-    for (Segment segment : segments) {
-      for (int i = 0; i < segment.length(); i++) {
-        tokens[segment.start() + i] = segment.example().pieces()[i];
+      int at = row * length;
+      tokens[at++] = opening;
+      for (Example example : content.get(row)) {
+        for (int piece : example.pieces()) {
+          tokens[at++] = piece;
+        }
       }
     }
     return tokens;
@@ -82,32 +93,48 @@ final class Batch {
     return mask;
   }
 
-  /** Segments times longest segment: the place of each token among all tokens of the batch. */
-  long[] segmentTokens() {
-    long[] places = new long[segments() * longestSegment];
-    for (int i = 0; i < places.length; i++) {
-      Segment segment = segments.get(i / longestSegment);
-      places[i] = segment.start() + Math.min(i % longestSegment, segment.length() - 1);
-    }
-    return places;
-  }
+  /** Stretches of a batch that the heads read one by one, padded to the longest. */
+  static final class Segments {
+    private final List<Segment> segments = new ArrayList<>();
+    private int longest = 1;
 
-  /** Segments times longest segment: 0 at tokens, {@code never} behind the end of a segment. */
-  float[] segmentMask(float never) {
-    float[] mask = new float[segments() * longestSegment];
-    for (int i = 0; i < mask.length; i++) {
-      mask[i] = i % longestSegment < segments.get(i / longestSegment).length() ? 0 : never;
+    void add(Example example, int start, int length) {
+      segments.add(new Segment(example, start, length));
+      longest = Math.max(longest, length);
     }
-    return mask;
-  }
 
-  List<Example> examples() {
-    return segments.stream().map(Segment::example).toList();
-  }
-
-  private record Segment(int start, Example example) {
-    int length() {
-      return example.pieces().length;
+    int count() {
+      return segments.size();
     }
+
+    int longest() {
+      return longest;
+    }
+
+    /** By segment, what it is a stretch of. */
+    List<Example> examples() {
+      return segments.stream().map(Segment::example).toList();
+    }
+
+    /** Segments times longest: the place of each token among all tokens of the batch. */
+    long[] tokens() {
+      long[] places = new long[count() * longest];
+      for (int i = 0; i < places.length; i++) {
+        Segment segment = segments.get(i / longest);
+        places[i] = segment.start() + Math.min(i % longest, segment.length() - 1);
+      }
+      return places;
+    }
+
+    /** Segments times longest: 0 at tokens, {@code never} behind the end of a segment. */
+    float[] mask(float never) {
+      float[] mask = new float[count() * longest];
+      for (int i = 0; i < mask.length; i++) {
+        mask[i] = i % longest < segments.get(i / longest).length() ? 0 : never;
+      }
+      return mask;
+    }
+
+    private record Segment(Example example, int start, int length) {}
   }
 }

@@ -55,7 +55,7 @@ final class Corpora {
       mark("", fine.get(i), targets, weights);
       mark("ekman", same(fine.get(i), ekman.get(i)), targets, weights);
       mark("sentiment", same(fine.get(i), groups.get(i)), targets, weights);
-      examples.add(new Example(closed(fine.get(i)[0]), targets, weights));
+      examples.add(Example.unsplit(closed(fine.get(i)[0]), targets, weights));
     }
     return examples;
   }
@@ -71,7 +71,7 @@ final class Corpora {
         targets[labels.get(i)] = Float.parseFloat(row[i + 2]);
         weights[labels.get(i)] = SEMEVAL_WEIGHT;
       }
-      examples.add(new Example(closed(row[1]), targets, weights));
+      examples.add(Example.unsplit(closed(row[1]), targets, weights));
     }
     return examples;
   }

@@ -11,6 +11,7 @@ import ai.djl.nn.core.Linear;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -55,18 +56,24 @@ final class Network implements AutoCloseable {
   }
 
   /** Log-odds by segment and output; every array of the computation lives in {@code step}. */
-  NDArray logits(NDManager step, Batch batch, boolean training) {
-    int rows = batch.rows();
-    int length = batch.length();
-    NDArray states = states(step, batch, training).reshape((long) rows * length, weights.width());
+  Said logits(NDManager step, Batch batch, boolean training) {
+    long tokens = (long) batch.rows() * batch.length();
+    NDArray states = states(step, batch, training).reshape(tokens, weights.width());
     NDArray query = Linear.linear(states, weights.at("head.query.weight")).singletonOrThrow();
     NDArray value = Linear.linear(states, weights.at("head.value.weight")).singletonOrThrow();
-    Shape bySegment = new Shape(batch.segments(), batch.longestSegment(), outputs);
+    return new Said(
+        heard(step, query, value, batch.texts()),
+        batch.sentences().count() == 0
+            ? Optional.empty()
+            : Optional.of(heard(step, query, value, batch.sentences())));
+  }
+
+  private NDArray heard(NDManager step, NDArray query, NDArray value, Batch.Segments segments) {
+    Shape bySegment = new Shape(segments.count(), segments.longest(), outputs);
     NDArray outside =
-        step.create(batch.segmentMask(NEVER), new Shape(bySegment.get(0), bySegment.get(1), 1));
-    NDArray attention =
-        rowsOf(step, query, batch.segmentTokens(), bySegment).add(outside).softmax(1);
-    NDArray said = rowsOf(step, value, batch.segmentTokens(), bySegment);
+        step.create(segments.mask(NEVER), new Shape(bySegment.get(0), bySegment.get(1), 1));
+    NDArray attention = rowsOf(step, query, segments.tokens(), bySegment).add(outside).softmax(1);
+    NDArray said = rowsOf(step, value, segments.tokens(), bySegment);
     return attention.mul(said).sum(new int[] {1}).add(weights.at("head.value.bias"));
   }
 
@@ -167,4 +174,12 @@ final class Network implements AutoCloseable {
   public void close() {
     manager.close();
   }
+
+  /**
+   * Log-odds of a batch.
+   *
+   * @param texts by text and output
+   * @param sentences by sentence and output, of the texts that have several
+   */
+  record Said(NDArray texts, Optional<NDArray> sentences) {}
 }

@@ -32,6 +32,7 @@ public record Recipe(
    * @param epochs how often every example is seen; banks are seen {@code bankRepeats} times as
    *     often
    * @param goEmotionsShare how much of GoEmotions is among the examples
+   * @param sentenceShare how much a sentence of a longer text counts, of what the text counts
    * @param frozen how many of the lowest layers are kept as they are
    */
   record Stage(
@@ -39,6 +40,7 @@ public record Recipe(
       int epochs,
       int bankRepeats,
       double goEmotionsShare,
+      double sentenceShare,
       int frozen,
       double encoderRate,
       double headRate) {
@@ -112,6 +114,7 @@ public record Recipe(
         (int) fields.number("epochs"),
         (int) fields.number("bank-repeats"),
         fields.number("go-emotions-share"),
+        fields.number("sentence-share"),
         (int) fields.number("frozen-layers"),
         fields.number("encoder-rate"),
         fields.number("head-rate"));

@@ -3,8 +3,6 @@ package org.attune.evaluation.training;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +48,8 @@ final class Trainer {
     try (NDManager step = network.manager().newSubManager()) {
       float loss;
       try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDArray error = error(step, network.logits(step, batch, true), batch);
+        NDArray error =
+            new Loss(step, stage.sentenceShare()).of(network.logits(step, batch, true), batch);
         gradients.backward(error);
         loss = error.getFloat();
       }
@@ -59,31 +58,6 @@ final class Trainer {
               step, (float) (stage.encoderRate() * share), (float) (stage.headRate() * share));
       return moved ? loss : Double.NaN;
     }
-  }
-
-  /** Cross-entropy from log-odds, summed over the outputs, mean over the segments. */
-  private static NDArray error(NDManager step, NDArray logits, Batch batch) {
-    List<Example> examples = batch.examples();
-    int outputs = examples.getFirst().targets().length;
-    float[] targets = new float[examples.size() * outputs];
-    float[] known = new float[targets.length];
-    float[] likely = new float[targets.length];
-    for (int i = 0; i < targets.length; i++) {
-      Example example = examples.get(i / outputs);
-      targets[i] = example.targets()[i % outputs];
-      known[i] = Math.max(0, example.weights()[i % outputs]);
-      likely[i] = Math.max(0, -example.weights()[i % outputs]);
-    }
-    Shape shape = new Shape(examples.size(), outputs);
-    NDArray unsure = logits.lt(0).toType(DataType.FLOAT32, false).mul(step.create(likely, shape));
-    NDArray weights = step.create(known, shape).add(unsure).stopGradient();
-    return logits
-        .maximum(0f)
-        .sub(logits.mul(step.create(targets, shape)))
-        .add(logits.abs().neg().exp().add(1f).log())
-        .mul(weights)
-        .sum()
-        .div((float) examples.size());
   }
 
   /**

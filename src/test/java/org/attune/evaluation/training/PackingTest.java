@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PackingTest {
   private static final int OPENING = 101;
+  private static final float[] ONE = new float[1];
 
   @Test
   void everyExampleIsSeenOnceAndNoRowIsTooLong() {
@@ -15,11 +16,11 @@ class PackingTest {
 
     List<Batch> batches = new Packing(OPENING, 3).batches(examples);
 
-    assertThat(batches.stream().flatMap(batch -> batch.examples().stream()).toList())
+    assertThat(batches.stream().flatMap(batch -> batch.texts().examples().stream()).toList())
         .containsExactlyInAnyOrderElementsOf(examples);
     assertThat(batches)
         .allSatisfy(b -> assertThat(b.length()).isLessThanOrEqualTo(Packing.LONGEST_ROW));
-    assertThat(batches).anySatisfy(b -> assertThat(b.segments()).isGreaterThan(b.rows()));
+    assertThat(batches).anySatisfy(b -> assertThat(b.texts().count()).isGreaterThan(b.rows()));
   }
 
   @Test
@@ -39,10 +40,20 @@ class PackingTest {
     Batch batch = new Batch(List.of(List.of(first, second), List.of(second)), OPENING);
 
     assertThat(batch.tokens()).containsExactly(101, 11, 12, 102, 13, 102, 101, 13, 102, 0, 0, 0);
-    assertThat(batch.segmentTokens()).containsExactly(1, 2, 3, 4, 5, 5, 7, 8, 8);
-    assertThat(batch.segmentMask(-1)).containsExactly(0, 0, 0, 0, 0, -1, 0, 0, -1);
+    assertThat(batch.texts().tokens()).containsExactly(1, 2, 3, 4, 5, 5, 7, 8, 8);
+    assertThat(batch.texts().mask(-1)).containsExactly(0, 0, 0, 0, 0, -1, 0, 0, -1);
     assertThat(batch.tokenMask(-1)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1);
     assertThat(batch.positions()).containsExactly(0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void theSentencesOfATextAreReadOneByOneToo() {
+    Example text = new Example(new int[] {7, 102, 8, 9, 102}, new int[] {2, 5}, ONE, ONE);
+    Batch batch = new Batch(List.of(List.of(example(11, 102), text)), OPENING);
+
+    assertThat(batch.texts().tokens()).containsExactly(1, 2, 2, 2, 2, 3, 4, 5, 6, 7);
+    assertThat(batch.sentences().tokens()).containsExactly(3, 4, 4, 5, 6, 7);
+    assertThat(batch.sentences().examples()).containsExactly(text, text);
   }
 
   private static List<List<Long>> tokens(List<Batch> batches) {
@@ -56,6 +67,6 @@ class PackingTest {
   }
 
   private static Example example(int... pieces) {
-    return new Example(pieces, new float[1], new float[1]);
+    return Example.unsplit(pieces, ONE, ONE);
   }
 }
