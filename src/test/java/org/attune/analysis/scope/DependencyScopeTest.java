@@ -54,6 +54,7 @@ class DependencyScopeTest {
         "im not tired or [numb], just busy",
         "It isn't that I'm [angry], I just want to know.",
         "I wouldn't say I'm [sad].",
+        "I don't see things or [hear voices].",
       })
   void denied(String text) {
     assertThat(marks(text)).contains(ScopeMark.NEGATED);
@@ -71,6 +72,7 @@ class DependencyScopeTest {
         "There is no reason why I feel so [sad].",
         "I do not sleep, I [want to die].",
         "It is not normal to [hear voices].",
+        "It's not that I [want to die], it's that I think of doing it.",
       })
   void notDenied(String text) {
     assertThat(marks(text)).doesNotContain(ScopeMark.NEGATED);
