@@ -15,6 +15,7 @@ import org.attune.analysis.scope.ScopeMark;
  * @param sureAgainstPhrase probability from which it is believed where every phrase of the feeling
  *     is out of scope
  * @param ownWords words that show the writer to be speaking of himself or herself
+ * @param plain confidence from which a phrase is believed without anything that seconds it
  * @param witness probability from which a witness seconds a phrase
  * @param witnesses by label, the outputs learnt from corpora that may second its phrases
  * @param intensifiers words that make a feeling stronger
@@ -25,6 +26,7 @@ record EmotionGuide(
     Set<ScopeMark> droppedUnder,
     double sureInAnyScope,
     double sureAgainstPhrase,
+    double plain,
     double witness,
     Set<String> ownWords,
     Map<Emotion.Label, List<String>> witnesses,

@@ -36,11 +36,13 @@ final class HeardCues {
 
   /**
    * A phrase as the encoder seconds it: by what it learnt of this feeling from the banks, or else
-   * by what it learnt from corpora of feelings like it. Empty where neither says the same.
+   * by what it learnt from corpora of feelings like it. Empty where neither says the same, unless
+   * the phrase is plain enough to be believed by itself.
    */
   Optional<Cue> seconded(Cue named, Scores scores) {
     double heard = probability(scores, named.label());
-    double witnessed = isOwn(named) ? witnessed(scores, named.label()) : 0;
+    boolean plain = named.confidence() >= guide.plain();
+    double witnessed = plain ? 1 : isOwn(named) ? witnessed(scores, named.label()) : 0;
     boolean believed = witnessed >= guide.witness();
     if (!believed && !heads.agrees(scores, named.label().name())) {
       return Optional.empty();

@@ -16,7 +16,7 @@ final class Sightings {
   /** No longer sentence comes from the linguist, which cuts run-on writing. */
   static final int MOST_WORDS = 63;
 
-  private static final Set<String> TURNS = Set.of("not", "never");
+  private static final Set<String> TURNS = Set.of("not", "never", "longer");
 
   private final List<Token> words;
   private final long[] places;

@@ -19,7 +19,15 @@ enum Frame {
   /** Speaks of people whom the writer looks after for a living. */
   AT_WORK,
   /** Such a case has been handed on or has ended. */
-  DEALT_WITH;
+  DEALT_WITH,
+  /** Tells of others as cases of the writer's trade. */
+  OTHERS_CASE,
+  /** Sets the writer beside them. */
+  OWN,
+  /** Told as an unwanted thought, a script or a prediction of the therapy. */
+  INTRUSIVE,
+  /** How such a thought or exercise was met. */
+  HELD;
 
   static Set<String> labels() {
     return Arrays.stream(values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());

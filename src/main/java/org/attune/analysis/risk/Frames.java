@@ -41,6 +41,18 @@ final class Frames {
     return anywhere.contains(Frame.AT_WORK) && anywhere.contains(Frame.DEALT_WITH);
   }
 
+  /** Whether a sentence tells of others as cases of the writer's trade, and not of the writer. */
+  boolean isCase(Sentence sentence) {
+    return anywhere.contains(Frame.AT_WORK)
+        && says(sentence, Frame.OTHERS_CASE)
+        && !says(sentence, Frame.OWN);
+  }
+
+  /** Whether it tells a thought or a script that the therapy works on, and it was met as such. */
+  boolean isIntrusive(Sentence sentence) {
+    return anywhere.contains(Frame.HELD) && says(sentence, Frame.INTRUSIVE);
+  }
+
   Optional<Sentence> next(Sentence sentence) {
     int next = sentences.indexOf(sentence) + 1;
     return next < sentences.size() ? Optional.of(sentences.get(next)) : Optional.empty();

@@ -38,7 +38,9 @@ record PhraseRisk(Lexicon dangers, Lexicon setting, Scope scope) {
 
   private Finding finding(Match match, Frames frames) {
     boolean longAgo = frames.isLongAgo(match.sentence());
-    boolean inCare = frames.isCareForOthers() && !speaksOfWriter(match.sentence(), match.span());
+    boolean inCare =
+        frames.isCase(match.sentence())
+            || frames.isCareForOthers() && !speaksOfWriter(match.sentence(), match.span());
     String worth = RiskPolicy.worth(match.entry(), marks(match, frames, longAgo), longAgo, inCare);
     boolean whole = worth.equals(match.entry().label());
     Set<Risk.Flag> also =
@@ -48,7 +50,7 @@ record PhraseRisk(Lexicon dangers, Lexicon setting, Scope scope) {
     return new Finding(worth, also, match.span(), match.entry().rule());
   }
 
-  /** Those that its sentence sets, and that the next one sets by answering no. */
+  /** Those that its sentence sets, that the next one sets by answering no, and what is therapy. */
   private Set<ScopeMark> marks(Match match, Frames frames, boolean longAgo) {
     Set<ScopeMark> wanted = RiskPolicy.marks(match.entry(), longAgo);
     boolean denied = frames.next(match.sentence()).filter(scope::isNo).isPresent();
@@ -60,6 +62,9 @@ record PhraseRisk(Lexicon dangers, Lexicon setting, Scope scope) {
     if (denied
         && (marks.contains(ScopeMark.QUESTION) || frames.says(match.sentence(), Frame.ASKED))) {
       marks.add(ScopeMark.ANSWERED_NO);
+    }
+    if (wanted.contains(ScopeMark.INTRUSIVE) && frames.isIntrusive(match.sentence())) {
+      marks.add(ScopeMark.INTRUSIVE);
     }
     return marks;
   }

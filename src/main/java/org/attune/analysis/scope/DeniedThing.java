@@ -20,7 +20,7 @@ record DeniedThing(ScopeWords words) {
   /** Whether a denial before the passage reaches it. */
   boolean stands(Place place) {
     List<Token> clause = clause(place);
-    if (saysPhrase(clause)) {
+    if (saysPhrase(clause) && !place.sentenceSays(words.negationUndoneIf())) {
       return true;
     }
     int opener = -1;
@@ -44,11 +44,20 @@ record DeniedThing(ScopeWords words) {
         && words.denialNotBefore().contains(clause.get(opener + 1).word());
   }
 
-  /** "Nobody hits me": nobody stands right before the passage. */
+  /** "Nobody hits me", "no one has ever hit me": nobody stands before it, or light words between. */
   boolean isDoneByNobody(Place place) {
     List<Token> before = place.before();
+    int end = before.size();
+    while (end > 0 && words.denialLight().contains(before.get(end - 1).word())) {
+      end--;
+    }
+    return isNobody(before, end) || isNobody(before, before.size());
+  }
+
+  /** Whether the one or two words before {@code end} name nobody. */
+  private boolean isNobody(List<Token> before, int end) {
     StringBuilder said = new StringBuilder();
-    for (int at = before.size() - 1; at >= Math.max(0, before.size() - 2); at--) {
+    for (int at = end - 1; at >= Math.max(0, end - 2); at--) {
       said.insert(0, before.get(at).word());
       if (words.denialNobody().contains(said.toString())) {
         return true;

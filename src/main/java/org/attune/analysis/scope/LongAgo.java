@@ -1,15 +1,19 @@
 package org.attune.analysis.scope;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attune.analysis.linguistics.Token;
 
 /**
- * "Back in 2009 I had panic attacks", "as a child I cried every day": told of a time that the
- * writer sets apart, and nothing says that it goes on ("still", "again").
+ * "Back in 2009 I had panic attacks", "at first I was confused, now I'm not", "I felt guilty,
+ * that's behind me": told of a time that the writer sets apart, and nothing says that it goes on
+ * ("still", "again"). What another clause says of now sets the time apart all the more.
  */
 record LongAgo(ScopeWords words) implements ScopeRule {
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Set<String> JOINS = Set.of("and", "but", "yet", "while", "whereas", "though");
 
   @Override
   public ScopeMark mark() {
@@ -19,13 +23,36 @@ record LongAgo(ScopeWords words) implements ScopeRule {
   @Override
   public boolean mayStand(Place place) {
     return place.has(PastAndOver::isPast)
-        && (place.sentenceSays(words.pastFrames()) || place.has(LongAgo::isYear) || saysAge(place))
-        && !place.sentenceSays(words.lasting());
+        && !place.sentenceSays(words.goingOn())
+        && (isSetApart(place) || isSaidToBeOver(place) || isContrasted(place));
   }
 
   @Override
   public boolean stands(Passage passage) {
     return mayStand(passage.place()) && PastAndOver.isToldInThePast(passage);
+  }
+
+  private boolean isSetApart(Place place) {
+    return (place.sentenceSays(words.pastFrames()) || place.has(LongAgo::isYear) || saysAge(place))
+        && !place.clauseSays(words.lasting());
+  }
+
+  /** "That's over", "it has cleared up": after the passage, whatever else ties it to today. */
+  private boolean isSaidToBeOver(Place place) {
+    return place.afterSays(words.overPhrases());
+  }
+
+  /** "I was lonely, now I have the choir": a clause after the passage begins with now. */
+  private boolean isContrasted(Place place) {
+    List<Token> after = place.after();
+    for (int at = 1; at < after.size(); at++) {
+      Token before = after.get(at - 1);
+      boolean begins = !before.isWord() || JOINS.contains(before.word());
+      if (begins && words.pastContrasts().contains(after.get(at).word())) {
+        return !place.clauseSays(words.lasting());
+      }
+    }
+    return false;
   }
 
   /** "when I was 15"; "when I was at the station" sets no time apart. */

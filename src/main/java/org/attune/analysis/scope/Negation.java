@@ -63,7 +63,10 @@ record Negation(ScopeWords words) implements ScopeRule {
 
   private boolean hangsOn(Passage passage) {
     for (Token verb : verbs(passage)) {
-      if (words.negationStaysWith().contains(verb.lemma()) && !passage.isInside(verb)) {
+      boolean alternative = alternativeTo(passage).filter(verb::equals).isPresent();
+      if (words.negationStaysWith().contains(verb.lemma())
+          && !passage.isInside(verb)
+          && !alternative) {
         return false;
       }
       for (Token child : passage.children(verb)) {

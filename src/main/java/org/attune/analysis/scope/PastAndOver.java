@@ -7,7 +7,7 @@ import org.attune.analysis.linguistics.Token;
 
 /**
  * "I used to feel hopeless", "years ago I tried", "I was so anxious": told as past, and no word
- * ties it to the present ("still", "again", "this week", "yesterday").
+ * ties it to the present ("still", "again", "this week", "yesterday"). So is "my anger is gone".
  */
 record PastAndOver(ScopeWords words) implements ScopeRule {
   private static final Set<String> UP =
@@ -22,12 +22,25 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean mayStand(Place place) {
-    return place.has(PastAndOver::isPast) && !place.sentenceSays(words.presentTies());
+    return place.has(PastAndOver::isPast) && !place.sentenceSays(words.presentTies())
+        || place.has(this::isEnd);
   }
 
   @Override
   public boolean stands(Passage passage) {
-    return !passage.place().sentenceSays(words.presentTies()) && isToldInThePast(passage);
+    return !passage.place().sentenceSays(words.presentTies()) && isToldInThePast(passage)
+        || hasEnded(passage);
+  }
+
+  /** "The fear has gone", "my anger was over in a minute". */
+  private boolean hasEnded(Passage passage) {
+    return passage.head().relation().startsWith("nsubj")
+        && passage.governor(passage.head()).filter(this::isEnd).isPresent()
+        && !passage.place().sentenceSays(words.goingOn());
+  }
+
+  private boolean isEnd(Token token) {
+    return words.pastEnds().contains(token.word());
   }
 
   static boolean isToldInThePast(Passage passage) {

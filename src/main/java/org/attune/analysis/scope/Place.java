@@ -59,6 +59,24 @@ record Place(Sentence sentence, List<Token> inside) {
     return says(before(), phrases);
   }
 
+  /** Whether one of the word sequences stands behind the passage. */
+  boolean afterSays(Set<String> phrases) {
+    return says(after(), phrases);
+  }
+
+  /** Whether one of them stands between the marks around the passage. */
+  boolean clauseSays(Set<String> phrases) {
+    int from = first();
+    while (from > 0 && sentence.tokens().get(from - 1).isWord()) {
+      from--;
+    }
+    int to = last() + 1;
+    while (to < sentence.tokens().size() && sentence.tokens().get(to).isWord()) {
+      to++;
+    }
+    return says(sentence.tokens().subList(from, to), phrases);
+  }
+
   private static boolean says(List<Token> tokens, Set<String> phrases) {
     String words =
         tokens.stream()

@@ -18,5 +18,7 @@ public enum ScopeMark {
   /** Part of a title or a proper name. */
   TITLE,
   /** A question or an item of a form, with a plain no behind it. */
-  ANSWERED_NO
+  ANSWERED_NO,
+  /** An unwanted thought, a script or a prediction, told as work of the therapy. */
+  INTRUSIVE
 }

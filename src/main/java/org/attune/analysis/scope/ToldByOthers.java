@@ -19,7 +19,7 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   @Override
   public boolean mayStand(Place place) {
     return inQuotes(place) && place.has(this::tells)
-        || place.has(token -> words.mediaWords().contains(token.lemma()));
+        || place.has(this::isStory);
   }
 
   @Override
@@ -72,18 +72,25 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
 
   /** "a film about suicide", "the character kills himself in the last episode". */
   private boolean inAStory(Passage passage) {
-    boolean writer = passage.inside().stream().anyMatch(this::isWriter);
+    boolean writer =
+        passage.inside().stream().anyMatch(this::isWriter)
+            || passage.child(passage.head(), Set.of("nmod:poss")).filter(this::isWriter).isPresent();
     if (writer) {
       return false;
     }
     boolean below =
         passage.climb(Set.of("nmod", "acl", "acl:relcl", "obl", "compound", "amod")).stream()
-            .anyMatch(token -> words.mediaWords().contains(token.lemma()));
+            .anyMatch(this::isStory);
     return below
         || passage.children(passage.head()).stream()
                 .filter(token -> Set.of("obl", "nmod").contains(token.relation()))
-                .anyMatch(token -> words.mediaWords().contains(token.lemma()))
+                .anyMatch(this::isStory)
             && !writerActs(passage);
+  }
+
+  /** A film, a debate, the news; "we show" and "I need to talk about it" are none. */
+  private boolean isStory(Token token) {
+    return token.tag().startsWith("NN") && words.mediaWords().contains(token.lemma());
   }
 
   private boolean writerActs(Passage passage) {

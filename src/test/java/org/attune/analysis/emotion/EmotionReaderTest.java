@@ -87,6 +87,9 @@ class EmotionReaderTest {
         "She told me that she was furious.",
         "I used to feel hopeless, but now it is over.",
         "How do I open the third module?",
+        "I'm afraid the file didn't upload.",
+        "Last year I was lonely, now I've got the choir.",
+        "I'm far from exhausted.",
         "ok"
       })
   void whatTheWriterDoesNotFeelNowIsLeftOut(String text) {
@@ -114,7 +117,15 @@ class EmotionReaderTest {
     "So relieved the scan is over.,RELIEF",
     "Disappointed with the result.,DISAPPOINTMENT",
     "feeling so guilty about the dog,GUILT_SELF_BLAME",
-    "no idea what the second box wants from me,CONFUSION"
+    "no idea what the second box wants from me,CONFUSION",
+    "Rather down today.,SADNESS",
+    "My anxiety is through the roof.,ANXIETY_WORRY",
+    "She does my head in.,ANGER_FRUSTRATION",
+    "I felt humiliated when she read it out.,SHAME",
+    "I'm at the end of my tether.,OVERWHELM",
+    "I haven't the foggiest what it wants.,CONFUSION",
+    "I stood my ground with my boss.,PRIDE_MASTERY",
+    "What a relief!,RELIEF"
   })
   void aFeelingInPlainWordsIsSeen(String text, Emotion.Label label) {
     assertThat(read(text)).extracting(Emotion::label).contains(label);

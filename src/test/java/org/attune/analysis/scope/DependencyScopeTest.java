@@ -52,6 +52,9 @@ class DependencyScopeTest {
         "I hardly [worry] now.",
         "I'm not thinking of [harming myself].",
         "im not tired or [numb], just busy",
+        "It isn't that I'm [angry], I just want to know.",
+        "I wouldn't say I'm [sad].",
+        "I don't see things or [hear voices].",
       })
   void denied(String text) {
     assertThat(marks(text)).contains(ScopeMark.NEGATED);
@@ -69,6 +72,7 @@ class DependencyScopeTest {
         "There is no reason why I feel so [sad].",
         "I do not sleep, I [want to die].",
         "It is not normal to [hear voices].",
+        "It's not that I [want to die], it's that I think of doing it.",
       })
   void notDenied(String text) {
     assertThat(marks(text)).doesNotContain(ScopeMark.NEGATED);
@@ -81,6 +85,7 @@ class DependencyScopeTest {
         "I was so [anxious] at my wedding.",
         "Years ago I [tried to kill myself].",
         "As a child I was [lonely].",
+        "The [fear] has gone, completely.",
       })
   void over(String text) {
     assertThat(marks(text)).contains(ScopeMark.PAST);
@@ -106,6 +111,9 @@ class DependencyScopeTest {
         "As a child I was always [lonely].",
         "I [hated] myself when I was 15.",
         "I was [proud] when I got my certificate, 1984, a Friday.",
+        "Last year I was [lonely], now I've got the choir.",
+        "I felt [guilty] about it, but that's behind me now.",
+        "In the beginning I was [confused], that's cleared up.",
       })
   void ofATimeSetApart(String text) {
     assertThat(marks(text)).contains(ScopeMark.LONG_AGO);
@@ -120,6 +128,8 @@ class DependencyScopeTest {
         "I [cried] on Monday.",
         "When I was at the station I was [scared].",
         "At the time I was [anxious].",
+        "I was [lonely], now it is even worse.",
+        "I felt [guilty] on Monday and now I am tired.",
       })
   void ofNoTimeSetApart(String text) {
     assertThat(marks(text)).doesNotContain(ScopeMark.LONG_AGO);
@@ -191,6 +201,8 @@ class DependencyScopeTest {
     assertThat(marks("We saw a film about [suicide].")).contains(ScopeMark.QUOTED);
     assertThat(marks("I keep thinking \"I [want to die]\".")).doesNotContain(ScopeMark.QUOTED);
     assertThat(marks("After the film I felt [sad].")).doesNotContain(ScopeMark.QUOTED);
+    assertThat(marks("There was a piece in the paper about [suicide].")).contains(ScopeMark.QUOTED);
+    assertThat(marks("I wrote an essay about my [suicide].")).doesNotContain(ScopeMark.QUOTED);
   }
 
   @Test
