@@ -44,7 +44,9 @@ record DeniedThing(ScopeWords words) {
         && words.denialNotBefore().contains(clause.get(opener + 1).word());
   }
 
-  /** "Nobody hits me", "no one has ever hit me": nobody stands before it, or light words between. */
+  /**
+   * "Nobody hits me", "no one has ever hit me": nobody stands before it, or light words between.
+   */
   boolean isDoneByNobody(Place place) {
     List<Token> before = place.before();
     int end = before.size();

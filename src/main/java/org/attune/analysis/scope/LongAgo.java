@@ -13,7 +13,8 @@ import org.attune.analysis.linguistics.Token;
  */
 record LongAgo(ScopeWords words) implements ScopeRule {
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-  private static final Set<String> JOINS = Set.of("and", "but", "yet", "while", "whereas", "though");
+  private static final Set<String> JOINS =
+      Set.of("and", "but", "yet", "while", "whereas", "though");
 
   @Override
   public ScopeMark mark() {

@@ -18,8 +18,7 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean mayStand(Place place) {
-    return inQuotes(place) && place.has(this::tells)
-        || place.has(this::isStory);
+    return inQuotes(place) && place.has(this::tells) || place.has(this::isStory);
   }
 
   @Override
@@ -74,7 +73,10 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   private boolean inAStory(Passage passage) {
     boolean writer =
         passage.inside().stream().anyMatch(this::isWriter)
-            || passage.child(passage.head(), Set.of("nmod:poss")).filter(this::isWriter).isPresent();
+            || passage
+                .child(passage.head(), Set.of("nmod:poss"))
+                .filter(this::isWriter)
+                .isPresent();
     if (writer) {
       return false;
     }
