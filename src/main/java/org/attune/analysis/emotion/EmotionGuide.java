@@ -14,6 +14,7 @@ import org.attune.analysis.scope.ScopeMark;
  * @param sureInAnyScope probability from which the encoder is believed over the marks
  * @param sureAgainstPhrase probability from which it is believed where every phrase of the feeling
  *     is out of scope
+ * @param sureBesidePhrase the same where those phrases stand in other sentences
  * @param ownWords words that show the writer to be speaking of himself or herself
  * @param plain confidence from which a phrase is believed without anything that seconds it
  * @param witness probability from which a witness seconds a phrase
@@ -26,6 +27,7 @@ record EmotionGuide(
     Set<ScopeMark> droppedUnder,
     double sureInAnyScope,
     double sureAgainstPhrase,
+    double sureBesidePhrase,
     double plain,
     double witness,
     Set<String> ownWords,

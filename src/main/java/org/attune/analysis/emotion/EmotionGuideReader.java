@@ -35,6 +35,7 @@ final class EmotionGuideReader {
         marks(root.get("dropped-under")),
         number(root.get("sure-in-any-scope"), 0, 1),
         number(root.get("sure-against-phrase"), 0, 1),
+        number(root.get("sure-beside-phrase"), 0, 1),
         number(root.get("plain"), 0, 1),
         number(root.get("witness"), 0, 1),
         words(root.get("own-words")),

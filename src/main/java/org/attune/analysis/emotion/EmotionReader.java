@@ -65,18 +65,30 @@ public final class EmotionReader {
   /** Reads the sentences of {@code text}, whose scores stand in the same order. */
   public Emotions read(String text, List<Sentence> sentences, MessageScores scores) {
     Map<Emotion.Label, Cue> strongest = new EnumMap<>(Emotion.Label.class);
+    Map<Emotion.Label, ScopeMark> outOfScope = new EnumMap<>(Emotion.Label.class);
     List<Removed> removed = new ArrayList<>();
     double loudest = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       if (sentence.tokens().stream().anyMatch(Token::isWord)) {
         Scores said = scores.sentences().get(i);
-        for (Cue cue : cues(text, sentence, said, removed)) {
+        PhraseCues.Phrases phrases = phraseCues.in(sentence);
+        phrases
+            .removed()
+            .forEach(phrase -> outOfScope.putIfAbsent(phrase.cue().label(), phrase.mark()));
+        for (Cue cue : cues(text, sentence, said, phrases, removed)) {
           strongest.merge(cue.label(), cue, EmotionReader::stronger);
         }
         loudest = Math.max(loudest, loudest(said));
       }
     }
+    outOfScope.forEach((label, mark) -> {
+      Cue cue = strongest.get(label);
+      if (cue != null && isHeard(cue) && cue.confidence() < guide.sureBesidePhrase()) {
+        removed.add(removed(text, cue, mark));
+        strongest.remove(label);
+      }
+    });
     removed.removeIf(cue -> strongest.containsKey(Emotion.Label.valueOf(cue.label())));
     return new Emotions(
         strongest.isEmpty()
@@ -85,12 +97,21 @@ public final class EmotionReader {
         removed);
   }
 
+  /** Whether no phrase names it, in any sentence. */
+  private static boolean isHeard(Cue cue) {
+    return cue.intensity().isEmpty();
+  }
+
   private double loudest(Scores scores) {
     return FELT.stream().mapToDouble(label -> heardCues.probability(scores, label)).max().orElse(0);
   }
 
-  private List<Cue> cues(String text, Sentence sentence, Scores scores, List<Removed> removed) {
-    PhraseCues.Phrases phrases = phraseCues.in(sentence);
+  private List<Cue> cues(
+      String text,
+      Sentence sentence,
+      Scores scores,
+      PhraseCues.Phrases phrases,
+      List<Removed> removed) {
     List<Cue> cues = new ArrayList<>();
     for (Emotion.Label label : FELT) {
       Optional<Cue> named =

@@ -29,6 +29,7 @@ public final class DependencyScope implements Scope {
         new Hypothesis(words),
         new SomebodyElse(words),
         new Asked(words),
+        new AskedInGeneral(words),
         new ToldByOthers(words),
         new Titled(words),
         new AnsweredNo(words));

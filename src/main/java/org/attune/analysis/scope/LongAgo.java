@@ -1,7 +1,6 @@
 package org.attune.analysis.scope;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attune.analysis.linguistics.Token;
@@ -13,8 +12,6 @@ import org.attune.analysis.linguistics.Token;
  */
 record LongAgo(ScopeWords words) implements ScopeRule {
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-  private static final Set<String> JOINS =
-      Set.of("and", "but", "yet", "while", "whereas", "though");
 
   @Override
   public ScopeMark mark() {
@@ -35,7 +32,7 @@ record LongAgo(ScopeWords words) implements ScopeRule {
 
   private boolean isSetApart(Place place) {
     return (place.sentenceSays(words.pastFrames()) || place.has(LongAgo::isYear) || saysAge(place))
-        && !place.clauseSays(words.lasting());
+        && !place.clauseSays(words.lasting(), words.contrastJoins());
   }
 
   /** "That's over", "it has cleared up": after the passage, whatever else ties it to today. */
@@ -48,9 +45,9 @@ record LongAgo(ScopeWords words) implements ScopeRule {
     List<Token> after = place.after();
     for (int at = 1; at < after.size(); at++) {
       Token before = after.get(at - 1);
-      boolean begins = !before.isWord() || JOINS.contains(before.word());
+      boolean begins = !before.isWord() || words.contrastJoins().contains(before.word());
       if (begins && words.pastContrasts().contains(after.get(at).word())) {
-        return !place.clauseSays(words.lasting());
+        return !place.clauseSays(words.lasting(), words.contrastJoins());
       }
     }
     return false;

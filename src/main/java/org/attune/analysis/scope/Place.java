@@ -64,17 +64,22 @@ record Place(Sentence sentence, List<Token> inside) {
     return says(after(), phrases);
   }
 
-  /** Whether one of them stands between the marks around the passage. */
-  boolean clauseSays(Set<String> phrases) {
+  /** Whether one of them stands between the marks, or words such as "but", around the passage. */
+  boolean clauseSays(Set<String> phrases, Set<String> joins) {
     int from = first();
-    while (from > 0 && sentence.tokens().get(from - 1).isWord()) {
+    while (from > 0 && goesOn(from - 1, joins)) {
       from--;
     }
     int to = last() + 1;
-    while (to < sentence.tokens().size() && sentence.tokens().get(to).isWord()) {
+    while (to < sentence.tokens().size() && goesOn(to, joins)) {
       to++;
     }
     return says(sentence.tokens().subList(from, to), phrases);
+  }
+
+  private boolean goesOn(int at, Set<String> joins) {
+    Token token = sentence.tokens().get(at);
+    return token.isWord() && !joins.contains(token.word());
   }
 
   private static boolean says(List<Token> tokens, Set<String> phrases) {

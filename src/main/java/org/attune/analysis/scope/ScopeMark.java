@@ -13,6 +13,8 @@ public enum ScopeMark {
   /** Somebody else's, or people's in general. */
   OTHER_PERSON,
   QUESTION,
+  /** Asked of people or things in general: "can loneliness make you ill?" */
+  IN_GENERAL,
   /** Somebody else's words, a film, the news, a book. */
   QUOTED,
   /** Part of a title or a proper name. */

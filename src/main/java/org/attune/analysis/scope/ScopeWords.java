@@ -44,7 +44,10 @@ record ScopeWords(
     Set<String> titleCues,
     Set<String> titleOwn,
     Set<String> titleLinks,
-    Set<String> questionOpeners) {
+    Set<String> questionOpeners,
+    Set<String> generalOpeners,
+    Set<String> generalQuestions,
+    Set<String> contrastJoins) {
 
   static ScopeWords load(Path models) throws IOException {
     Path file = models.resolve("linguistics").resolve("scope.properties");
@@ -86,7 +89,10 @@ record ScopeWords(
         list(file, lists, "title.cues"),
         list(file, lists, "title.own"),
         list(file, lists, "title.links"),
-        list(file, lists, "question.openers"));
+        list(file, lists, "question.openers"),
+        list(file, lists, "general.openers"),
+        list(file, lists, "general.questions"),
+        list(file, lists, "contrast.joins"));
   }
 
   private static Set<String> list(Path file, Properties lists, String key) throws IOException {

@@ -1,5 +1,6 @@
 package org.attune.analysis.scope;
 
+import java.util.Optional;
 import java.util.Set;
 import org.attune.analysis.linguistics.Token;
 
@@ -55,14 +56,19 @@ record ToldByOthers(ScopeWords words) implements ScopeRule {
   /** "he said", "her standard line", "was the sentence"; not "I said", "my line". */
   private boolean isSomebodysSaying(Passage passage, Token token) {
     if (words.tellingVerbs().contains(token.lemma())) {
-      return passage
-          .child(token, Set.of("nsubj"))
-          .filter(subject -> !isWriter(subject))
-          .isPresent();
+      return teller(passage, token).filter(subject -> !isWriter(subject)).isPresent();
     }
     return words.tellingNouns().contains(token.lemma())
         && passage.children(token).stream()
             .noneMatch(child -> child.relation().equals("nmod:poss") && isWriter(child));
+  }
+
+  /** Who says it; "he stood there and said" has one subject for both. */
+  private static Optional<Token> teller(Passage passage, Token verb) {
+    Optional<Token> own = passage.child(verb, Set.of("nsubj"));
+    return own.isPresent() || !verb.relation().equals("conj")
+        ? own
+        : passage.governor(verb).flatMap(first -> passage.child(first, Set.of("nsubj")));
   }
 
   private boolean isWriter(Token token) {

@@ -20,6 +20,7 @@ class EmotionGuideReaderTest {
       dropped-under: [PAST, QUOTED]
       sure-in-any-scope: 0.8
       sure-against-phrase: 0.9
+      sure-beside-phrase: 0.7
       plain: 0.88
       witness: 0.5
       own-words: [i]
@@ -39,6 +40,7 @@ class EmotionGuideReaderTest {
                 Set.of(ScopeMark.PAST, ScopeMark.QUOTED),
                 0.8,
                 0.9,
+                0.7,
                 0.88,
                 0.5,
                 Set.of("i"),

@@ -249,4 +249,28 @@ class DependencyScopeTest {
   void aPassageWithoutWordsHasNoMarks() {
     assertThat(marks("I am sad [...]")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Can [loneliness] make you ill?",
+        "Is being [numb] a symptom of depression?",
+        "Why do people feel [guilty] after a funeral?",
+        "How do you tell [guilt] from shame?",
+      })
+  void askedInGeneral(String text) {
+    assertThat(marks(text)).contains(ScopeMark.IN_GENERAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Can [loneliness] make me ill?",
+        "Why do I feel so [guilty]?",
+        "Does it ever get [better]?",
+        "What is the [point] of anything?",
+      })
+  void askedForOneself(String text) {
+    assertThat(marks(text)).doesNotContain(ScopeMark.IN_GENERAL);
+  }
 }

@@ -26,6 +26,7 @@ class ScopeGateTest {
       List.of(
           "We are reading The Virgin Suicides for the book club.",
           "Suicidal thoughts: none. But wanting to die, no.",
+          "Can loneliness make you ill?",
           "Nobody hits me, and no plans to harm myself or anyone else.");
 
   private static Linguist linguist;
@@ -52,7 +53,8 @@ class ScopeGateTest {
       asked += compare(line, 1, met);
     }
     assertThat(asked).isGreaterThan(1_000);
-    assertThat(met).containsAll(EnumSet.allOf(ScopeMark.class));
+    // told by the frames of a whole message, not by a rule of scope
+    assertThat(met).isEqualTo(EnumSet.complementOf(EnumSet.of(ScopeMark.INTRUSIVE)));
   }
 
   /** Asks for passages of three words and adds the marks over them to {@code met}. */
