@@ -7,6 +7,8 @@ import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.attune.embedded.EmbeddedStore;
 
@@ -16,13 +18,12 @@ public final class LossyStore implements AutoCloseable {
 
   private final EmbeddedStore store;
   private final LossyProxy proxy;
-  private final MongoClient through;
+  private final List<MongoClient> through = new CopyOnWriteArrayList<>();
   private final MongoClient direct;
 
   public LossyStore(Path directory, long seed) throws IOException {
     store = StoreUnderTest.embedded(directory);
     proxy = new LossyProxy(store.connectionString(), SHARE, seed);
-    through = connect(proxy.connectionString());
     direct = connect(store.connectionString());
   }
 
@@ -39,8 +40,11 @@ public final class LossyStore implements AutoCloseable {
     return proxy;
   }
 
+  /** By a driver of its own: at a break a driver gives up its other connections too. */
   public MongoDatabase throughTheProxy() {
-    return through.getDatabase("attune");
+    MongoClient client = connect(proxy.connectionString());
+    through.add(client);
+    return client.getDatabase("attune");
   }
 
   public MongoDatabase direct() {
@@ -49,7 +53,7 @@ public final class LossyStore implements AutoCloseable {
 
   @Override
   public void close() {
-    through.close();
+    through.forEach(MongoClient::close);
     direct.close();
     proxy.close();
     store.close();

@@ -1,5 +1,7 @@
 package org.attune.approval;
 
+import static com.mongodb.client.model.Projections.exclude;
+
 import java.util.Date;
 import java.util.List;
 import org.attune.approval.queue.QueuePlace;
@@ -7,9 +9,36 @@ import org.attune.audit.AuditEvent;
 import org.attune.kernel.MongoRecords;
 import org.attune.kernel.Sha256;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The document shape of a review: queue fields on top, the rest as the records are. */
 final class MongoReviewShape {
+  /**
+   * Most of a review: what a list shows nothing of, and what stands beside the facts only for the
+   * indexes. A page costs what it reads of each.
+   */
+  static final Bson UNLISTED =
+      exclude(
+          "facts.reading",
+          "facts.suggestions.drafts",
+          "facts.seeded",
+          "events",
+          "notices",
+          "operations",
+          "tenant",
+          "therapistId",
+          "conversationId",
+          "patientId",
+          "receivedAt",
+          "version",
+          "escalatedTo",
+          "open",
+          "lookAgainAt",
+          "eventsPending",
+          "noticesPending",
+          "noticesDueAt",
+          "released");
+
   private MongoReviewShape() {}
 
   /** Every field that a step may change, and those it does not; without events and notices. */
@@ -94,6 +123,7 @@ final class MongoReviewShape {
         new Sha256(reply.getString("binding")));
   }
 
+  /** Of a document without what a list does not show. */
   static Reviews.Queued queued(Document document) {
     Document facts = document.get("facts", Document.class);
     facts.get("suggestions", Document.class).append("drafts", List.of());

@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -18,12 +17,12 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.MongoSocketException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -42,15 +41,6 @@ import reactor.util.retry.Retry;
 /** Reviews in the collection {@code reviews}, each one document that changes atomically. */
 @Repository
 class MongoReviews implements Reviews {
-  private static final Comparator<Queued> QUEUE_ORDER =
-      Comparator.comparingInt(Queued::rank)
-          .thenComparing(queued -> queued.review().facts().receivedAt())
-          .thenComparing(queued -> queued.review().facts().id().value());
-
-  /** Most of a review, which a list shows nothing of. */
-  private static final Bson UNLISTED =
-      exclude("facts.reading", "facts.suggestions.drafts", "events", "notices", "operations");
-
   /** Newest operation ids that a review keeps: more than can follow while one is in doubt. */
   private static final int OPERATIONS = 16;
 
@@ -172,8 +162,8 @@ class MongoReviews implements Reviews {
       return listed(query, eq("tenant", query.tenant().value()));
     }
     Bson own = mine(query, "therapistId");
-    Bson passed = mine(query, "escalatedTo");
-    return Flux.mergeComparing(QUEUE_ORDER, listed(query, own), listed(query, passed))
+    Bson passed = and(mine(query, "escalatedTo"), eq("state", Review.State.ESCALATED.name()));
+    return Flux.mergeComparing(Queued.ORDER, listed(query, own), listed(query, passed))
         .distinctUntilChanged(queued -> queued.review().facts().id())
         .take(query.limit());
   }
@@ -184,23 +174,33 @@ class MongoReviews implements Reviews {
 
   private Flux<Queued> listed(Query query, Bson whose) {
     Bson wanted = and(whose, in("state", query.states().stream().map(Enum::name).toList()));
-    Bson order = ascending("rank", "receivedAt", "_id");
-    List<Bson> stretches = query.after() == null ? List.of(wanted) : beyond(wanted, query.after());
-    return indexes
-        .thenMany(Flux.fromIterable(stretches))
-        .concatMap(
-            stretch -> reviews.find(stretch).projection(UNLISTED).sort(order).limit(query.limit()))
-        .take(query.limit())
-        .map(MongoReviewShape::queued);
+    return query.after() == null
+        ? stretch(wanted, query.limit())
+        : behind(wanted, query.after(), query.limit());
   }
 
-  /** One after the other, so that each is a stretch of an index and no page reads those before. */
-  private static List<Bson> beyond(Bson wanted, Cursor cursor) {
+  private Flux<Queued> stretch(Bson wanted, int limit) {
+    FindPublisher<Document> found = reviews.find(wanted).projection(MongoReviewShape.UNLISTED);
+    return indexes.thenMany(
+        Flux.from(found.sort(ascending("rank", "receivedAt", "_id")).limit(limit))
+            .map(MongoReviewShape::queued));
+  }
+
+  /**
+   * The rest of the cursor's rank, and of the following ones what is missing then: so that each is
+   * a stretch of an index, and no page reads what stands before or behind it.
+   */
+  private Flux<Queued> behind(Bson wanted, Cursor cursor, int limit) {
     Date receivedAt = new Date(cursor.receivedAtMillis());
-    Bson behind = or(gt("receivedAt", receivedAt), gt("_id", cursor.id()));
-    return List.of(
-        and(wanted, eq("rank", cursor.rank()), gte("receivedAt", receivedAt), behind),
-        and(wanted, gt("rank", cursor.rank())));
+    Bson later = or(gt("receivedAt", receivedAt), gt("_id", cursor.id()));
+    Bson same = and(wanted, eq("rank", cursor.rank()), gte("receivedAt", receivedAt), later);
+    Bson following = and(wanted, gt("rank", cursor.rank()));
+    return stretch(same, limit)
+        .collectList()
+        .flatMapMany(found ->
+            found.size() == limit
+                ? Flux.fromIterable(found)
+                : Flux.concat(Flux.fromIterable(found), stretch(following, limit - found.size())));
   }
 
   /** In the order of the queue's index, read backwards: no sorting, however many there are. */

@@ -1,6 +1,7 @@
 package org.attune.approval;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.attune.approval.queue.QueuePlace;
 import org.attune.audit.AuditEvent;
@@ -76,7 +77,13 @@ public interface Reviews {
       Review review, List<AuditEvent> events, List<Notice> notices, boolean released) {}
 
   /** A review, without its reading and drafts, and its rank in the queue as stored. */
-  record Queued(Review review, int rank) {}
+  record Queued(Review review, int rank) {
+    /** Most urgent first. */
+    static final Comparator<Queued> ORDER =
+        Comparator.comparingInt(Queued::rank)
+            .thenComparing(queued -> queued.review().facts().receivedAt())
+            .thenComparing(queued -> queued.review().facts().id().value());
+  }
 
   /**
    * Which reviews to list.

@@ -13,8 +13,8 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.time.Duration;
 import java.util.Collection;
+import org.attune.kernel.MongoRecords;
 import org.attune.kernel.TenantId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -53,9 +53,8 @@ class MongoBatches {
     this.batches = database.getCollection(StoredBatch.COLLECTION);
     this.chain = Mono.from(database.getCollection(CHAIN).find().limit(1));
     this.indexed =
-        Mono.defer(() -> Mono.from(batches.createIndex(BY_EVENT, new IndexOptions().unique(true))))
-            .cache(name -> Duration.ofDays(3650), error -> Duration.ZERO, () -> Duration.ZERO)
-            .then();
+        MongoRecords.once(
+            () -> Flux.from(batches.createIndex(BY_EVENT, new IndexOptions().unique(true))));
   }
 
   @EventListener(ApplicationStartedEvent.class)

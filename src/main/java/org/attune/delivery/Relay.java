@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import org.attune.audit.AuditEvent;
 import org.attune.audit.Ledger;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.Sweeper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -152,23 +154,21 @@ public class Relay extends Sweeper {
   private Mono<Void> settled(Delivery leased, Attempt attempt) {
     Instant now = clock.instant();
     return switch (attempt) {
-      case Attempt.Received r ->
-          recorded(leased, "delivery.sent", now)
-              .then(outbox.settle(leased, Delivery.Status.SENT, now, null))
-              .then(released(leased, now));
+      case Attempt.Received r -> ended(leased, Delivery.Status.SENT, null, now);
       case Attempt.Failed f ->
           Backoff.after(leased.attemptsThatCount(), leased.id())
               .map(wait ->
                   outbox.settle(leased, Delivery.Status.FAILED, now.plus(wait), f.problem()))
-              .orElseGet(() -> abandoned(leased, f.problem(), now));
-      case Attempt.Refused r -> abandoned(leased, r.problem(), now);
-      case Attempt.Gone g -> abandoned(leased, "HTTP 410", now);
+              .orElseGet(() -> ended(leased, Delivery.Status.ABANDONED, f.problem(), now));
+      case Attempt.Refused r -> ended(leased, Delivery.Status.ABANDONED, r.problem(), now);
+      case Attempt.Gone g -> ended(leased, Delivery.Status.ABANDONED, "HTTP 410", now);
     };
   }
 
-  private Mono<Void> abandoned(Delivery leased, String problem, Instant now) {
-    return recorded(leased, "delivery.abandoned", now)
-        .then(outbox.settle(leased, Delivery.Status.ABANDONED, now, problem))
+  private Mono<Void> ended(
+      Delivery leased, Delivery.Status how, @Nullable String problem, Instant now) {
+    return recorded(leased, how, now)
+        .then(outbox.settle(leased, how, now, problem))
         .then(released(leased, now));
   }
 
@@ -181,7 +181,7 @@ public class Relay extends Sweeper {
         .flatMap(next -> outbox.reschedule(next, now));
   }
 
-  private Mono<Void> recorded(Delivery delivery, String action, Instant now) {
+  private Mono<Void> recorded(Delivery delivery, Delivery.Status how, Instant now) {
     SortedMap<String, String> details = new TreeMap<>();
     details.put("delivery", delivery.id());
     details.put("webhookId", delivery.webhookId().value());
@@ -194,7 +194,7 @@ public class Relay extends Sweeper {
             delivery.tenant(),
             now,
             attune.label(),
-            action,
+            "delivery." + how.name().toLowerCase(Locale.ROOT),
             delivery.subject(),
             details);
     return ledger.append(event).then();

@@ -8,10 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
 
 /**
@@ -74,10 +74,9 @@ sealed interface FileHead {
 
   /** True where the key turns one of the two copies of the store's header into plain text. */
   static boolean fits(Path file, StoreKey key) throws IOException {
-    String name = WholeBlocks.of(file.toAbsolutePath().toString());
     ByteBuffer blocks = ByteBuffer.allocate(2 * FileEncrypt.BLOCK_SIZE);
-    try (FileChannel base = FilePath.get(name).open("r");
-        FileChannel clear = new FileEncrypt(name, key.bytes(), base)) {
+    try (FileChannel base = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel clear = new SealedFile(base, key)) {
       clear.read(blocks, 0);
     }
     String text = new String(blocks.array(), ISO_8859_1);

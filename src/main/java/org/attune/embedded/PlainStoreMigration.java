@@ -54,7 +54,7 @@ final class PlainStoreMigration {
   private static void encrypt(FileChannel old, Path copy, StoreKey key) throws IOException {
     try (FileChannel base =
             FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileChannel sealed = new FileEncrypt(copy.toString(), key.bytes(), base)) {
+        FileChannel sealed = new SealedFile(base, key)) {
       // a last block cut short by a crash is no part of the store
       long end = old.size() / FileEncrypt.BLOCK_SIZE * FileEncrypt.BLOCK_SIZE;
       for (long at = 0; at < end; at += BUFFER) {

@@ -34,7 +34,11 @@ public final class SealedFiles extends FilePathWrapper {
     return clear(super.size());
   }
 
-  /** Of what is behind the first block, which holds mark and salt. */
+  /**
+   * Of what is behind the first block, which holds mark and salt. A last block that a full disk or
+   * a power cut left incomplete is not there. (H2's own encryption takes one for a mark and hides
+   * the block before it as well, which may hold an acknowledged write.)
+   */
   static long clear(long size) {
     return Math.max(0, size - size % FileEncrypt.BLOCK_SIZE - FileEncrypt.BLOCK_SIZE);
   }

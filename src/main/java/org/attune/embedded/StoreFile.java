@@ -83,9 +83,8 @@ final class StoreFile {
   }
 
   private static MVStore.Builder builder(String name, @Nullable StoreKey key) {
-    String whole = WholeBlocks.of(name);
     return new MVStore.Builder()
-        .fileName(key == null ? whole : SealedFiles.of(whole, key))
+        .fileName(key == null ? name : SealedFiles.of(name, key))
         .cacheSize(CACHE_MEGABYTES)
         .pageSplitSize(PAGE_BYTES);
   }

@@ -44,10 +44,11 @@ class LostAcknowledgementsIT {
   void aMoveIsNeverAppliedTwiceAndItsOutcomeIsFoundOut() throws Exception {
     try (LossyStore store = new LossyStore(directory, 11);
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-      // one for all: its indexes are made once, while nothing else breaks the connections
-      MongoReviews reviews = new MongoReviews(store.throughTheProxy());
+      // makes the indexes
+      opened(new MongoReviews(store.direct()));
       List<Callable<Void>> work = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
+        MongoReviews reviews = new MongoReviews(store.throughTheProxy());
         work.add(() -> moveReviews(store, reviews));
       }
       for (Future<Void> done : writers.invokeAll(work)) {

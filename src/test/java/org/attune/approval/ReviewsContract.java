@@ -12,6 +12,7 @@ import static org.attune.approval.ReviewFixture.offered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.attune.access.policy.PolicyFixture;
 import org.attune.access.policy.TenantPolicy;
@@ -211,6 +212,34 @@ abstract class ReviewsContract {
     assertThat(page(CLINIC, "ben")).isEmpty();
     assertThat(page(new TenantId("other"), null)).isEmpty();
     assertThat(page(CLINIC, null)).hasSize(1);
+  }
+
+  @Test
+  void whatAQueueShowsOfAReviewIsAsItStands() {
+    Review saved = move(opened("m-1", Reading.unread()), new Step.SaveDraft("Thank", null));
+
+    Review queued = page(CLINIC, "ana").getFirst().review();
+
+    assertThat(queued.progress()).isEqualTo(saved.progress());
+    assertThat(queued.facts().priority()).isEqualTo(saved.facts().priority());
+    assertThat(queued.facts().dueAt()).isEqualTo(saved.facts().dueAt());
+  }
+
+  @Test
+  void whatWasPassedToSomebodyStandsInTheirQueue() {
+    Review.Pending opened = opened("m-1", Reading.unread());
+    Progress progress =
+        opened.progress().with(new Progress.Happening(MONDAY, "system:attune", "passed on", null));
+    Review.Escalated passed =
+        new Review.Escalated(opened.facts(), progress, "unacknowledged", "duty");
+    assertThat(
+            reviews.move(1, new Outcome.Moved(passed, Optional.empty(), Optional.empty())).block())
+        .isTrue();
+    Reviews.Query duty = new Reviews.Query(CLINIC, "duty", Review.State.OPEN, null, 3);
+
+    assertThat(reviews.page(duty).collectList().block())
+        .extracting(queued -> queued.review().facts().id())
+        .containsExactly(opened.facts().id());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.attune.LossyStore;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
@@ -36,9 +37,15 @@ class LostAcknowledgementsIT {
   @Timeout(600)
   void aMessageSentAgainAfterABreakIsStoredOnceAndRepliedToOnce() throws Exception {
     try (LossyStore store = new LossyStore(directory, 13)) {
-      Messages messages = new MongoMessages(store.throughTheProxy());
+      List<Messages> clients =
+          Stream.generate(store::throughTheProxy)
+              .limit(AT_ONCE)
+              .<Messages>map(MongoMessages::new)
+              .toList();
 
-      Flux.range(0, MESSAGES).flatMap(n -> journey(messages, n), AT_ONCE).blockLast();
+      Flux.range(0, MESSAGES)
+          .flatMap(n -> journey(clients.get(n % AT_ONCE), n), AT_ONCE)
+          .blockLast();
 
       List<Document> stored =
           Objects.requireNonNull(

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Random;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
@@ -84,6 +85,23 @@ class SealedFileTest {
           .isInstanceOf(IOException.class);
       assertThatThrownBy(() -> channel.write(ByteBuffer.allocate(BLOCK), 10))
           .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void anIncompleteLastBlockIsNotThereAndHidesNoOther() throws IOException {
+    try (FileChannel channel = sealed(file)) {
+      channel.write(ByteBuffer.wrap(clear), 0);
+    }
+    Files.write(file, new byte[BLOCK - 1], StandardOpenOption.APPEND);
+
+    try (FileChannel channel = sealed(file)) {
+      assertThat(channel.size()).isEqualTo(clear.length);
+      assertThat(FilePath.get(SealedFiles.of(file.toString(), key)).size()).isEqualTo(clear.length);
+      assertThat(read(channel, 0, clear.length)).isEqualTo(clear);
+      channel.write(ByteBuffer.wrap(clear, 0, BLOCK), clear.length);
+
+      assertThat(channel.size()).isEqualTo(clear.length + BLOCK);
     }
   }
 

@@ -56,12 +56,11 @@ public final class QueueBenchmark {
     SpringApplication application = new SpringApplication(Application.class);
     application.setDefaultProperties(
         Map.of(
-            "server.port", "0",
             "attune.embedded.directory", data.toString(),
             "attune.store.key-folder", data.resolve("keys").toString(),
             "attune.ledger.directory", data.resolve("ledger").toString(),
             "attune.demo-messages", "false"));
-    var context = (ReactiveWebServerApplicationContext) application.run();
+    var context = (ReactiveWebServerApplicationContext) application.run("--server.port=0");
     try (context) {
       String url = "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
       JsonNode credentials =
