@@ -16,7 +16,8 @@ final class Polish {
   static String of(String text) {
     String clean =
         MARK_AFTER_MARK
-            .matcher(SPACE_BEFORE_MARK.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("$1"))
+            .matcher(
+                SPACE_BEFORE_MARK.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("$1"))
             .replaceAll("$1")
             .replace("..", ".")
             .strip();

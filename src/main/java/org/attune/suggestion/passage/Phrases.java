@@ -49,7 +49,9 @@ public final class Phrases {
     record Gap() implements Part {}
   }
 
-  /** Whether any phrase may begin with a word of this hash: most words can be passed over at once. */
+  /**
+   * Whether any phrase may begin with a word of this hash: most words can be passed over at once.
+   */
   private final BitSet beginnings = new BitSet(HASHES);
 
   private final Map<String, List<List<Part>>> byFirstWord = new HashMap<>();

@@ -33,6 +33,9 @@ public record Topic(
   /** What was read with less confidence needs a word of the topic beside it. */
   private static final double SURE = 0.62;
 
+  /** What was read with less and no word carries is no topic, even where there is nothing else. */
+  private static final double SUSPECTED = 0.5;
+
   /** A word of a topic where nothing hard is told counts less: "when I lived with my dad". */
   private static final double IN_PASSING = 0.35;
 
@@ -70,7 +73,8 @@ public record Topic(
     }
     List<Found> agreed = read.stream().filter(Found::isAgreed).toList();
     List<Found> named = agreed.isEmpty() ? in(words, troubled, topics) : agreed;
-    return withCertain(named.isEmpty() ? read : named, words, topics);
+    List<Found> suspected = read.stream().filter(found -> found.strength() >= SUSPECTED).toList();
+    return withCertain(named.isEmpty() ? suspected : named, words, topics);
   }
 
   private static boolean isTold(TextSpan place, List<TextSpan> troubled) {

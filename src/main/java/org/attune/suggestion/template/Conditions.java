@@ -49,7 +49,10 @@ record Conditions(
   /** A reply to just this is worth more than one to all that the topic holds. */
   private static final double FOR_A_MENTION = 1.5;
 
-  /** Nearly as much as a topic that is named, more than one that is not: a question is to be answered, whatever it is about. */
+  /**
+   * Nearly as much as a topic that is named, more than one that is not: a question is to be
+   * answered, whatever it is about.
+   */
   private static final double FOR_A_REQUEST = 4.2;
 
   /** How the message feels on the whole. */

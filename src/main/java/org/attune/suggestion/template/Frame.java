@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A sentence that the drafter adds by itself; its ways stand in {@code language/sentences.yaml}. */
+/**
+ * A sentence that the drafter adds by itself; its ways stand in {@code language/sentences.yaml}.
+ */
 public enum Frame {
   /** Before everything, where the name is known. */
   GREETING("greeting"),
