@@ -22,6 +22,7 @@ import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.plan.Planner;
 import org.attune.suggestion.template.Catalogue;
 import org.attune.suggestion.template.CatalogueReader;
+import org.attune.suggestion.template.Frame;
 import org.attune.suggestion.template.House;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +125,7 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
 
   /** A draft of another hand with the greeting and closing of its setting. */
   Draft finished(SuggestionRequest request, Draft draft) {
-    return finish(request).greetedAnew(draft, catalogue.lexicon().greeting());
+    return finish(request).greetedAnew(draft, catalogue.lexicon().ways(Frame.GREETING).getFirst());
   }
 
   private Finish finish(SuggestionRequest request) {

@@ -10,6 +10,7 @@ import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Question;
 import org.attune.suggestion.passage.Sentences;
+import org.attune.suggestion.template.Frame;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Wording;
@@ -31,7 +32,7 @@ final class Deferrals {
     List<Question> open =
         lexicon.language().withoutPleas(message.questions()).stream()
             .filter(q -> takenUp.filter(q::equals).isEmpty())
-            .filter(q -> takenUp.isEmpty() || saysMore(q))
+            .filter(q -> takenUp.isEmpty() || (saysMore(q) && !asksTheSame(q, takenUp, message)))
             .toList();
     if (open.isEmpty()) {
       return draft;
@@ -44,10 +45,10 @@ final class Deferrals {
     asked.ifPresent(a -> values.put(Slot.ASK, a.words()));
     List<Wording> ways =
         asked.isPresent() && takenUp.isPresent()
-            ? lexicon.deferOneQuestion()
+            ? lexicon.ways(Frame.DEFER_ONE_QUESTION)
             : takenUp.isEmpty() && open.size() == 1
-                ? lexicon.deferUnquotedQuestion()
-                : lexicon.deferQuestions();
+                ? lexicon.ways(Frame.DEFER_UNQUOTED_QUESTION)
+                : lexicon.ways(Frame.DEFER_QUESTIONS);
     return ways.get(chance.applyAsInt(ways.size()))
         .fill(values, chance)
         .map(filled -> insert(draft, filled.text()))
@@ -58,6 +59,16 @@ final class Deferrals {
   private boolean saysMore(Question question) {
     Language language = lexicon.language();
     return language.contentWords(question.text()).size() > 1;
+  }
+
+  /** What answers one question answers another of its kind. */
+  private static boolean asksTheSame(
+      Question question, Optional<Question> answered, PatientMessage message) {
+    return answered
+        .filter(other ->
+            message.requests().stream()
+                .anyMatch(kind -> kind.isAskedIn(question) && kind.isAskedIn(other)))
+        .isPresent();
   }
 
   private static String insert(String draft, String sentence) {

@@ -13,6 +13,7 @@ import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Question;
 import org.attune.suggestion.template.Catalogue;
+import org.attune.suggestion.template.Frame;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Template;
@@ -73,7 +74,8 @@ final class DraftWriter {
 
   private String greeted(String body, SlotValues.Values values, Chance chance) {
     return lexicon
-        .greeting()
+        .ways(Frame.GREETING)
+        .getFirst()
         .fill(values.words(), chance)
         .map(greeting -> greeting.text() + "\n\n" + body)
         .orElse(body);

@@ -29,7 +29,11 @@ import org.attune.suggestion.template.Template;
 /** Finds what a message gives for the slots of a template. */
 final class SlotValues {
   private static final int QUOTES = 3;
-  private static final double SURE = 0.5;
+  private static final double SURE = 0.6;
+
+  /** A reply that begins with a feeling had better be right. */
+  private static final double SURE_ENOUGH_TO_OPEN = 0.7;
+
   private static final double ABOUT_THE_TOPIC = 1.2;
   private static final double JUST_THIS = 2;
 
@@ -54,19 +58,19 @@ final class SlotValues {
    *
    * @param quoted by slot
    * @param wordForWord the sentence for {@link Slot#TELLS} that quotes the passage
-   * @param together the passage and the question told back in one sentence
+   * @param inOne the sentence for {@link Slot#TELLS} that has the question as well
    */
   record Values(
       Map<Slot, String> words,
       Map<Slot, Quote> quoted,
       Optional<Asked> asked,
       Optional<String> wordForWord,
-      Optional<String> together) {
+      Optional<String> inOne) {
 
     /** What was written and what is asked in one sentence, where both can be told back. */
     Values inOneSentence() {
       Map<Slot, String> others = new EnumMap<>(words);
-      together.ifPresent(sentence -> {
+      inOne.ifPresent(sentence -> {
         others.put(Slot.TELLS, sentence);
         others.put(Slot.ASKS, "");
       });
@@ -104,7 +108,7 @@ final class SlotValues {
       quoted.put(Slot.QUOTE2, found.get((turn + 1) % found.size()));
     }
     quoted.forEach((slot, quote) -> words.put(slot, "\"" + quote.quote() + "\""));
-    telling.question(asked, candidate, words);
+    telling.question(asked, candidate, words, turn);
     person(candidate.template().people()).ifPresent(p -> words.put(Slot.PERSON, p.called()));
     message.name().ifPresent(name -> words.put(Slot.NAME, name));
     if (!message.topics().isEmpty()) {
@@ -113,21 +117,36 @@ final class SlotValues {
     Optional<Quote> passage = Optional.ofNullable(quoted.get(Slot.QUOTE));
     Optional<String> told = passage.flatMap(q -> Reflection.of(q.quote(), lexicon.language()));
     told.ifPresent(clause -> words.put(Slot.TOLD, clause));
+    boolean saysMuch =
+        passage.filter(q -> lexicon.language().saysMuch(Word.of(q.quote()))).isPresent();
+    Optional<Emotion> emotion = feeling(candidate, words);
+    boolean namesFeeling =
+        words.containsKey(Slot.FELT)
+            && emotion.filter(e -> e.confidence() >= SURE_ENOUGH_TO_OPEN).isPresent()
+            && passage.filter(q -> overlaps(q, emotion.get())).isPresent();
     telling
-        .passage(passage.isPresent(), told, candidate, words)
-        .ifPresent(sentence -> words.put(Slot.TELLS, sentence));
+        .passage(passage.isPresent(), told, namesFeeling, candidate, words, turn)
+        .ifPresent(filled -> {
+          words.put(Slot.TELLS, filled.text());
+          if (filled.used().contains(Slot.FELT)) {
+            words.remove(Slot.FELT);
+          }
+        });
     passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
     message
         .programme()
         .moduleIn(message.words())
         .ifPresent(module -> words.put(Slot.MODULE, module.called()));
-    feeling(candidate, words);
     return new Values(
         words,
         quoted,
         asked,
         told.flatMap(t -> telling.quoted(candidate, words)),
-        told.flatMap(t -> telling.together(t, candidate, words)));
+        telling.inOne(told, saysMuch, candidate, words, turn));
+  }
+
+  private static boolean overlaps(Quote quote, Emotion emotion) {
+    return emotion.start() < quote.end() && quote.start() < emotion.end();
   }
 
   /** Phrases where the situation shows, or where the message is about the template's topic. */
@@ -162,22 +181,24 @@ final class SlotValues {
         .findFirst();
   }
 
-  private void feeling(Candidate candidate, Map<Slot, String> words) {
+  /** Puts words for the strongest feeling in, unless they stand there already; and says which. */
+  private Optional<Emotion> feeling(Candidate candidate, Map<Slot, String> words) {
+    Optional<Emotion> strongest = strongest(candidate.step().situation());
+    Optional<Feeling> known =
+        strongest.flatMap(e -> Optional.ofNullable(lexicon.feelings().get(e.label())));
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
     Chance chance = new Chance(message.text(), candidate.template().id());
-    strongest(candidate.step().situation())
-        .flatMap(
-            e -> Optional.ofNullable(lexicon.feelings().get(e.label())).map(f -> Map.entry(e, f)))
-        .ifPresent(found -> {
-          Feeling feeling = found.getValue();
-          String felt =
-              theirWord(found.getKey(), feeling)
-                  .orElseGet(() -> feeling.felt().get(chance.applyAsInt(feeling.felt().size())));
-          if (words.values().stream().noneMatch(w -> new Phrases(List.of(felt)).in(w))) {
-            words.put(Slot.FELT, felt);
-          }
-          int noun = chance.applyAsInt(feeling.nouns().size());
-          words.put(Slot.FEELING, feeling.nouns().get(noun));
-        });
+    Feeling feeling = known.get();
+    String felt =
+        theirWord(strongest.get(), feeling)
+            .orElseGet(() -> feeling.felt().get(chance.applyAsInt(feeling.felt().size())));
+    if (words.values().stream().noneMatch(w -> new Phrases(List.of(felt)).in(w))) {
+      words.put(Slot.FELT, felt);
+    }
+    words.put(Slot.FEELING, feeling.nouns().get(chance.applyAsInt(feeling.nouns().size())));
+    return strongest;
   }
 
   private Optional<Emotion> strongest(Situation situation) {

@@ -9,12 +9,20 @@ import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Stems;
 import org.attune.suggestion.passage.Word;
+import org.attune.suggestion.template.Frame;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Slot;
+import org.attune.suggestion.template.Template;
 import org.attune.suggestion.template.Wording;
 
-/** Puts a passage and a question of the message into whole sentences of a reply. */
+/**
+ * Puts a passage and a question of the message into whole sentences of a reply.
+ *
+ * <p>The drafts of a message open differently: the first with what was written, the second with a
+ * feeling or how hard it is, the third with the question or what it took to write.
+ */
 record Telling(Lexicon lexicon, PatientMessage message) {
+  private static final int LAST = 2;
   private static final int MOST_TOGETHER_WORDS = 24;
   private static final String SORRY = "sorry";
 
@@ -25,90 +33,137 @@ record Telling(Lexicon lexicon, PatientMessage message) {
    * "You write that he never listens."
    *
    * @param told the passage in the second person; empty where it is quoted
+   * @param namesFeeling whether the reply may begin with the feeling among {@code words}
    */
-  Optional<String> passage(
-      boolean found, Optional<String> told, Candidate candidate, Map<Slot, String> words) {
-    return sentence(found ? ways(told, candidate) : lexicon.tellTopic(), candidate, words);
+  Optional<Wording.Filled> passage(
+      boolean found,
+      Optional<String> told,
+      boolean namesFeeling,
+      Candidate candidate,
+      Map<Slot, String> words,
+      int turn) {
+    Frame frame =
+        !found
+            ? Frame.TELL_TOPIC
+            : told.map(t -> frame(t, namesFeeling, candidate, turn)).orElse(Frame.TELL_QUOTED);
+    return sentence(frame, candidate, words);
+  }
+
+  private Frame frame(String told, boolean namesFeeling, Candidate candidate, int turn) {
+    Language language = lexicon.language();
+    boolean isFelt = language.tellsFeeling(told);
+    return switch (turn) {
+      case 0 ->
+          isFelt ? Frame.TELL_FELT : isSorry(told, candidate) ? Frame.TELL_SORRY : Frame.TELL_TOLD;
+      case 1 ->
+          namesFeeling && !isFelt
+              ? Frame.TELL_FEELING
+              : language.isHardNow(told)
+                  ? Frame.TELL_HARD
+                  : isFelt ? Frame.TELL_FELT : Frame.TELL_TOLD;
+      default -> Frame.TELL_EFFORT;
+    };
+  }
+
+  private boolean isSorry(String told, Candidate candidate) {
+    return lexicon.language().sorrowWords().in(told)
+        && !candidate.template().says(SORRY)
+        && new Chance(SORRY, candidate.template().id(), message.text()).applyAsInt(SORRY_IN) == 0;
   }
 
   /** "You write, \"he never listens\"." */
   Optional<String> quoted(Candidate candidate, Map<Slot, String> words) {
-    return sentence(lexicon.tellQuoted(), candidate, words);
+    return sentence(Frame.TELL_QUOTED, candidate, words).map(Wording.Filled::text);
   }
 
-  private static boolean fit(String told, String ask, Candidate candidate) {
-    return candidate.template().takesUp(Slot.TELLS)
-        && candidate.template().takesUp(Slot.ASKS)
-        && Word.of(told).size() + Word.of(ask).size() <= MOST_TOGETHER_WORDS;
+  /**
+   * One sentence for what was written and what is asked: the question alone where the draft is to
+   * open with it, else both; nothing where they are better told apart.
+   *
+   * @param saysMuch whether the passage says what is hard; if not, the question opens the first
+   *     draft instead of the last
+   */
+  Optional<String> inOne(
+      Optional<String> told,
+      boolean saysMuch,
+      Candidate candidate,
+      Map<Slot, String> words,
+      int turn) {
+    Template template = candidate.template();
+    String ask = words.get(Slot.ASK);
+    if (ask == null || !template.takesUp(Slot.TELLS) || !template.takesUp(Slot.ASKS)) {
+      return Optional.empty();
+    }
+    boolean asksFirst =
+        (turn == (saysMuch ? LAST : 0) && !lexicon.language().contentWords(ask).isEmpty())
+            || told.filter(t -> saysTheSame(t, ask)).isPresent();
+    if (asksFirst) {
+      return sentence(Frame.ASK_FIRST, candidate, words).map(Wording.Filled::text);
+    }
+    return turn == 0 || !saysMuch
+        ? told.flatMap(t -> together(t, ask, candidate, words))
+        : Optional.empty();
   }
 
   /** "You write that you can't sleep, and you ask how to rest." */
-  Optional<String> together(String told, Candidate candidate, Map<Slot, String> words) {
-    String ask = words.get(Slot.ASK);
-    if (ask == null || !fit(told, ask, candidate)) {
+  private Optional<String> together(
+      String told, String ask, Candidate candidate, Map<Slot, String> words) {
+    Language language = lexicon.language();
+    if (Word.of(told).size() + Word.of(ask).size() > MOST_TOGETHER_WORDS) {
       return Optional.empty();
     }
-    Language language = lexicon.language();
-    if (saysTheSame(told, ask, language)) {
-      return Optional.ofNullable(words.get(Slot.ASKS));
-    }
-    List<Wording> ways = language.tellsFeeling(told) ? lexicon.tellFelt() : lexicon.tellTold();
+    Frame frame = language.tellsFeeling(told) ? Frame.TELL_FELT : Frame.TELL_TOLD;
     Chance chance = chance(candidate);
-    return lexicon
-        .askBeside()
-        .get(chance.applyAsInt(lexicon.askBeside().size()))
+    List<Wording> beside = lexicon.ways(Frame.ASK_BESIDE);
+    return beside
+        .get(chance.applyAsInt(beside.size()))
         .fill(words, chance)
-        .flatMap(beside ->
-            sentence(ways, candidate, words)
-                .map(whole -> whole.substring(0, whole.length() - 1) + ", " + beside.text() + "."));
+        .flatMap(asked ->
+            sentence(frame, candidate, words)
+                .map(Wording.Filled::text)
+                .map(whole -> whole.substring(0, whole.length() - 1) + ", " + asked.text() + "."));
   }
 
-  /** Adds the question; a template that answers it says so where it had better not come back. */
-  void question(Optional<Asked> asked, Candidate candidate, Map<Slot, String> words) {
+  /** Adds the question; a reply that answers it says so where it had better not come back. */
+  void question(Optional<Asked> asked, Candidate candidate, Map<Slot, String> words, int turn) {
     asked.filter(a -> !a.isQuoted()).ifPresent(a -> words.put(Slot.ASK, a.words()));
     boolean isAnswered =
-        candidate.template().answersRequest()
+        candidate.template().answersSomething()
             && !lexicon.language().withoutPleas(message.questions()).isEmpty();
-    List<Wording> ways =
+    Optional<Frame> frame =
         asked
-            .map(a -> a.isQuoted() ? lexicon.askQuoted() : lexicon.askTold())
-            .orElse(isAnswered ? lexicon.askPlain() : List.of());
-    if (!ways.isEmpty()) {
-      Chance chance = chance(candidate);
-      ways.get(chance.applyAsInt(ways.size()))
-          .fill(asked.map(a -> Map.of(Slot.ASK, a.words())).orElse(Map.of()), chance)
-          .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
-    }
-  }
-
-  private List<Wording> ways(Optional<String> told, Candidate candidate) {
-    if (told.isEmpty()) {
-      return lexicon.tellQuoted();
-    }
-    if (lexicon.language().tellsFeeling(told.get())) {
-      return lexicon.tellFelt();
-    }
-    boolean isSorry =
-        lexicon.language().sorrowWords().in(told.get()) && !candidate.template().says(SORRY);
-    Chance chance = new Chance(SORRY, candidate.template().id(), message.text());
-    return isSorry && chance.applyAsInt(SORRY_IN) == 0 ? lexicon.tellSorry() : lexicon.tellTold();
+            .map(a ->
+                !a.isQuoted()
+                    ? Frame.ASK_TOLD
+                    : turn == LAST && isAnswered ? Frame.ASK_PLAIN : Frame.ASK_QUOTED)
+            .or(() -> isAnswered ? Optional.of(Frame.ASK_PLAIN) : Optional.empty());
+    Map<Slot, String> ask = asked.map(a -> Map.of(Slot.ASK, a.words())).orElse(Map.of());
+    frame
+        .flatMap(f -> sentence(f, candidate, ask))
+        .ifPresent(filled -> words.put(Slot.ASKS, filled.text()));
   }
 
   /** "You feel so alone, and you ask why you feel so alone." */
-  private static boolean saysTheSame(String told, String asked, Language language) {
+  private boolean saysTheSame(String told, String asked) {
     Set<String> stems = Stems.of(told).stems();
-    List<Word> content = language.contentWords(asked);
+    List<Word> content = lexicon.language().contentWords(asked);
     return !content.isEmpty() && content.stream().allMatch(word -> stems.contains(word.stem()));
   }
 
-  /** One of the ways, and rather none that begins as the template goes on: "I can hear". */
-  private Optional<String> sentence(
-      List<Wording> ways, Candidate candidate, Map<Slot, String> words) {
+  /** One of the ways, and rather none that says what the template says, too: "I can hear". */
+  private Optional<Wording.Filled> sentence(
+      Frame frame, Candidate candidate, Map<Slot, String> words) {
     Chance chance = chance(candidate);
+    List<Wording> ways = lexicon.ways(frame);
     List<Wording> fresh =
-        ways.stream().filter(way -> !candidate.template().says(way.opening())).toList();
+        ways.stream().filter(way -> !isSaidBy(candidate.template(), way)).toList();
     List<Wording> open = fresh.isEmpty() ? ways : fresh;
-    return open.get(chance.applyAsInt(open.size())).fill(words, chance).map(Wording.Filled::text);
+    return open.get(chance.applyAsInt(open.size())).fill(words, chance);
+  }
+
+  private boolean isSaidBy(Template template, Wording way) {
+    return way.tokens().stream()
+        .anyMatch(word -> lexicon.language().hasContent(word) && template.says(word.form()));
   }
 
   private Chance chance(Candidate candidate) {

@@ -26,7 +26,7 @@ public final class TemplateDrafter {
   private static final int MOST_WARNINGS = 1;
 
   /** A template of so many words seldom gives a draft of more than fifty. */
-  private static final int BRIEF_TEMPLATE_WORDS = 50;
+  private static final int BRIEF_TEMPLATE_WORDS = 54;
 
   private final Catalogue catalogue;
   private final TemplateChoice choice;

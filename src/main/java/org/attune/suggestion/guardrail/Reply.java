@@ -34,6 +34,9 @@ public record Reply(
   private static final Pattern QUOTATION =
       Pattern.compile("\"([^\"\\n]{2,200})\"|“([^”\\n]{2,200})”");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern MARKS_AT_END = Pattern.compile("[.,;:]+$");
+
   /**
    * @param record all that was said in the conversation, this message included
    */
@@ -101,10 +104,7 @@ public record Reply(
 
   /** Lower case, straight apostrophes, single spaces, no mark at the end. */
   public static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replace('’', '\'')
-        .replaceAll("\\s+", " ")
-        .strip()
-        .replaceAll("[.,;:]+$", "");
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return MARKS_AT_END.matcher(SPACES.matcher(lower).replaceAll(" ").strip()).replaceFirst("");
   }
 }

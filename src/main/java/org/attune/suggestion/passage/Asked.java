@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param isQuoted whether it is the question itself, word for word
  */
 public record Asked(Question question, String words, boolean isQuoted) {
-  private static final int LONGEST_QUOTED_WORDS = 18;
+  private static final int LONGEST_QUOTED_WORDS = 15;
 
   /** The question most worth repeating; questions that cannot be repeated safely are left out. */
   public static Optional<Asked> mainOf(List<Question> questions, Language language) {

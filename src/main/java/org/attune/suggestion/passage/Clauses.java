@@ -21,7 +21,7 @@ final class Clauses {
               + "\\s(?=(?:but|because|although|though|unless|until|whereas)\\s)|"
               + "\\s(?=(?:and|so|or|since|when|while|if|then)\\s"
               + "(?:(?:for once|this time|at least|then|now|finally|also)\\s)?(?:I|I['’]\\w+|he|she|we|they|it|my|this"
-              + "|there|now|people)\\b)",
+              + "|there|now|people)\\b)|\\s(?=and need\\s)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> CUT_BEFORE = Set.of("and", "who", "after", "before");

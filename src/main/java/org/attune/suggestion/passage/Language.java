@@ -23,6 +23,8 @@ import org.attune.kernel.TextSpan;
  * @param sorrowWords what a reply may say that it is sorry to hear
  * @param uncertain words that only the writer can place: "you", "today"
  * @param background what tells how things came about: "we met", "used to"
+ * @param wishOpenings what tells of a wish or a belief, which is not hard in itself: "you want"
+ * @param pastVerbs what tells of something past: "left"
  * @param pleaWords words of a question that asks for help and names nothing: "any advice?"
  */
 public record Language(
@@ -41,7 +43,9 @@ public record Language(
     Map<String, String> persons,
     Phrases sorrowWords,
     Set<String> uncertain,
-    Phrases background) {
+    Phrases background,
+    Phrases wishOpenings,
+    Set<String> pastVerbs) {
 
   public boolean hasContent(Word word) {
     return word.form().length() > 2 && !functionWords.contains(word.form());
@@ -65,6 +69,20 @@ public record Language(
   /** Whether a passage told back begins with a feeling or a wish. */
   public boolean tellsFeeling(String told) {
     return feltOpenings.find(Word.of(told)).filter(span -> span.start() == 0).isPresent();
+  }
+
+  /** Whether a passage says what is hard, or is worth telling back for another reason. */
+  public boolean saysMuch(List<Word> passage) {
+    return concernWords.find(passage).isPresent() || tellingWords.find(passage).isPresent();
+  }
+
+  /** Whether "it is hard when …" can stand before a passage told back. */
+  public boolean isHardNow(String told) {
+    List<Word> words = Word.of(told);
+    return saysMuch(words)
+        && wishOpenings.find(words).filter(span -> span.start() == 0).isEmpty()
+        && words.stream().noneMatch(word -> pastVerbs.contains(word.form()))
+        && words.stream().skip(1).limit(2).noneMatch(word -> word.form().endsWith("ed"));
   }
 
   /** A word as it is told back: "I" as "you", "my" as "your", others as they are. */

@@ -23,6 +23,11 @@ public record PatientMessage(
   private static final double SAID = 0.8;
   private static final double ASKED_BESIDES = 0.7;
 
+  /** A topic that no word carries gives way to a reply by what is asked, unless it is this sure. */
+  private static final double BEYOND_DOUBT = 0.8;
+
+  private static final double UNSPOKEN = 0.7;
+
   public boolean asks() {
     return !questions.isEmpty();
   }
@@ -40,11 +45,18 @@ public record PatientMessage(
 
   /** How much the message is about a topic: 1 for its strongest, 0 where it is not about it. */
   public double about(String topicId) {
-    double strongest = topics.isEmpty() ? 1 : topics.getFirst().strength();
-    return topics.stream()
-        .filter(found -> found.topic().id().equals(topicId))
-        .mapToDouble(found -> found.strength() / strongest)
-        .findFirst()
-        .orElse(0);
+    for (Topic.Found found : topics) {
+      if (found.topic().id().equals(topicId)) {
+        return found.strength() / topics.getFirst().strength() * weight(found);
+      }
+    }
+    return 0;
+  }
+
+  private double weight(Topic.Found found) {
+    if (found.isNamed()) {
+      return 1;
+    }
+    return requests.isEmpty() || found.strength() >= BEYOND_DOUBT ? UNSPOKEN : 0;
   }
 }

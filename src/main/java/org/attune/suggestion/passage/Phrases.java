@@ -1,6 +1,7 @@
 package org.attune.suggestion.passage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.attune.kernel.TextSpan;
  */
 public final class Phrases {
   private static final int GAP_WORDS = 4;
+  private static final int HASHES = 1024;
   private static final Pattern CHOICE_OF_SEVERAL_WORDS = Pattern.compile("\\(([^()]*\\s[^()]*)\\)");
 
   /** One place of a phrase. */
@@ -46,6 +48,11 @@ public final class Phrases {
     /** Up to four words of any kind. */
     record Gap() implements Part {}
   }
+
+  /**
+   * Whether any phrase may begin with a word of this hash: most words can be passed over at once.
+   */
+  private final BitSet beginnings = new BitSet(HASHES);
 
   private final Map<String, List<List<Part>>> byFirstWord = new HashMap<>();
   private final Map<Character, List<List<Part>>> byFirstLetter = new HashMap<>();
@@ -116,6 +123,7 @@ public final class Phrases {
 
   private void startsWith(String word, List<Part> phrase) {
     byFirstWord.computeIfAbsent(word, key -> new ArrayList<>()).add(phrase);
+    beginnings.set(hash(word));
   }
 
   /** Where the first phrase stands, if any does. */
@@ -146,12 +154,19 @@ public final class Phrases {
 
   private int longestFrom(List<Word> words, int at) {
     String word = words.get(at).form();
-    int longest = longestOf(byFirstWord.getOrDefault(word, List.of()), words, at);
+    int longest =
+        beginnings.get(hash(word))
+            ? longestOf(byFirstWord.getOrDefault(word, List.of()), words, at)
+            : -1;
     if (!byFirstLetter.isEmpty()) {
       List<List<Part>> begun = byFirstLetter.getOrDefault(word.charAt(0), List.of());
       longest = Math.max(longest, longestOf(begun, words, at));
     }
-    return Math.max(longest, longestOf(others, words, at));
+    return others.isEmpty() ? longest : Math.max(longest, longestOf(others, words, at));
+  }
+
+  private static int hash(String word) {
+    return word.hashCode() & (HASHES - 1);
   }
 
   private static int longestOf(List<List<Part>> phrases, List<Word> words, int at) {

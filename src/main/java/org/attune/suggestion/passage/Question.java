@@ -9,6 +9,7 @@ import org.attune.kernel.TextSpan;
 
 /** A question of the patient, word for word. */
 public record Question(Quote quote) {
+  private static final Pattern STATEMENT = Pattern.compile("I(?:['’]\\w+)? ");
   private static final Pattern NOT_KNOWING =
       Pattern.compile("(?:I|and|but) (?:just )?don['’]?t know");
 
@@ -44,7 +45,7 @@ public record Question(Quote quote) {
   /** "I don't know what to do?" has the mark of a question, but asks nothing. */
   private static boolean isQuestion(String sentence) {
     return sentence.endsWith("?")
-        && !sentence.matches("(?s)I(?:['’]\\w+)? .*")
+        && !STATEMENT.matcher(sentence).lookingAt()
         && !NOT_KNOWING.matcher(sentence).find();
   }
 }

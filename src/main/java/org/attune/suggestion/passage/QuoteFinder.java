@@ -27,6 +27,10 @@ public final class QuoteFinder {
   private static final double BACKGROUND = 1;
   private static final double CUT = 1;
   private static final double PLAIN = 2.6;
+
+  /** What another person does counts less against a passage that says what is hard. */
+  private static final double OTHERS_DOING = 3;
+
   private static final double NEXT_TO_QUESTION = 0.5;
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
@@ -148,7 +152,8 @@ public final class QuoteFinder {
     boolean concern = language.concernWords().find(words).isPresent();
     boolean background = !concern && language.background().find(words).isPresent();
     double score = place + (clause.whole() ? 0 : -CUT) + lengthScore(words.size());
-    score += openingScore(words.getFirst().form());
+    double opening = openingScore(words.getFirst().form());
+    score += concern && opening < 0 ? opening / OTHERS_DOING : opening;
     score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
     score += concern ? CONCERN : background ? -BACKGROUND : 0;
     score += 0.25 * Math.min(3, words.stream().filter(language::hasContent).count());

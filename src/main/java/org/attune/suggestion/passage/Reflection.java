@@ -29,6 +29,9 @@ public final class Reflection {
           "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b|hurt\\b|afford\\b|wait\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /** "I know it and need help with my temper": what is asked for follows without an "I". */
+  private static final Pattern WITHOUT_SUBJECT = Pattern.compile("need (?!to\\b)");
+
   private static final Pattern ONLY_WITH_NOT =
       Pattern.compile("\\b(?:any ?more|either|yet|at all|because|so|but|and)\\b");
 
@@ -42,7 +45,7 @@ public final class Reflection {
     String clause =
         unable.find() && !ONLY_WITH_NOT.matcher(passage).find()
             ? "I find it hard to " + passage.substring(unable.end())
-            : passage;
+            : WITHOUT_SUBJECT.matcher(passage).lookingAt() ? "I " + passage : passage;
     List<Word> words = Word.of(clause);
     return words.size() >= LEAST_WORDS
             && words.stream().noneMatch(w -> language.uncertain().contains(w.form()))

@@ -16,10 +16,9 @@ public record Request(String id, int weight, Phrases asked, Phrases said, Phrase
 
   /** What a message asks for: in its questions first, then in what it says. */
   public static List<Request> in(List<Word> words, List<Question> questions, List<Request> kinds) {
-    List<List<Word>> asking = questions.stream().map(q -> Word.of(q.text())).toList();
     List<Request> found = new ArrayList<>();
     for (Request kind : kinds) {
-      if (asking.stream().anyMatch(kind::isAskedIn)) {
+      if (questions.stream().anyMatch(kind::isAskedIn)) {
         found.add(kind);
       }
     }
@@ -37,7 +36,8 @@ public record Request(String id, int weight, Phrases asked, Phrases said, Phrase
     return weight / HEAVIEST;
   }
 
-  private boolean isAskedIn(List<Word> question) {
-    return asked.find(question).isPresent() && unless.find(question).isEmpty();
+  public boolean isAskedIn(Question question) {
+    List<Word> words = Word.of(question.text());
+    return asked.find(words).isPresent() && unless.find(words).isEmpty();
   }
 }

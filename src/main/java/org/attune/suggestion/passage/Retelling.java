@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * makes it certainly right; all else is quoted or left alone.
  */
 final class Retelling {
-  private static final int LONGEST_WORDS = 18;
+  private static final int LONGEST_WORDS = 16;
   private static final Pattern LEAD =
       Pattern.compile(
           "^(?:[^\\p{L}]+|(?:so|and|but|also|well|plus|again|then|now|please|if so|or|anyway)\\b,?\\s+|my question is,?\\s+)+",
@@ -76,7 +76,7 @@ final class Retelling {
               "^does (he|she) ((?:still |really |even )?)(love|like|want|need) (.+)$",
               "whether $1 $2$3s $4"),
           form("^are they (.+)$", "whether they are $1"),
-          form("^(what if .+)$", "$1"),
+          form("^what if (.+)$", "what happens if $1"),
           form("^is (this|it|that|he|she) (.+)$", "whether $1 is $2"));
 
   private Retelling() {}

@@ -11,15 +11,20 @@ public final class Sentences {
   private static final Pattern END =
       Pattern.compile("(?<![A-Z])(?:[.!?…]+[\"”’)]*)(?=\\s|$)|\\n+|(?<=[a-z])[.!?](?=[A-Z])");
 
+  private static final String MARKS = ".!?…\n";
+
   private Sentences() {}
 
   public static List<TextSpan> of(String text) {
     List<TextSpan> sentences = new ArrayList<>();
-    Matcher end = END.matcher(text);
+    Matcher end = END.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     int start = 0;
-    while (end.find()) {
-      add(sentences, text, start, end.end());
-      start = end.end();
+    for (int at = 0; at < text.length(); at++) {
+      if (MARKS.indexOf(text.charAt(at)) >= 0 && end.region(at, text.length()).lookingAt()) {
+        add(sentences, text, start, end.end());
+        start = end.end();
+        at = end.end() - 1;
+      }
     }
     add(sentences, text, start, text.length());
     return sentences;

@@ -33,15 +33,26 @@ public record Topic(
   /** What was read with less confidence needs a word of the topic beside it. */
   private static final double SURE = 0.62;
 
+  /** What was read with less and no word carries is no topic, even where there is nothing else. */
+  private static final double SUSPECTED = 0.5;
+
   /** A word of a topic where nothing hard is told counts less: "when I lived with my dad". */
   private static final double IN_PASSING = 0.35;
 
   private static final double FAINT = 1.5;
 
-  /** A topic of one message, with how strongly the message speaks of it. */
-  public record Found(Topic topic, double strength) {
-    private boolean isAgreed(List<Word> words) {
-      return strength >= SURE || topic.words().find(words).isPresent();
+  /**
+   * A topic of one message, with how strongly the message speaks of it.
+   *
+   * @param isNamed whether a word of the message carries it
+   */
+  public record Found(Topic topic, double strength, boolean isNamed) {
+    private static Found read(Topic topic, double confidence, List<Word> words) {
+      return new Found(topic, confidence, topic.words().find(words).isPresent());
+    }
+
+    private boolean isAgreed() {
+      return isNamed || strength >= SURE;
     }
   }
 
@@ -58,11 +69,12 @@ public record Topic(
     for (TopicCue cue : reading.topics()) {
       topics.stream()
           .filter(topic -> topic.id().equals(cue.label()))
-          .forEach(topic -> read.add(new Found(topic, cue.confidence())));
+          .forEach(topic -> read.add(Found.read(topic, cue.confidence(), words)));
     }
-    List<Found> agreed = read.stream().filter(found -> found.isAgreed(words)).toList();
+    List<Found> agreed = read.stream().filter(Found::isAgreed).toList();
     List<Found> named = agreed.isEmpty() ? in(words, troubled, topics) : agreed;
-    return withCertain(named.isEmpty() ? read : named, words, topics);
+    List<Found> suspected = read.stream().filter(found -> found.strength() >= SUSPECTED).toList();
+    return withCertain(named.isEmpty() ? suspected : named, words, topics);
   }
 
   private static boolean isTold(TextSpan place, List<TextSpan> troubled) {
@@ -76,7 +88,7 @@ public record Topic(
       List<TextSpan> places = topic.certain().findAll(words);
       if (!places.isEmpty() && topic.unless().find(words).isEmpty()) {
         all.removeIf(f -> f.topic().equals(topic) || topic.silences(f.topic(), places, words));
-        all.addFirst(new Found(topic, strongest));
+        all.addFirst(new Found(topic, strongest, true));
       }
     }
     return all;
@@ -103,7 +115,7 @@ public record Topic(
       }
       double strength = topic.weight() * (mentions < 1 ? mentions : 1 + Math.log(mentions));
       if (strength >= FAINT && topic.unless().find(words).isEmpty()) {
-        found.add(new Found(topic, strength));
+        found.add(new Found(topic, strength, true));
       }
     }
     found.sort(Comparator.comparingDouble(Found::strength).reversed());

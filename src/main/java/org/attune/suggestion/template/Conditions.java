@@ -49,8 +49,11 @@ record Conditions(
   /** A reply to just this is worth more than one to all that the topic holds. */
   private static final double FOR_A_MENTION = 1.5;
 
-  /** Nearly as much as a topic: a question is to be answered, whatever it is about. */
-  private static final double FOR_A_REQUEST = 4.4;
+  /**
+   * Nearly as much as a topic that is named, more than one that is not: a question is to be
+   * answered, whatever it is about.
+   */
+  private static final double FOR_A_REQUEST = 4.2;
 
   /** How the message feels on the whole. */
   enum Valence {
@@ -76,7 +79,7 @@ record Conditions(
 
   /** How well the template fits, or nothing where it does not. */
   OptionalDouble fit(PatientMessage message) {
-    if (!fitsForm(message)) {
+    if (topic(message) < 0 || request(message) < 0 || !fitsForm(message)) {
       return OptionalDouble.empty();
     }
     double sum = (question.isPresent() ? 0.5 : 0) + (mentions.isEmpty() ? 0 : FOR_A_MENTION);
@@ -90,7 +93,7 @@ record Conditions(
     return mentioned(message) ? OptionalDouble.of(sum) : OptionalDouble.empty();
   }
 
-  /** One after the other, since most templates fail at the first. */
+  /** One after the other; most templates have failed by their topic or request before. */
   private List<ToDoubleFunction<PatientMessage>> scores() {
     return List.of(
         m -> 4 * topic(m),
@@ -145,13 +148,21 @@ record Conditions(
     if (topics.isEmpty()) {
       return 0;
     }
-    double about = topics.stream().mapToDouble(message::about).max().orElse(0);
+    double about = most(topics, message::about);
     return about >= MOSTLY_ABOUT ? about : -1;
   }
 
   private double request(PatientMessage message) {
-    double most = asks.stream().mapToDouble(message::asksFor).max().orElse(0);
+    double most = most(asks, message::asksFor);
     return asks.isEmpty() || most > 0 ? most : -1;
+  }
+
+  private static double most(List<String> ids, ToDoubleFunction<String> strength) {
+    double most = 0;
+    for (String id : ids) {
+      most = Math.max(most, strength.applyAsDouble(id));
+    }
+    return most;
   }
 
   private double emotion(PatientMessage message) {

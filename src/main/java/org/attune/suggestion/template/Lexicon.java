@@ -24,19 +24,7 @@ public record Lexicon(
     List<Topic> topics,
     List<Request> requests,
     CueBank cues,
-    Wording greeting,
-    List<Wording> askTold,
-    List<Wording> askQuoted,
-    List<Wording> askBeside,
-    List<Wording> askPlain,
-    List<Wording> tellTold,
-    List<Wording> tellSorry,
-    List<Wording> tellFelt,
-    List<Wording> tellQuoted,
-    List<Wording> tellTopic,
-    List<Wording> deferOneQuestion,
-    List<Wording> deferQuestions,
-    List<Wording> deferUnquotedQuestion) {
+    Map<Frame, List<Wording>> frames) {
 
   /**
    * How a reply may name a feeling.
@@ -47,6 +35,11 @@ public record Lexicon(
    */
   public record Feeling(
       Emotion.Label label, List<String> words, List<String> felt, List<String> nouns) {}
+
+  /** The ways of saying a sentence that the drafter adds; never empty. */
+  public List<Wording> ways(Frame frame) {
+    return frames.getOrDefault(frame, List.of());
+  }
 
   /** The message of a patient in no particular programme. */
   public PatientMessage read(String text, Reading reading, @Nullable String name) {

@@ -50,23 +50,6 @@ final class LexiconReader {
         || questions.isEmpty()) {
       return Optional.empty();
     }
-    sentences
-        .get()
-        .allow(
-            Set.of(
-                "greeting",
-                "askTold",
-                "askQuoted",
-                "askBeside",
-                "askPlain",
-                "tellTold",
-                "tellSorry",
-                "tellFelt",
-                "tellQuoted",
-                "tellTopic",
-                "deferOneQuestion",
-                "deferQuestions",
-                "deferUnquotedQuestion"));
     return Optional.of(
         new Lexicon(
             language(words.get()),
@@ -75,19 +58,7 @@ final class LexiconReader {
             topics(topics.get()),
             requests(questions.get()),
             cues(cues.get()),
-            wordings(sentences.get(), "greeting").getFirst(),
-            wordings(sentences.get(), "askTold"),
-            wordings(sentences.get(), "askQuoted"),
-            wordings(sentences.get(), "askBeside"),
-            wordings(sentences.get(), "askPlain"),
-            wordings(sentences.get(), "tellTold"),
-            wordings(sentences.get(), "tellSorry"),
-            wordings(sentences.get(), "tellFelt"),
-            wordings(sentences.get(), "tellQuoted"),
-            wordings(sentences.get(), "tellTopic"),
-            wordings(sentences.get(), "deferOneQuestion"),
-            wordings(sentences.get(), "deferQuestions"),
-            wordings(sentences.get(), "deferUnquotedQuestion")));
+            frames(sentences.get())));
   }
 
   private Optional<YamlMap> file(String name) {
@@ -112,7 +83,9 @@ final class LexiconReader {
             "persons",
             "sorrowWords",
             "uncertain",
-            "background"));
+            "background",
+            "wishOpenings",
+            "pastVerbs"));
     return new Language(
         words(map, "functionWords"),
         words(map, "subjects"),
@@ -129,7 +102,9 @@ final class LexiconReader {
         persons(map),
         phrases(map, "sorrowWords"),
         words(map, "uncertain"),
-        phrases(map, "background"));
+        phrases(map, "background"),
+        phrases(map, "wishOpenings"),
+        words(map, "pastVerbs"));
   }
 
   /** "I" as "you", "my" as "your". */
@@ -255,6 +230,15 @@ final class LexiconReader {
             phrases(map, "trouble"),
             new Phrases(List.of()));
     return new CueBank(entries, context);
+  }
+
+  private static Map<Frame, List<Wording>> frames(YamlMap map) {
+    map.allow(Frame.keys());
+    Map<Frame, List<Wording>> frames = new EnumMap<>(Frame.class);
+    for (Frame frame : Frame.values()) {
+      frames.put(frame, wordings(map, frame.key()));
+    }
+    return frames;
   }
 
   private static List<Wording> wordings(YamlMap map, String key) {

@@ -65,9 +65,9 @@ public record Template(
     return conditions.obstacle();
   }
 
-  /** Whether it answers a kind of question. */
-  public boolean answersRequest() {
-    return conditions.answersRequest();
+  /** Whether it answers what is asked: a kind of question, or what people ask of its topic. */
+  public boolean answersSomething() {
+    return conditions.answersRequest() || !conditions.topics().isEmpty();
   }
 
   /** Whether its own words hold this one. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.attune.suggestion.passage.Word;
 
 /**
  * The words of a template.
@@ -21,15 +22,15 @@ import java.util.stream.Collectors;
 public final class Wording {
   private static final int WORDS_OF_A_SLOT = 6;
 
-  private static final int OPENING_WORDS = 2;
-
   private final List<Part> parts;
   private final String words;
   private final int roughWords;
+  private final List<Word> tokens;
 
   Wording(List<Part> parts) {
     this.parts = List.copyOf(parts);
     this.words = this.parts.stream().map(Wording::words).collect(Collectors.joining());
+    this.tokens = Word.of(words);
     this.roughWords = this.parts.stream().mapToInt(Wording::roughWords).sum();
   }
 
@@ -117,10 +118,9 @@ public final class Wording {
     return words;
   }
 
-  /** Its first words: "I hear" of "I hear that {told}." */
-  public String opening() {
-    String[] all = words.split(" ");
-    return String.join(" ", List.of(all).subList(0, Math.min(OPENING_WORDS, all.length)));
+  /** {@link #words} one by one. */
+  public List<Word> tokens() {
+    return tokens;
   }
 
   private static String words(Part part) {

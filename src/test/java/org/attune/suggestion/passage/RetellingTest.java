@@ -34,7 +34,7 @@ class RetellingTest {
           Would it help for me to talk to someone?   | whether it would help for you to talk to someone
           Can this marriage be saved?                | whether this marriage can be saved
           Can someone help me sleep?                 | how to sleep
-          What if he is not who I think he is?       | what if he is not who you think he is
+          What if he is not who I think he is?       | what happens if he is not who you think he is
           """)
   void aQuestionIsToldBack(String question, String told) {
     assertThat(Retelling.of(question, LANGUAGE)).contains(told);

@@ -45,8 +45,9 @@ class TopicTest {
   void whatWasReadWithDoubtStandsWhereAWordAgreesOrNothingElseIsNamed() {
     assertThat(topicsOf("My parents say my job is too much", new TopicCue("parents", 0.4)))
         .containsExactly("parents");
-    assertThat(topicsOf("Mum and Dad again", new TopicCue("parents", 0.4)))
+    assertThat(topicsOf("Mum and Dad again", new TopicCue("parents", 0.55)))
         .containsExactly("parents");
+    assertThat(topicsOf("Mum and Dad again", new TopicCue("parents", 0.4))).isEmpty();
   }
 
   @Test
