@@ -2,12 +2,11 @@ package org.attune.erasure;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import org.attune.access.Actor;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,10 +44,10 @@ class PatientEndpoints {
   }
 
   private static ResponseEntity<Object> badReason() {
-    return Problem.response(
-        HttpStatus.BAD_REQUEST,
-        "INVALID",
-        "reason must be one of " + Arrays.toString(Erasure.Reason.values()),
-        Map.of("field", "reason"));
+    return Problem.invalid(
+        new FieldFault(
+            "reason",
+            FieldFault.Code.WRONG_VALUE,
+            "must be one of " + Arrays.toString(Erasure.Reason.values())));
   }
 }

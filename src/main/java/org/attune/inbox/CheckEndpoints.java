@@ -9,6 +9,8 @@ import org.attune.access.Actor;
 import org.attune.approval.Refusal;
 import org.attune.approval.ReviewDesk;
 import org.attune.approval.ReviewId;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.Problem;
 import org.attune.suggestion.Check;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +39,9 @@ class CheckEndpoints {
       @AuthenticationPrincipal Actor actor,
       @PathVariable String id,
       @RequestBody CheckRequest body) {
-    String textFault = fault(body.text(), MAX_REPLY_CHARACTERS);
+    FieldFault textFault = fault("text", body.text(), MAX_REPLY_CHARACTERS);
     if (textFault != null) {
-      return Mono.just(Refusals.badField("text", textFault));
+      return Mono.just(Problem.invalid(textFault));
     }
     return desk.checked(actor, new ReviewId(id), Objects.requireNonNull(body.text()))
         .map(found -> ResponseEntity.ok((Object) new ChecksView(found)))

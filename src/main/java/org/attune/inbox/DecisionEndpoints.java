@@ -3,7 +3,7 @@ package org.attune.inbox;
 import static org.attune.inbox.Requests.MAX_REPLY_CHARACTERS;
 import static org.attune.inbox.Requests.fault;
 import static org.attune.inbox.Requests.optionalFault;
-import static org.attune.inbox.Requests.reasonFault;
+import static org.attune.inbox.Requests.shortFault;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +11,8 @@ import org.attune.access.Actor;
 import org.attune.approval.ReviewDesk;
 import org.attune.approval.Step;
 import org.attune.inbox.StepTaker.Target;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -42,14 +44,15 @@ class DecisionEndpoints {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.Approval body) {
-    String textFault = fault(body.text(), MAX_REPLY_CHARACTERS);
+    FieldFault textFault = fault("text", body.text(), MAX_REPLY_CHARACTERS);
     if (textFault != null) {
-      return StepTaker.bad("text", textFault);
+      return StepTaker.bad(textFault);
     }
     String reason = body.override() == null ? null : body.override().reason();
-    String reasonFault = body.override() == null ? null : reasonFault(reason);
+    FieldFault reasonFault =
+        body.override() == null ? null : shortFault("override.reason", reason);
     if (reasonFault != null) {
-      return StepTaker.bad("override.reason", reasonFault);
+      return StepTaker.bad(reasonFault);
     }
     String text = Objects.requireNonNull(body.text());
     Target target = new Target(actor, id, ifMatch);
@@ -74,14 +77,21 @@ class DecisionEndpoints {
       @RequestBody Requests.Decline body) {
     Optional<Step.DeclineReason> code = Requests.declineReason(body.code());
     if (code.isEmpty()) {
-      return StepTaker.bad("code", "must be one of the decline reasons of docs/review-states.md");
+      return StepTaker.bad(
+          new FieldFault(
+              "code",
+              Code.WRONG_VALUE,
+              "must be one of the decline reasons of docs/review-states.md"));
     }
     boolean wordsNeeded = code.get() == Step.DeclineReason.OTHER;
-    String fault = wordsNeeded ? reasonFault(body.reason()) : optionalFault(body.reason());
+    FieldFault fault =
+        wordsNeeded
+            ? shortFault("reason", body.reason())
+            : optionalFault("reason", body.reason());
     String reason = Objects.requireNonNullElse(body.reason(), "");
     return fault == null
         ? steps.take(new Target(actor, id, ifMatch), new Step.Decline(code.get(), reason))
-        : StepTaker.bad("reason", fault);
+        : StepTaker.bad(fault);
   }
 
   @PostMapping("/close")
@@ -90,10 +100,10 @@ class DecisionEndpoints {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.Reason body) {
-    String reasonFault = reasonFault(body.reason());
+    FieldFault reasonFault = shortFault("reason", body.reason());
     return reasonFault == null
         ? steps.take(
             new Target(actor, id, ifMatch), new Step.Close(Objects.requireNonNull(body.reason())))
-        : StepTaker.bad("reason", reasonFault);
+        : StepTaker.bad(reasonFault);
   }
 }

@@ -33,9 +33,4 @@ final class Refusals {
         "IF_MATCH_REQUIRED",
         "Send If-Match with the ETag of the review as you read it.");
   }
-
-  static ResponseEntity<Object> badField(String field, String reason) {
-    return Problem.response(
-        HttpStatus.BAD_REQUEST, "INVALID", field + " " + reason, Map.of("field", field));
-  }
 }

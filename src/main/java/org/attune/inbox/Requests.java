@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.attune.approval.Step;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies that clients of the desk send; every field may be missing until it is checked. */
@@ -30,25 +32,27 @@ final class Requests {
   record Approval(@Nullable String text, @Nullable String basedOn, @Nullable Reason override) {}
 
   /** What is wrong with a required text, or null. */
-  static @Nullable String fault(@Nullable String value, int maxCharacters) {
+  static @Nullable FieldFault fault(String field, @Nullable String value, int maxCharacters) {
     if (value == null || value.isBlank()) {
-      return "is missing or blank";
+      return new FieldFault(field, Code.MISSING, "is missing or blank");
     }
     if (value.length() > maxCharacters) {
-      return "has " + value.length() + " characters; at most " + maxCharacters;
+      String reason = "has " + value.length() + " characters; at most " + maxCharacters;
+      return FieldFault.over(field, Code.TOO_LONG, maxCharacters, reason);
     }
     return value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)
-        ? "holds half of a surrogate pair (invalid Unicode)"
+        ? new FieldFault(
+            field, Code.WRONG_VALUE, "holds half of a surrogate pair (invalid Unicode)")
         : null;
   }
 
-  static @Nullable String reasonFault(@Nullable String reason) {
-    return fault(reason, MAX_REASON_CHARACTERS);
+  static @Nullable FieldFault shortFault(String field, @Nullable String value) {
+    return fault(field, value, MAX_REASON_CHARACTERS);
   }
 
   /** The same for a text that may be missing. */
-  static @Nullable String optionalFault(@Nullable String value) {
-    return value == null || value.isBlank() ? null : reasonFault(value);
+  static @Nullable FieldFault optionalFault(String field, @Nullable String value) {
+    return value == null || value.isBlank() ? null : shortFault(field, value);
   }
 
   /** The reason of that name; {@code OTHER} without one, empty for an unknown name. */

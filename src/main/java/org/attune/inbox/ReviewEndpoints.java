@@ -3,7 +3,7 @@ package org.attune.inbox;
 import static org.attune.inbox.Requests.MAX_REPLY_CHARACTERS;
 import static org.attune.inbox.Requests.fault;
 import static org.attune.inbox.Requests.optionalFault;
-import static org.attune.inbox.Requests.reasonFault;
+import static org.attune.inbox.Requests.shortFault;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -14,6 +14,8 @@ import org.attune.approval.ReviewDesk;
 import org.attune.approval.ReviewId;
 import org.attune.approval.Step;
 import org.attune.inbox.StepTaker.Target;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -83,12 +85,10 @@ class ReviewEndpoints {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.Reassignment body) {
-    String toFault = reasonFault(body.to());
-    String reasonFault = reasonFault(body.reason());
-    if (toFault != null || reasonFault != null) {
-      return toFault != null
-          ? StepTaker.bad("to", toFault)
-          : StepTaker.bad("reason", Objects.requireNonNull(reasonFault));
+    FieldFault toFault = shortFault("to", body.to());
+    FieldFault fault = toFault == null ? shortFault("reason", body.reason()) : toFault;
+    if (fault != null) {
+      return StepTaker.bad(fault);
     }
     Step.Reassign step = new Step.Reassign(present(body.to()), present(body.reason()));
     Target target = new Target(actor, id, ifMatch);
@@ -103,13 +103,15 @@ class ReviewEndpoints {
       @RequestBody Requests.Snooze body) {
     Optional<Instant> until = Requests.instant(body.until());
     if (until.isEmpty()) {
-      return StepTaker.bad("until", "must be a time such as 2026-03-02T08:00:00Z");
+      return StepTaker.bad(
+          new FieldFault(
+              "until", Code.WRONG_VALUE, "must be a time such as 2026-03-02T08:00:00Z"));
     }
-    String reasonFault = reasonFault(body.reason());
+    FieldFault reasonFault = shortFault("reason", body.reason());
     return reasonFault == null
         ? steps.take(
             new Target(actor, id, ifMatch), new Step.Snooze(until.get(), present(body.reason())))
-        : StepTaker.bad("reason", reasonFault);
+        : StepTaker.bad(reasonFault);
   }
 
   @PostMapping("/escalate")
@@ -118,10 +120,10 @@ class ReviewEndpoints {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.Reason body) {
-    String reasonFault = reasonFault(body.reason());
+    FieldFault reasonFault = shortFault("reason", body.reason());
     return reasonFault == null
         ? steps.take(new Target(actor, id, ifMatch), new Step.Escalate(present(body.reason())))
-        : StepTaker.bad("reason", reasonFault);
+        : StepTaker.bad(reasonFault);
   }
 
   @PostMapping("/acknowledge-risk")
@@ -130,16 +132,16 @@ class ReviewEndpoints {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.RiskAction body) {
-    String actionFault = reasonFault(body.action());
+    FieldFault actionFault = shortFault("action", body.action());
     if (actionFault != null) {
-      return StepTaker.bad("action", actionFault);
+      return StepTaker.bad(actionFault);
     }
-    String noteFault = optionalFault(body.note());
+    FieldFault noteFault = optionalFault("note", body.note());
     String note = body.note() == null || body.note().isBlank() ? null : body.note();
     return noteFault == null
         ? steps.take(
             new Target(actor, id, ifMatch), new Step.AcknowledgeRisk(present(body.action()), note))
-        : StepTaker.bad("note", noteFault);
+        : StepTaker.bad(noteFault);
   }
 
   /** A missing If-Match means "whatever is there": only one's own typing can be overwritten. */
@@ -150,9 +152,12 @@ class ReviewEndpoints {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody Requests.DraftText body) {
     String text = Objects.requireNonNullElse(body.text(), "");
-    String textFault = text.isBlank() ? null : fault(text, MAX_REPLY_CHARACTERS);
-    if (body.text() == null || textFault != null) {
-      return StepTaker.bad("text", Objects.requireNonNullElse(textFault, "is missing"));
+    FieldFault textFault =
+        text.isBlank() && body.text() != null
+            ? null
+            : fault("text", text, MAX_REPLY_CHARACTERS);
+    if (textFault != null) {
+      return StepTaker.bad(textFault);
     }
     return steps.take(
         new Target(actor, id, whatever(ifMatch)), new Step.SaveDraft(text, body.basedOn()));

@@ -8,6 +8,8 @@ import org.attune.approval.Review;
 import org.attune.approval.ReviewDesk;
 import org.attune.approval.ReviewId;
 import org.attune.approval.Step;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -66,7 +68,7 @@ class StepTaker {
             ResponseEntity.ok().eTag(IfMatch.entityTag(review.version())).body((Object) detail));
   }
 
-  static Mono<ResponseEntity<Object>> bad(String field, String reason) {
-    return Mono.just(Refusals.badField(field, reason));
+  static Mono<ResponseEntity<Object>> bad(FieldFault fault) {
+    return Mono.just(Problem.invalid(fault));
   }
 }

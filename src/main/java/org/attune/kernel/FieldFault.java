@@ -25,6 +25,7 @@ public record FieldFault(
     TOO_MANY,
     INCOMPLETE,
     TOO_EARLY,
+    NOT_A_RANGE,
     NOT_AN_ORIGIN,
     NOT_A_URL,
     NOT_HTTPS,
@@ -39,6 +40,11 @@ public record FieldFault(
   public static FieldFault range(String field, int least, int most) {
     return new FieldFault(
         field, Code.OUT_OF_RANGE, "must be " + least + " to " + most, least, most);
+  }
+
+  /** A text or a list that has more than {@code most}; {@code reason} goes on after the field's name. */
+  public static FieldFault over(String field, Code code, int most, String reason) {
+    return new FieldFault(field, code, reason, null, most);
   }
 
   /** The same of another field: for what is checked before anybody knows where it stands. */

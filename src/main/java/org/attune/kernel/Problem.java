@@ -32,6 +32,10 @@ public final class Problem {
         Map.of("field", first.field(), "errors", faults));
   }
 
+  public static ResponseEntity<Object> invalid(FieldFault fault) {
+    return invalid(List.of(fault));
+  }
+
   public static ResponseEntity<Object> response(HttpStatus status, String code, String detail) {
     return response(status, code, detail, Map.of());
   }

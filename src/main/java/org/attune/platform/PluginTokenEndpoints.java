@@ -1,11 +1,11 @@
 package org.attune.platform;
 
 import java.time.Instant;
-import java.util.Map;
 import org.attune.access.Actor;
 import org.attune.access.Origin;
 import org.attune.access.embed.PluginGrant;
 import org.attune.access.embed.PluginTokens;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,9 +43,7 @@ class PluginTokenEndpoints {
       case PluginGrant.Granted g ->
           ResponseEntity.status(HttpStatus.CREATED)
               .body(new TokenView(g.token(), g.therapistId(), g.origin(), g.expiresAt()));
-      case PluginGrant.Refused(String field, String reason) ->
-          Problem.response(
-              HttpStatus.BAD_REQUEST, "INVALID", field + " " + reason, Map.of("field", field));
+      case PluginGrant.Refused(FieldFault fault) -> Problem.invalid(fault);
     };
   }
 }

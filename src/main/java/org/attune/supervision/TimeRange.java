@@ -10,6 +10,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.jspecify.annotations.Nullable;
 
 /** From when to before when, as a request asks for it. */
@@ -22,7 +24,7 @@ public record TimeRange(Instant from, Instant to) {
     record Fine(TimeRange range) implements Asked {}
 
     /** What is wrong, with which field. */
-    record Faulty(String field, String reason) implements Asked {}
+    record Faulty(FieldFault fault) implements Asked {}
   }
 
   /**
@@ -33,16 +35,21 @@ public record TimeRange(Instant from, Instant to) {
       @Nullable String from, @Nullable String to, Duration span, Instant now) {
     Optional<Instant> end = to == null || to.isEmpty() ? Optional.of(now) : instant(to);
     if (end.isEmpty()) {
-      return new Asked.Faulty("to", "is no date or ISO 8601 instant");
+      return noTime("to");
     }
     Optional<Instant> start =
         from == null || from.isEmpty() ? Optional.of(end.get().minus(span)) : instant(from);
     if (start.isEmpty()) {
-      return new Asked.Faulty("from", "is no date or ISO 8601 instant");
+      return noTime("from");
     }
     Duration asked = Duration.between(start.get(), end.get());
     if (!asked.isPositive() || asked.compareTo(LONGEST) > 0) {
-      return new Asked.Faulty("from", "must lie before 'to', at most 366 days");
+      return new Asked.Faulty(
+          FieldFault.over(
+              "from",
+              Code.NOT_A_RANGE,
+              Math.toIntExact(LONGEST.toDays()),
+              "must lie before 'to', at most " + LONGEST.toDays() + " days"));
     }
     return new Asked.Fine(new TimeRange(start.get(), end.get()));
   }
@@ -68,6 +75,11 @@ public record TimeRange(Instant from, Instant to) {
   /** Whether {@code time} lies in it: its start does, its end does not. */
   public boolean holds(Instant time) {
     return !time.isBefore(from) && time.isBefore(to);
+  }
+
+  private static Asked noTime(String field) {
+    return new Asked.Faulty(
+        new FieldFault(field, Code.WRONG_VALUE, "is no date or ISO 8601 instant"));
   }
 
   private static Optional<Instant> instant(String text) {

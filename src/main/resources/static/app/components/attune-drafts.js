@@ -92,15 +92,15 @@ class AttuneDrafts extends HTMLElement {
     const [first, ...rest] = (draft.behaviours ?? []).map(behaviour);
     const title = uniqueId('draft');
     return h('li', {}, h('article', { class: 'draft', testid: 'draft', dataset: { draftId: draft.id }, 'aria-labelledby': title },
-      h('h4', { id: title }, h('kbd', { 'aria-hidden': 'true' }, number), w.drafts.draft(number), first && `: ${first}`),
+      h('div', { class: 'draft-head' },
+        h('h4', { id: title }, h('kbd', { 'aria-hidden': 'true' }, number), w.drafts.draft(number), first && `: ${first}`),
+        button(w.drafts.use, () => this.#use(draft), { testid: 'use-draft', class: 'secondary', 'aria-describedby': title })),
       rest.length > 0 && h('p', { class: 'meta' }, w.drafts.also(rest.join(', '))),
       h('p', { class: 'draft-text' }, draft.text),
       this.#answers(draft.answers ?? []),
       h('p', { class: 'why' }, draft.why),
       checks(draft.checks ?? []),
-      h('div', { class: 'draft-foot' },
-        button(w.drafts.use, () => this.#use(draft), { testid: 'use-draft', class: 'secondary', 'aria-describedby': title }),
-        h('span', { class: 'meta' }, `${w.drafts.words(wordCount(draft.text))} · ${source(draft)}`, draft.template && ` ${draft.template}`))));
+      h('p', { class: 'meta' }, `${w.drafts.words(wordCount(draft.text))} · ${source(draft)}`, draft.template && ` ${draft.template}`)));
   }
 
   #answers(answers) {

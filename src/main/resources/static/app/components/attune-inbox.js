@@ -27,7 +27,7 @@ class AttuneInbox extends HTMLElement {
     this.route = this.embedded ? new QuietRoute() : new AddressRoute();
     return new Gate(this, {
       here: '',
-      sheets: ['styles/queue', 'styles/message', 'styles/reply', 'styles/dialogs'],
+      sheets: ['styles/inbox'],
       words: () => w.welcome,
       load: () => import('../work.js'),
       enter: () => this.#enter(),

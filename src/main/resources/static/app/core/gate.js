@@ -9,7 +9,7 @@ import { Session } from './session.js';
 import { sheets } from './sheets.js';
 import { sayTimes } from './time.js';
 
-const FIRST_SHEETS = ['styles/tokens', 'styles/base', 'styles/shell'];
+const FIRST_SHEETS = ['styles/first'];
 const TIMES_MS = 15_000;
 
 /**

@@ -24,7 +24,7 @@ export function confirmApproval(at, { detail, text, draft, seconds, go = w.dialo
       h('p', { class: 'meta' }, w.dialog.exactly),
       h('blockquote', { class: 'exact-text', testid: 'exact-text', tabindex: '0', 'aria-label': w.dialog.reply }, text),
       edited && h('details', { class: 'fold' }, h('summary', {}, w.editor.compareTitle), h('div', { class: 'changes' }, marked(draft.text, text))),
-      ...remarks.map((words) => h('p', { class: 'remark' }, words)),
+      ...remarks.map(([words, kind]) => h('p', { class: `remark ${kind}` }, words)),
     ],
     back: w.dialog.keepEditing,
     go,
@@ -32,15 +32,16 @@ export function confirmApproval(at, { detail, text, draft, seconds, go = w.dialo
   });
 }
 
+/** What to know before it is sent, as [words, plain or notable]. */
 function origin(text, draft) {
   if (!draft) return null;
   const changed = wordsChanged(draft.text, text);
-  return changed === 0 ? w.dialog.asDrafted : w.dialog.changed(changed);
+  return changed === 0 ? [w.dialog.asDrafted, 'notable'] : [w.dialog.changed(changed), 'plain'];
 }
 
 function haste(message, seconds) {
   const needed = readingSeconds(message);
-  return seconds >= needed || needed < WORTH_A_REMARK_SECONDS ? null : w.dialog.haste(Math.round(seconds), needed);
+  return seconds >= needed || needed < WORTH_A_REMARK_SECONDS ? null : [w.dialog.haste(Math.round(seconds), needed), 'notable'];
 }
 
 /** Gives {code, reason}: one of the service's reasons, and words where the therapist adds some. */

@@ -1,6 +1,8 @@
 import { activeIn, h, uniqueId } from '../core/dom.js';
 import { ask } from '../dialogs/ask.js';
+import { Refusal } from '../core/refusals.js';
 import { capital, plain } from '../core/text.js';
+import { sorry } from '../words/naming.js';
 import { percent } from './core/numbers.js';
 import { c } from './words.js';
 
@@ -119,7 +121,7 @@ class AttuneCoding extends HTMLElement {
       this.querySelector('[data-testid=next]')?.focus();
     } catch (problem) {
       this.context.failed(problem);
-      if (problem.detail) this.left.textContent = problem.detail;
+      if (problem instanceof Refusal) this.left.textContent = sorry(problem);
       if (!activeIn(this)) this.form.querySelector('button').focus();
     }
   }

@@ -70,7 +70,7 @@ class AttuneQueueHealth extends HTMLElement {
 function tiles(figures) {
   const alarming = { out: figures.out > 0, overdue: figures.overdue > 0 };
   return h('dl', { class: 'tiles', testid: 'queue-tiles' }, ['out', 'running', 'overdue', 'soon', 'open', 'held', 'escalated'].map((key) =>
-    h('div', { class: 'tile', dataset: { tile: key, alarming: alarming[key] ? 'yes' : 'no' } },
+    h('div', { class: 'tile', dataset: { tile: key, alarming: alarming[key] ? 'yes' : 'no', none: figures[key] ? 'no' : 'yes' } },
       h('dt', {}, c.queue.tiles[key]), h('dd', {}, figures[key]))));
 }
 

@@ -3,10 +3,10 @@ import english from './words/en.js';
 
 const LOADERS = { en: async () => english, de: async () => (await import('./words/de.js')).default };
 
-/** The bundle in use; a live binding, so read it when you need the words. */
-export let c = english;
+/** The words in use; another language replaces them, so read them when you need them. */
+export const c = { ...english };
 
 /** Takes the language that the inbox's words were found in. */
 export async function speakAlike(language) {
-  c = await (LOADERS[language] ?? LOADERS.en)();
+  Object.assign(c, await (LOADERS[language] ?? LOADERS.en)());
 }

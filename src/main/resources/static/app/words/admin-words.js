@@ -3,9 +3,9 @@ import english from './admin-en.js';
 
 const LOADERS = { en: async () => english, de: async () => (await import('./admin-de.js')).default };
 
-/** The bundle in use; a live binding. */
-export let a = english;
+/** The words in use; another language replaces them. */
+export const a = { ...english };
 
 export async function speakAdmin(language) {
-  a = await (LOADERS[language] ?? LOADERS.en)();
+  Object.assign(a, await (LOADERS[language] ?? LOADERS.en)());
 }

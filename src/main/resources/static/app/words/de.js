@@ -228,6 +228,7 @@ export default {
     MISSING: () => 'Das fehlt noch.', UNKNOWN_FIELD: () => 'Nicht angenommen: Diese Einstellung kennt Attune nicht.', WRONG_VALUE: () => 'Nicht angenommen: Damit kann Attune nichts anfangen.',
     OUT_OF_RANGE: (least, most) => `Bitte eine ganze Zahl von ${least} bis ${most} angeben.`, TOO_LONG: (least, most) => `Das ist zu lang: höchstens ${most} Zeichen.`,
     TOO_MANY: (least, most) => `Das sind zu viele: höchstens ${most}.`, INCOMPLETE: () => 'Jeder Eintrag braucht alle seine Teile.', TOO_EARLY: () => 'Das muss später sein als die Zeit davor.',
+    NOT_A_RANGE: (least, most) => `Der Anfang muss vor dem Ende liegen, höchstens ${most} Tage davor.`,
     NOT_AN_ORIGIN: () => 'Darunter ist etwas, das kein Origin ist: nur Schema, Name und Port, etwa https://platform.example.', NOT_A_URL: () => 'Das ist keine ganze Adresse, wie etwa https://platform.example/attune.',
     NOT_HTTPS: () => 'Nicht angenommen: Es muss mit https beginnen.', NOT_PUBLIC: () => 'Nicht angenommen: Es zeigt auf eine private oder besondere Adresse.',
     other: (reason) => `Nicht angenommen: ${reason}.`.replace(/\.\.$/, '.'),

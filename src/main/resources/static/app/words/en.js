@@ -228,6 +228,7 @@ export default {
     MISSING: () => 'This is needed.', UNKNOWN_FIELD: () => 'Not accepted: Attune does not know this setting.', WRONG_VALUE: () => 'Not accepted: Attune cannot make sense of this.',
     OUT_OF_RANGE: (least, most) => `Please give a whole number from ${least} to ${most}.`, TOO_LONG: (least, most) => `This is too long: at most ${most} characters.`,
     TOO_MANY: (least, most) => `These are too many: at most ${most}.`, INCOMPLETE: () => 'Each entry needs all its parts.', TOO_EARLY: () => 'This must be later than the time before it.',
+    NOT_A_RANGE: (least, most) => `The beginning must lie before the end, at most ${most} days apart.`,
     NOT_AN_ORIGIN: () => 'One of these is no origin: scheme, name and port only, such as https://platform.example.', NOT_A_URL: () => 'This is no whole address, such as https://platform.example/attune.',
     NOT_HTTPS: () => 'Not accepted: it must begin with https.', NOT_PUBLIC: () => 'Not accepted: it points at a private or special address.',
     other: (reason) => `Not accepted: ${reason}.`.replace(/\.\.$/, '.'),

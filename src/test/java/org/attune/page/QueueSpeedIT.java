@@ -66,6 +66,7 @@ class QueueSpeedIT {
       page.open("/");
       page.id("sign-in-user").waitFor();
       Object form = page.page().evaluate("() => Math.round(performance.now())");
+      int files = finished.size();
       page.id("sign-in-user").fill(inbox.credential("therapist", "user"));
       page.id("sign-in-password").fill(inbox.credential("therapist", "password"));
       Object rows = page.page().evaluate(ROWS);
@@ -82,6 +83,7 @@ class QueueSpeedIT {
       page.page().waitForTimeout(3_000);
       Map<String, Object> run = new LinkedHashMap<>();
       run.put("formMillis", form);
+      run.put("formFiles", files);
       run.put("signInToRowsMillis", rows);
       run.put("bytes", bytes);
       run.put("scroll", page.page().evaluate(SCROLL));

@@ -2,6 +2,7 @@ package org.attune.access.embed;
 
 import java.time.Instant;
 import org.attune.access.Origin;
+import org.attune.kernel.FieldFault;
 
 /** What came of asking for a plugin token. */
 public sealed interface PluginGrant {
@@ -18,7 +19,7 @@ public sealed interface PluginGrant {
   /**
    * The request is no good.
    *
-   * @param field which part of it
+   * @param fault which part of it, and why
    */
-  record Refused(String field, String reason) implements PluginGrant {}
+  record Refused(FieldFault fault) implements PluginGrant {}
 }

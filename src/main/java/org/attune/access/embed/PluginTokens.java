@@ -14,6 +14,7 @@ import org.attune.access.session.Session;
 import org.attune.access.session.SessionDesk;
 import org.attune.access.session.Sessions;
 import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,11 @@ public class PluginTokens {
       TenantId tenant, @Nullable String therapistId, @Nullable String origin) {
     FieldFault fault = Origin.fault(origin);
     if (fault != null) {
-      return Mono.just(new PluginGrant.Refused("origin", fault.reason()));
+      return Mono.just(new PluginGrant.Refused(fault.at("origin")));
     }
     if (therapistId == null || therapistId.isBlank() || therapistId.indexOf('/') >= 0) {
-      return Mono.just(new PluginGrant.Refused("therapistId", "is missing or malformed"));
+      return Mono.just(new PluginGrant.Refused(
+              new FieldFault("therapistId", Code.MISSING, "is missing or malformed")));
     }
     return Mono.justOrEmpty(Origin.parse(origin)).flatMap(page -> issue(tenant, therapistId, page));
   }
@@ -66,7 +68,11 @@ public class PluginTokens {
             mayEmbed(listed, page)
                 ? issueTo(tenant, therapistId, page)
                 : Mono.just(
-                    new PluginGrant.Refused("origin", "is not among the tenant's embed origins")));
+                    new PluginGrant.Refused(
+                        new FieldFault(
+                            "origin",
+                            Code.WRONG_VALUE,
+                            "is not among the tenant's embed origins"))));
   }
 
   private static boolean mayEmbed(Set<Origin> listed, Origin page) {
@@ -79,7 +85,9 @@ public class PluginTokens {
         .filter(account -> account.role() == Role.THERAPIST)
         .flatMap(account -> open(account, page))
         .defaultIfEmpty(
-            new PluginGrant.Refused("therapistId", "names no therapist of this tenant"));
+            new PluginGrant.Refused(
+                new FieldFault(
+                    "therapistId", Code.WRONG_VALUE, "names no therapist of this tenant")));
   }
 
   private Mono<PluginGrant> open(Account account, Origin page) {

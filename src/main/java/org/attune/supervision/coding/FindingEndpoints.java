@@ -3,10 +3,10 @@ package org.attune.supervision.coding;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.attune.access.Actor;
 import org.attune.approval.ReviewId;
+import org.attune.kernel.FieldFault;
 import org.attune.kernel.Problem;
 import org.attune.supervision.TimeRange;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +51,9 @@ class FindingEndpoints {
   @PostMapping("/findings")
   Mono<ResponseEntity<Object>> add(
       @AuthenticationPrincipal Actor actor, @RequestBody FindingRequest body) {
-    Optional<FindingRequest.Fault> fault = body.fault(codebook);
+    Optional<FieldFault> fault = body.fault(codebook);
     return fault.isPresent()
-        ? bad(fault.get().field(), fault.get().reason())
+        ? bad(fault.get())
         : coding.add(actor, body).map(FindingEndpoints::answer);
   }
 
@@ -82,7 +82,7 @@ class FindingEndpoints {
       @RequestParam(required = false) @Nullable String to) {
     ReviewId review = reviewId == null ? null : new ReviewId(reviewId);
     return switch (TimeRange.parse(from, to, SPAN, clock.instant())) {
-      case TimeRange.Asked.Faulty faulty -> bad(faulty.field(), faulty.reason());
+      case TimeRange.Asked.Faulty faulty -> bad(faulty.fault());
       case TimeRange.Asked.Fine fine ->
           findings
               .list(
@@ -93,9 +93,7 @@ class FindingEndpoints {
     };
   }
 
-  private static Mono<ResponseEntity<Object>> bad(String field, String reason) {
-    return Mono.just(
-        Problem.response(
-            HttpStatus.BAD_REQUEST, "INVALID", field + " " + reason, Map.of("field", field)));
+  private static Mono<ResponseEntity<Object>> bad(FieldFault fault) {
+    return Mono.just(Problem.invalid(fault));
   }
 }

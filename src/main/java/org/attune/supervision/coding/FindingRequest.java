@@ -3,6 +3,8 @@ package org.attune.supervision.coding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as a supervisor's client sends it: nothing checked yet. */
@@ -13,44 +15,46 @@ record FindingRequest(
     @Nullable String note) {
   private static final int MAX_NOTE_CHARACTERS = 4_000;
 
-  /** What is wrong with one field. */
-  record Fault(String field, String reason) {}
-
   /** The first fault against {@code codebook}. */
-  Optional<Fault> fault(Codebook codebook) {
+  Optional<FieldFault> fault(Codebook codebook) {
     if (reviewId == null || reviewId.isBlank()) {
-      return Optional.of(new Fault("reviewId", "is missing or blank"));
+      return Optional.of(new FieldFault("reviewId", Code.MISSING, "is missing or blank"));
     }
     if (given().isEmpty() && codes == null) {
-      return Optional.of(new Fault("items", "is missing: rate at least one item, or give codes"));
+      return Optional.of(new FieldFault("items", Code.MISSING, "is missing: rate at least one item, or give codes"));
     }
     if (note != null && note.length() > MAX_NOTE_CHARACTERS) {
-      return Optional.of(new Fault("note", "has more than " + MAX_NOTE_CHARACTERS + " characters"));
+      return Optional.of(FieldFault.over(
+              "note",
+              Code.TOO_LONG,
+              MAX_NOTE_CHARACTERS,
+              "has more than " + MAX_NOTE_CHARACTERS + " characters"));
     }
     return itemFault(codebook).or(() -> codeFault(codebook));
   }
 
-  private Optional<Fault> itemFault(Codebook codebook) {
+  private Optional<FieldFault> itemFault(Codebook codebook) {
     return given().entrySet().stream()
         .filter(item -> !codebook.hasItem(item.getKey()) || !rated(codebook, item.getValue()))
         .findFirst()
         .map(item ->
             codebook.hasItem(item.getKey())
-                ? new Fault(
+                ? new FieldFault(
                     "items." + item.getKey(),
+                    Code.WRONG_VALUE,
                     "must be one of " + String.join(", ", codebook.ratings()))
-                : new Fault("items", "names an item that the codebook does not have"));
+                : new FieldFault("items", Code.WRONG_VALUE, "names an item that the codebook does not have"));
   }
 
   private static boolean rated(Codebook codebook, @Nullable String rating) {
     return rating != null && codebook.ratings().contains(rating);
   }
 
-  private Optional<Fault> codeFault(Codebook codebook) {
+  private Optional<FieldFault> codeFault(Codebook codebook) {
     boolean unknown =
         givenCodes().stream().anyMatch(code -> code == null || !codebook.hasCode(code));
     return unknown
-        ? Optional.of(new Fault("codes", "names a code that the codebook does not have"))
+        ? Optional.of(new FieldFault("codes", Code.WRONG_VALUE, "names a code that the codebook does not have"))
         : Optional.empty();
   }
 

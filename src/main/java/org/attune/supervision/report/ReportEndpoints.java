@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.attune.access.Actor;
+import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.attune.kernel.Problem;
 import org.attune.supervision.Csv;
 import org.attune.supervision.SupervisionProperties;
@@ -17,7 +18,6 @@ import org.attune.supervision.figures.Decision;
 import org.attune.supervision.figures.DecisionCount;
 import org.attune.supervision.figures.Decisions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,13 +66,13 @@ class ReportEndpoints {
       @RequestParam(required = false) @Nullable String by,
       @RequestParam(defaultValue = "json") String format) {
     if (!format.equals("json") && !format.equals("csv")) {
-      return bad("format", "must be json or csv");
+      return bad(new FieldFault("format", Code.WRONG_VALUE, "must be json or csv"));
     }
     if (by != null && !by.equals("week")) {
-      return bad("by", "must be week, or left out");
+      return bad(new FieldFault("by", Code.WRONG_VALUE, "must be week, or left out"));
     }
     return switch (TimeRange.parse(from, to, SPAN, clock.instant())) {
-      case TimeRange.Asked.Faulty faulty -> bad(faulty.field(), faulty.reason());
+      case TimeRange.Asked.Faulty faulty -> bad(faulty.fault());
       case TimeRange.Asked.Fine fine ->
           report(actor, new Asked(fine.range(), therapist, by != null, format.equals("csv")));
     };
@@ -82,7 +82,8 @@ class ReportEndpoints {
     return material(actor, asked)
         .publishOn(Schedulers.parallel())
         .map(material -> asked.weekly() ? weekly(asked, material) : whole(asked, material))
-        .switchIfEmpty(bad("from", "and 'to' span more than " + MOST + " decisions"));
+        .switchIfEmpty(bad(FieldFault.over(
+            "from", Code.TOO_MANY, MOST, "and 'to' span more than " + MOST + " decisions")));
   }
 
   /** Empty where the range holds more than one report can. */
@@ -121,9 +122,7 @@ class ReportEndpoints {
     return ResponseEntity.ok().contentType(Csv.TYPE).body(table);
   }
 
-  private static Mono<ResponseEntity<Object>> bad(String field, String reason) {
-    return Mono.just(
-        Problem.response(
-            HttpStatus.BAD_REQUEST, "INVALID", field + " " + reason, Map.of("field", field)));
+  private static Mono<ResponseEntity<Object>> bad(FieldFault fault) {
+    return Mono.just(Problem.invalid(fault));
   }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.attune.access.Actor;
 import org.attune.kernel.FieldFault;
+import org.attune.kernel.FieldFault.Code;
 import org.attune.kernel.Problem;
 import org.attune.supervision.Csv;
 import org.attune.supervision.SupervisionProperties;
@@ -16,7 +16,6 @@ import org.attune.supervision.TimeRange;
 import org.attune.supervision.figures.DecisionCount;
 import org.attune.supervision.figures.Decisions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,18 +58,22 @@ class SampleEndpoints {
       @RequestParam(required = false) @Nullable String therapist,
       @RequestParam(defaultValue = "json") String format) {
     if (!format.equals("json") && !format.equals("csv")) {
-      return bad("format", "must be json or csv");
+      return bad(new FieldFault("format", Code.WRONG_VALUE, "must be json or csv"));
     }
     if (size < 1 || size > MOST_EACH) {
-      return Mono.just(Problem.invalid(List.of(FieldFault.range("size", 1, MOST_EACH))));
+      return bad(FieldFault.range("size", 1, MOST_EACH));
     }
     if (seed != null && (seed.isBlank() || seed.length() > MAX_SEED_CHARACTERS)) {
-      return bad("seed", "must have 1 to " + MAX_SEED_CHARACTERS + " characters");
+      return bad(FieldFault.over(
+          "seed",
+          Code.TOO_LONG,
+          MAX_SEED_CHARACTERS,
+          "must have 1 to " + MAX_SEED_CHARACTERS + " characters"));
     }
     String chosen = seed == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString() : seed;
     Draw draw = new Draw(chosen, size, settings);
     return switch (TimeRange.parse(from, to, SPAN, clock.instant())) {
-      case TimeRange.Asked.Faulty faulty -> bad(faulty.field(), faulty.reason());
+      case TimeRange.Asked.Faulty faulty -> bad(faulty.fault());
       case TimeRange.Asked.Fine fine ->
           drawn(actor, draw, fine.range(), therapist)
               .map(view -> format.equals("csv") ? csv(view) : ResponseEntity.ok(view));
@@ -93,9 +96,7 @@ class SampleEndpoints {
     return ResponseEntity.ok().contentType(Csv.TYPE).body(SampleCsv.of(sample.items()));
   }
 
-  private static Mono<ResponseEntity<Object>> bad(String field, String reason) {
-    return Mono.just(
-        Problem.response(
-            HttpStatus.BAD_REQUEST, "INVALID", field + " " + reason, Map.of("field", field)));
+  private static Mono<ResponseEntity<Object>> bad(FieldFault fault) {
+    return Mono.just(Problem.invalid(fault));
   }
 }
