@@ -200,8 +200,7 @@ class MongoReviews implements Reviews {
         .flatMapMany(found ->
             found.size() == limit
                 ? Flux.fromIterable(found)
-                : Flux.concat(
-                    Flux.fromIterable(found), stretch(following, limit - found.size())));
+                : Flux.concat(Flux.fromIterable(found), stretch(following, limit - found.size())));
   }
 
   /** In the order of the queue's index, read backwards: no sorting, however many there are. */

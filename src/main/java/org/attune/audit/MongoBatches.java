@@ -53,8 +53,8 @@ class MongoBatches {
     this.batches = database.getCollection(StoredBatch.COLLECTION);
     this.chain = Mono.from(database.getCollection(CHAIN).find().limit(1));
     this.indexed =
-        MongoRecords.once(() ->
-            Flux.from(batches.createIndex(BY_EVENT, new IndexOptions().unique(true))));
+        MongoRecords.once(
+            () -> Flux.from(batches.createIndex(BY_EVENT, new IndexOptions().unique(true))));
   }
 
   @EventListener(ApplicationStartedEvent.class)

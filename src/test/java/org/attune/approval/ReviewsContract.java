@@ -233,9 +233,7 @@ abstract class ReviewsContract {
     Review.Escalated passed =
         new Review.Escalated(opened.facts(), progress, "unacknowledged", "duty");
     assertThat(
-            reviews
-                .move(1, new Outcome.Moved(passed, Optional.empty(), Optional.empty()))
-                .block())
+            reviews.move(1, new Outcome.Moved(passed, Optional.empty(), Optional.empty())).block())
         .isTrue();
     Reviews.Query duty = new Reviews.Query(CLINIC, "duty", Review.State.OPEN, null, 3);
 
