@@ -1,7 +1,7 @@
 import { emit, h, uniqueId } from '../core/dom.js';
 import { needsAcknowledgement } from '../core/open-review.js';
 import { exactly } from '../core/time.js';
-import { actor, nameOf } from '../words/naming.js';
+import { actor, idOf, nameOf } from '../words/naming.js';
 import { w } from '../words/words.js';
 
 /** Where a person says, in their own name, what they did about a risk; before that nobody can reply. */
@@ -36,7 +36,7 @@ class AttuneAcknowledge extends HTMLElement {
     const did = w.riskActions.find(([code]) => code === told.action)?.[1];
     const name = told.by ?? told.actor;
     return h('div', { class: 'acknowledged' },
-      h('p', {}, h('strong', {}, w.risk.done), name && (isUser(name, this.user) ? w.risk.byYou : w.risk.by(actor(name, this.user))), told.at && ` \u00b7 ${exactly(told.at)}`),
+      h('p', {}, h('strong', {}, w.risk.done), name && (idOf(name) === this.user ? w.risk.byYou : w.risk.by(actor(name, this.user))), told.at && ` \u00b7 ${exactly(told.at)}`),
       (did || told.note) && h('p', {}, [did, told.note].filter(Boolean).join(' \u2013 ')));
   }
 
@@ -73,7 +73,5 @@ function protocol({ desk }) {
   return h('div', { class: 'protocol' }, h('h4', {}, w.risk.protocol), h('p', {}, steps || w.risk.noProtocol),
     numbers.length > 0 && h('ul', { 'aria-label': w.risk.numbers }, numbers.map(({ name, number }) => h('li', {}, `${name}: `, h('strong', {}, number)))));
 }
-
-const isUser = (label, user) => String(label).split(':').pop() === user;
 
 customElements.define('attune-acknowledge', AttuneAcknowledge);

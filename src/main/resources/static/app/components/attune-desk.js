@@ -5,7 +5,7 @@ import { Notices } from '../core/notices.js';
 import { OpenReview, isUndecided, waitsFor } from '../core/open-review.js';
 import { Shortcuts } from '../core/shortcuts.js';
 import { showHelp } from '../dialogs/help.js';
-import { nameOf } from '../words/naming.js';
+import { idOf, nameOf } from '../words/naming.js';
 import { w } from '../words/words.js';
 import { bar } from './bar.js';
 import { deskKeys } from './desk-keys.js';
@@ -30,6 +30,7 @@ class AttuneDesk extends HTMLElement {
   #kept = new Map();
   #open = null;
   #saidAt = 0;
+  #openedAt = 0;
   #gone = new AbortController();
   #notices = new Notices();
 
@@ -56,7 +57,7 @@ class AttuneDesk extends HTMLElement {
       net,
       h(page ? 'main' : 'div', { class: 'work' }, h('section', { class: 'side', 'aria-label': w.bar.queue }, this.queue), this.desk),
       h(page ? 'footer' : 'div', { class: 'foot' }, this.status, this.undo.node));
-    this.queue.addEventListener('attune-open', ({ detail }) => route.go(detail.id));
+    this.queue.addEventListener('attune-open', ({ detail }) => this.#choose(detail.id));
     this.queue.addEventListener('attune-queue', ({ detail }) => this.#queueChanged(detail));
     this.desk.addEventListener('attune-done', ({ detail }) => this.#done(detail));
     this.desk.addEventListener('attune-back', () => route.go(null));
@@ -83,6 +84,11 @@ class AttuneDesk extends HTMLElement {
 
   get #narrow() {
     return this.clientWidth <= NARROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  }
+
+  #choose(id) {
+    this.#openedAt = performance.now();
+    this.inbox.route.go(id);
   }
 
   /** Shows what the route names; a text that could not be saved yet waits for its return. */
@@ -139,7 +145,7 @@ class AttuneDesk extends HTMLElement {
   }
 
   #hear({ type, id, version, by, ...rest }) {
-    const who = by ? String(by).split(':').pop() : null;
+    const who = by ? idOf(by) : null;
     if (type === 'review.opened') {
       this.#notices.tell();
       return this.queue.refresh();
@@ -154,14 +160,15 @@ class AttuneDesk extends HTMLElement {
     return this.live.state === 'broken' ? w.live.lost : '';
   }
 
-  async #done({ step, detail }) {
+  /** Goes on to the next message, unless somebody has opened one since the decision was sent. */
+  async #done({ step, begun, detail }) {
     const said = (step === 'approve' && detail.awaitingSecond ? w.said.proposed : w.said[step])(nameOf(detail));
     const undoable = step === 'approve' && detail.undoUntil && new Date(detail.undoUntil) > new Date();
     if (detail.seededCheck) return this.#test();
     this.#say(step === 'approve' && !undoable && !detail.awaitingSecond ? `${said} ${w.said.onItsWay}` : said);
     if (undoable) this.undo.offer(detail);
     await this.queue.refresh();
-    if (!DECISIONS.has(step) || this.#open?.review.id !== detail.id) return;
+    if (!DECISIONS.has(step) || this.#openedAt > begun || this.#open?.review.id !== detail.id) return;
     this.#next(said);
   }
 

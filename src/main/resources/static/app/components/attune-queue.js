@@ -1,15 +1,12 @@
 import { activeIn, button, emit, h, uniqueId } from '../core/dom.js';
 import { waitsFor } from '../core/open-review.js';
+import { queuePages } from '../core/queue-pages.js';
 import { SignedOut } from '../core/session.js';
 import { WindowList } from '../core/window-list.js';
 import { nameOf, sorry } from '../words/naming.js';
 import { w } from '../words/words.js';
 import { fillRow } from './queue-row.js';
 
-/** The first page is small, for the first view; the others are as large as the server gives them. */
-const FIRST_PAGE = 50;
-const PAGE = 200;
-const MOST = 5_000;
 const GATHER_MS = 250;
 
 /** The therapist's own queue, in the server's order: most urgent first. Any length, any number of changes. */
@@ -116,30 +113,26 @@ class AttuneQueue extends HTMLElement {
     const turn = (this.#asked += 1);
     const first = this.items.length === 0;
     const state = this.filter.value;
-    const found = new Map();
-    let cursor = null;
+    let read = null;
     try {
-      do {
-        const page = await this.api.reviews({ state, limit: found.size ? PAGE : FIRST_PAGE, cursor });
+      for await (read of queuePages(this.api, state, (item) => state || this.#mine(item))) {
         if (turn !== this.#asked) return;
-        for (const item of page.items) if (state || this.#mine(item)) found.set(item.id, item);
-        cursor = page.nextCursor ?? null;
-        this.#complete = !cursor;
-        if (first || !cursor) this.#took([...found.values()]);
-      } while (cursor && found.size < MOST);
-      if (cursor) this.#took([...found.values()]);
+        if (first) this.#took(read);
+      }
+      if (!first) this.#took(read);
     } catch (problem) {
       if (problem instanceof SignedOut || turn !== this.#asked) return;
       this.summary.textContent = w.queue.stale(sorry(problem));
     }
   }
 
-  #took(items) {
+  #took({ items, complete }) {
     this.items = items;
+    this.#complete = complete;
     const known = new Set(items.map(({ id }) => id));
     for (const id of this.#rows.keys()) if (!known.has(id)) this.#rows.delete(id);
     this.#render();
-    emit(this, 'attune-queue', { items, complete: this.#complete && !this.filter.value });
+    emit(this, 'attune-queue', { items, complete: complete && !this.filter.value });
   }
 
   #render() {

@@ -1,12 +1,11 @@
 import { button, emit, focusOn, h } from '../core/dom.js';
 import { Lease } from '../core/lease.js';
-import { isOpen, isUndecided } from '../core/open-review.js';
 import { ReadingClock, revealSeconds } from '../core/reading-clock.js';
 import { SignedOut } from '../core/session.js';
-import { askColleague, askDeclineReason, askEscalateReason, askSnooze, confirmApproval } from '../dialogs/decisions.js';
 import { holder, nameOf, sorry } from '../words/naming.js';
 import { w } from '../words/words.js';
 import { banners } from './banners.js';
+import { Decisions } from './decisions.js';
 import { offerSteps, sayFacts } from './review-head.js';
 import { Steps } from './steps.js';
 
@@ -43,9 +42,10 @@ class AttuneReview extends HTMLElement {
       node: this,
       busy: (busy) => (editor.busy = acknowledge.busy = second.busy = busy),
       say: (words, actions) => editor.notice(words, actions),
-      done: (step) => emit(this, 'attune-done', { step, detail: this.review.detail }),
+      done: (step, begun) => emit(this, 'attune-done', { step, begun, detail: this.review.detail }),
       write: () => editor.focus(),
     });
+    this.decisions = new Decisions(this, this.#steps);
     this.lease = new Lease(this, { renew: () => this.#renew(), lapsed: () => this.#lapsed() });
     this.#listen();
     this.#load();
@@ -74,46 +74,9 @@ class AttuneReview extends HTMLElement {
     await review.load().catch((problem) => problem.status === 404 && this.editor.notice(w.sorry.passedOn));
   }
 
-  async approve() {
-    const { editor, review } = this;
-    if (!this.#canDecide() || editor.approve.disabled) return;
-    const { text, basedOn, origin } = editor;
-    if (!text.trim()) {
-      editor.notice(w.editor.empty);
-      return editor.focus();
-    }
-    if (await confirmApproval(this, { detail: review.detail, text, draft: origin, seconds: this.#clock?.seconds ?? 0 })) {
-      await this.#steps.take('approve', { text, ...(basedOn && { basedOn }) });
-    }
-  }
-
-  async decline() {
-    const body = this.#canDecide() && (await askDeclineReason(this, this.review.detail));
-    if (body) await this.#steps.take('decline', body);
-  }
-
-  async escalate() {
-    const reason = this.#canDecide() && (await askEscalateReason(this, this.review.detail));
-    if (reason) await this.#steps.take('escalate', { reason });
-  }
-
-  async snooze() {
-    const body = this.#canDecide() && (await askSnooze(this, this.review.detail));
-    if (body) await this.#steps.take('snooze', body);
-  }
-
-  async reassign() {
-    if (!this.review.detail || !isUndecided(this.review.detail) || this.#steps.busy) return;
-    const body = await askColleague(this, this.review);
-    if (body) await this.#steps.take('reassign', body);
-  }
-
-  /** As a second person, after the same look at who gets what. */
-  async #confirm() {
-    const { detail } = this.review;
-    if (await confirmApproval(this, { detail, text: detail.proposal.text, draft: null, seconds: this.#clock?.seconds ?? 0, go: w.second.go })) {
-      await this.#steps.take('approve', { text: detail.proposal.text });
-    }
+  /** How long the words have been in sight. */
+  get seconds() {
+    return this.#clock?.seconds ?? 0;
   }
 
   #renew() {
@@ -127,10 +90,6 @@ class AttuneReview extends HTMLElement {
     this.#lapse = true;
     this.#banners();
     this.review.load().catch(() => {});
-  }
-
-  #canDecide() {
-    return this.review.detail && isOpen(this.review.detail) && !this.#steps.busy;
   }
 
   async #load() {
@@ -149,10 +108,10 @@ class AttuneReview extends HTMLElement {
     const on = (name, act) => this.addEventListener(name, (event) => act(event.detail));
     on('attune-point', ({ places, on: lit, reveal }) => (reveal ? this.message.reveal(places) : this.message.point(places, lit)));
     on('attune-use-draft', ({ draft }) => this.editor.use(draft));
-    on('attune-approve', () => this.approve());
-    on('attune-decline', () => this.decline());
-    on('attune-escalate', () => this.escalate());
-    on('attune-confirm', () => this.#confirm());
+    on('attune-approve', () => this.decisions.approve());
+    on('attune-decline', () => this.decisions.decline());
+    on('attune-escalate', () => this.decisions.escalate());
+    on('attune-confirm', () => this.decisions.confirm());
     on('attune-send-back', () => this.#steps.take('release'));
     on('attune-withdraw', () => this.#steps.take('undo'));
     on('attune-claim', () => this.#steps.take('claim'));
@@ -190,7 +149,7 @@ class AttuneReview extends HTMLElement {
   /** Drafts wait until the words were in sight for long enough. */
   #read(detail) {
     const needed = revealSeconds(detail.message.text, detail.desk?.revealDelaySeconds ?? undefined);
-    this.wait = () => (this.drafts.wait = needed - (this.#clock?.seconds ?? 0));
+    this.wait = () => (this.drafts.wait = needed - this.seconds);
     if (!this.#clock && this.isConnected) {
       this.#clock = new ReadingClock(this.message.text, detail.id);
       this.#clock.addEventListener('tick', () => this.wait());
@@ -200,7 +159,7 @@ class AttuneReview extends HTMLElement {
 
   #head(detail) {
     sayFacts(this.facts, detail, this.user);
-    offerSteps(this.hold, detail, { at: this, user: this.user, take: (name) => this.#steps.take(name) });
+    offerSteps(this.hold, detail, { at: this, user: this.user, decisions: this.decisions, take: (name) => this.#steps.take(name) });
   }
 }
 

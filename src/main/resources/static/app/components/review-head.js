@@ -20,13 +20,13 @@ export function sayFacts(node, detail, user) {
     ...(isUndecided(detail) && detail.dueAt ? [' · ', timeElement(detail.dueAt, 'due')] : []));
 }
 
-/** Fills the place of the buttons: `at` can reassign() and snooze(), `take` takes a step by name. */
-export function offerSteps(node, detail, { at, user, take }) {
+/** Fills the place of the buttons: those that ask first are `decisions`, `take` takes a step by name. */
+export function offerSteps(node, detail, { at, user, decisions, take }) {
   const step = isOpen(detail) && !elsewhere(detail, user) && { PENDING: [w.review.claim, 'claim'], CLAIMED: [w.review.release, 'release'] }[detail.state];
   const had = node.contains(activeIn(at));
   node.replaceChildren(...[
-    isUndecided(detail) && button(w.review.reassign, () => at.reassign(), { class: 'quiet', testid: 'reassign' }),
-    step && button(w.review.snooze, () => at.snooze(), { class: 'quiet', testid: 'snooze' }),
+    isUndecided(detail) && button(w.review.reassign, () => decisions.reassign(), { class: 'quiet', testid: 'reassign' }),
+    step && button(w.review.snooze, () => decisions.snooze(), { class: 'quiet', testid: 'snooze' }),
     step && button(step[0], () => take(step[1]), { class: 'secondary', testid: step[1] }),
   ].filter(Boolean));
   if (had) node.lastChild?.focus();

@@ -8,11 +8,12 @@ import { SignedOut } from '../core/session.js';
 
 const BECOMES = { approve: 'APPROVED', decline: 'DECLINED', escalate: 'ESCALATED' };
 
-/** `desk` hears what happens: busy(boolean), say(words, actions), done(step), write(). */
+/** `desk` hears what happens: busy(boolean), say(words, actions), done(step, since when it was under way), write(). */
 export class Steps {
   busy = false;
   #review;
   #desk;
+  #begun = 0;
 
   constructor(review, desk) {
     this.#review = review;
@@ -22,6 +23,7 @@ export class Steps {
   /** Takes one step; true when it happened. */
   async take(step, body) {
     this.#hold(true);
+    this.#begun = performance.now();
     try {
       await (step === 'claim' ? this.#review.claim() : this.#review.act(step, body));
       return this.#done(step);
@@ -72,7 +74,7 @@ export class Steps {
 
   #done(step) {
     this.#desk.say('');
-    this.#desk.done(step);
+    this.#desk.done(step, this.#begun);
     return true;
   }
 

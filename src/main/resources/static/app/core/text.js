@@ -1,6 +1,6 @@
 // Counting and comparing words.
 
-export const wordsOf = (text) => text.trim().split(/\s+/).filter(Boolean);
+const wordsOf = (text) => text.trim().split(/\s+/).filter(Boolean);
 
 export const wordCount = (text) => wordsOf(text).length;
 

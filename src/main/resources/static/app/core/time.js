@@ -18,7 +18,7 @@ export const exactly = (iso) => format(FULL).format(new Date(iso));
 export const briefly = (iso) => format(SHORT).format(new Date(iso));
 
 /** "3 hours ago", "in 2 days", "just now". */
-export function relative(iso, now = Date.now()) {
+function relative(iso, now = Date.now()) {
   const seconds = (new Date(iso) - now) / 1000;
   const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? [];
   if (!unit) return w.time.now;
@@ -26,7 +26,7 @@ export function relative(iso, now = Date.now()) {
 }
 
 /** "3 h", "2 days": how long something has waited. */
-export function duration(milliseconds) {
+function duration(milliseconds) {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
   if (minutes < 1) return w.time.moment;
   if (minutes < 60) return w.time.minutes(minutes);

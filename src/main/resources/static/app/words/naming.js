@@ -52,11 +52,14 @@ export function actor(label, user) {
   return (name || role) === user ? w.you : name || role;
 }
 
+/** "therapist:ana" as "ana", and so is "ana". */
+export const idOf = (label) => String(label).split(':').pop();
+
 /** Who works on a claimed review, as an id; null when nobody does. */
 export function holder({ state, claimedBy, history = [] }) {
   if (state !== 'CLAIMED') return null;
   const by = claimedBy ?? history.findLast(({ action: step }) => /claimed$|acknowledged$/i.test(step))?.actor;
-  return by ? String(by).split(':').pop() : null;
+  return by ? idOf(by) : null;
 }
 
 export const nameOf = ({ patientName, patientId }) => patientName || w.unnamed(patientId);

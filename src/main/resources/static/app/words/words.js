@@ -12,6 +12,3 @@ export const languageOf = (wanted) => wanted.map((tag) => String(tag).toLowerCas
 export async function speak(language) {
   Object.assign(w, await LOADERS[language]());
 }
-
-/** Every language there is a bundle for. */
-export const LANGUAGES = Object.keys(LOADERS);

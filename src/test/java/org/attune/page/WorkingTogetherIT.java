@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,15 +142,34 @@ class WorkingTogetherIT {
     page.id("reason").fill("I need a second opinion");
     page.id("confirm-reason").click();
     await().atMost(SOON).until(() -> inbox.item(external, "ESCALATED") != null);
-    // The page goes on by itself, and would leave what is opened before it does
-    assertThat(page.id("message-text")).isHidden();
-
     page.openReview(external);
     page.id("editor").fill(REPLY);
     page.id("approve").click();
     page.id("confirm-approve").click();
 
     await().atMost(SOON).until(() -> inbox.item(external, "APPROVED") != null);
+    assertThat(page.faults()).isEmpty();
+  }
+
+  @Test
+  void aMessageThatIsOpenedAgainWhileItsDecisionIsOnTheWayStaysOpen() {
+    inbox.policy(Map.of("risk", Map.of("supervisorId", inbox.credential("therapist", "user"))));
+    String external = inbox.submit("together-11", "Kim", ORDINARY);
+    page.openReview(external);
+    List<Route> held = new ArrayList<>();
+    page.page().route("**/escalate", held::add);
+    page.press("s");
+    page.id("reason").fill("I need a second opinion");
+    page.id("confirm-reason").click();
+    page.page().waitForCondition(() -> !held.isEmpty());
+
+    page.row(external).click();
+    held.forEach(Route::resume);
+
+    assertThat(page.id("status")).containsText("is escalated");
+    assertThat(page.row(external)).containsText("Escalated");
+    page.page().waitForTimeout(500); // the page would have gone on by now
+    assertThat(page.id("message-text")).isVisible();
     assertThat(page.faults()).isEmpty();
   }
 

@@ -25,7 +25,7 @@ record PageModule(String path, Map<String, String> imports, List<String> exports
           "^import (?:(?:\\{ ([^}]+) }|(\\w+)) from )?'(\\.[^']+)';\\R?", Pattern.MULTILINE);
   private static final Pattern EXPORT =
       Pattern.compile(
-          "^export (?:(default) |((?:const|class|function|async function) (\\w+)))",
+          "^export (?:(default) |((?:const|class|(?:async )?function\\*?) (\\w+)))",
           Pattern.MULTILINE);
   private static final Pattern OTHER = Pattern.compile("^(?:import|export)\\b.*", Pattern.MULTILINE);
   private static final String DEFAULT_NAME = "defaultExport";

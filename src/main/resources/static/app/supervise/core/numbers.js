@@ -5,7 +5,7 @@ import { c } from '../words.js';
 const format = (options) => (value) => new Intl.NumberFormat(w.locale, options).format(value);
 
 export const whole = (value) => format({ maximumFractionDigits: 0 })(value);
-export const oneDigit = (value) => format({ maximumFractionDigits: 1 })(value);
+const oneDigit = (value) => format({ maximumFractionDigits: 1 })(value);
 export const twoDigits = (value) => format({ minimumFractionDigits: 2, maximumFractionDigits: 2 })(value);
 export const percent = (value) => format({ style: 'percent', maximumFractionDigits: 0 })(value);
 

@@ -2,7 +2,7 @@
 
 const HOUR = 3_600_000;
 /** Upper ends of the age bands in hours; the last band has none. */
-export const BANDS = [4, 24, 48, 96, Infinity];
+const BANDS = [4, 24, 48, 96, Infinity];
 const SOON_HOURS = 4;
 
 const late = (item, now) => item.overdue || new Date(item.dueAt) <= now;

@@ -16,7 +16,7 @@ async function sha256(...parts) {
 const node = (left, right) => sha256([1], unhex(left), unhex(right));
 
 /** RFC 8785 for what the ledger holds: objects, text and whole numbers. */
-export function canonical(value) {
+function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;

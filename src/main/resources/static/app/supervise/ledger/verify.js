@@ -32,7 +32,7 @@ const givenOrNone = (asked) => asked.catch((problem) => {
 const passIf = (holds) => (holds ? 'pass' : 'fail');
 
 /** One entry: "true", or what exactly is wrong: "contents", "missing", "place", "path". */
-export async function verifyEntry(api, entry, head) {
+async function verifyEntry(api, entry, head) {
   const recomputed = await leafHash(entry);
   if (recomputed !== entry.hash) return { fault: 'contents', recomputed, given: entry.hash };
   const proof = await givenOrNone(api.inclusion(entry.seq, head.size));

@@ -58,7 +58,8 @@ class PluginTokensTest {
       @Nullable String therapist, @Nullable String origin, String field) {
     assertThat(issue(AccessFixture.CLINIC, therapist, origin))
         .isInstanceOfSatisfying(
-            PluginGrant.Refused.class, refused -> assertThat(refused.fault().field()).isEqualTo(field));
+            PluginGrant.Refused.class,
+            refused -> assertThat(refused.fault().field()).isEqualTo(field));
   }
 
   @Test

@@ -26,10 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class JoinedScriptsTest {
   private static final Path STATIC = Path.of("src/main/resources/static");
-  private static final Pattern IMPORT = Pattern.compile("^import .*?'([^']+)';$", Pattern.MULTILINE);
+  private static final Pattern IMPORT =
+      Pattern.compile("^import .*?'([^']+)';$", Pattern.MULTILINE);
   private static final Pattern ENTRY = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
   private static final Pattern SHEETS = Pattern.compile("(?:SHEETS =|sheets:) \\[(.*?)]");
-  private static final Pattern HELD = Pattern.compile("^const (\\w+_js) = \\(\\(\\) =>", Pattern.MULTILINE);
+  private static final Pattern HELD =
+      Pattern.compile("^const (\\w+_js) = \\(\\(\\) =>", Pattern.MULTILINE);
 
   private final Map<String, String> written = written();
   private final Map<String, String> served = JoinedScripts.of(written);
@@ -115,9 +117,10 @@ class JoinedScriptsTest {
   @Test
   void scriptsThatImportEachOtherInACircleAreRefusedAtTheStart() {
     assertThatThrownBy(() ->
-            JoinedScripts.of(Map.of(
-                "app/main.js", "import './core/a.js';\n",
-                "app/core/a.js", "import '../main.js';\n")))
+            JoinedScripts.of(
+                Map.of(
+                    "app/main.js", "import './core/a.js';\n",
+                    "app/core/a.js", "import '../main.js';\n")))
         .hasMessageContaining("app/main.js imports itself");
   }
 
@@ -155,8 +158,9 @@ class JoinedScriptsTest {
     try (Stream<Path> files = Files.walk(STATIC)) {
       return files
           .filter(file -> file.toString().endsWith(".js"))
-          .collect(Collectors.toMap(
-              file -> STATIC.relativize(file).toString(), JoinedScriptsTest::read));
+          .collect(
+              Collectors.toMap(
+                  file -> STATIC.relativize(file).toString(), JoinedScriptsTest::read));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
