@@ -14,7 +14,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ReadConcern;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -59,18 +58,10 @@ class MongoOutbox implements Outbox {
       combine(set("status", Status.ABANDONED.name()), set("lastProblem", "patient erased"));
 
   private final MongoCollection<Document> deliveries;
-
-  /**
-   * The newest state, without waiting for a disk, for the relay: what it finds it has to lease, and
-   * a lease is a write that holds only where nothing has changed.
-   */
-  private final MongoCollection<Document> newest;
-
   private final Mono<Void> indexes;
 
   MongoOutbox(MongoDatabase database) {
     deliveries = database.getCollection("deliveries");
-    newest = deliveries.withReadConcern(ReadConcern.LOCAL);
     indexes =
         MongoRecords.once(() ->
             Flux.concat(
@@ -104,7 +95,7 @@ class MongoOutbox implements Outbox {
 
   private Flux<Delivery> pending(Bson filter, int limit) {
     return indexes.thenMany(
-        Flux.from(newest.find(filter).sort(ascending("nextAttemptAt")).limit(limit))
+        Flux.from(deliveries.find(filter).sort(ascending("nextAttemptAt")).limit(limit))
             .map(MongoOutbox::delivery));
   }
 
@@ -113,7 +104,7 @@ class MongoOutbox implements Outbox {
     Bson inLane = and(eq("lane", pending.lane()), PENDING);
     return pending.lane() == null
         ? Mono.empty()
-        : Flux.from(newest.find(inLane).sort(ascending("occurredAt", "_id")).limit(1))
+        : Flux.from(deliveries.find(inLane).sort(ascending("occurredAt", "_id")).limit(1))
             .next()
             .map(MongoOutbox::delivery);
   }
@@ -130,7 +121,7 @@ class MongoOutbox implements Outbox {
     return due.isEmpty()
         ? Flux.empty()
         : Mono.from(deliveries.bulkWrite(each, UNORDERED))
-            .thenMany(Flux.from(newest.find(mine)))
+            .thenMany(Flux.from(deliveries.find(mine)))
             .map(MongoOutbox::delivery);
   }
 
