@@ -49,8 +49,7 @@ class DecisionEndpoints {
       return StepTaker.bad(textFault);
     }
     String reason = body.override() == null ? null : body.override().reason();
-    FieldFault reasonFault =
-        body.override() == null ? null : shortFault("override.reason", reason);
+    FieldFault reasonFault = body.override() == null ? null : shortFault("override.reason", reason);
     if (reasonFault != null) {
       return StepTaker.bad(reasonFault);
     }
@@ -85,9 +84,7 @@ class DecisionEndpoints {
     }
     boolean wordsNeeded = code.get() == Step.DeclineReason.OTHER;
     FieldFault fault =
-        wordsNeeded
-            ? shortFault("reason", body.reason())
-            : optionalFault("reason", body.reason());
+        wordsNeeded ? shortFault("reason", body.reason()) : optionalFault("reason", body.reason());
     String reason = Objects.requireNonNullElse(body.reason(), "");
     return fault == null
         ? steps.take(new Target(actor, id, ifMatch), new Step.Decline(code.get(), reason))

@@ -104,8 +104,7 @@ class ReviewEndpoints {
     Optional<Instant> until = Requests.instant(body.until());
     if (until.isEmpty()) {
       return StepTaker.bad(
-          new FieldFault(
-              "until", Code.WRONG_VALUE, "must be a time such as 2026-03-02T08:00:00Z"));
+          new FieldFault("until", Code.WRONG_VALUE, "must be a time such as 2026-03-02T08:00:00Z"));
     }
     FieldFault reasonFault = shortFault("reason", body.reason());
     return reasonFault == null
@@ -153,9 +152,7 @@ class ReviewEndpoints {
       @RequestBody Requests.DraftText body) {
     String text = Objects.requireNonNullElse(body.text(), "");
     FieldFault textFault =
-        text.isBlank() && body.text() != null
-            ? null
-            : fault("text", text, MAX_REPLY_CHARACTERS);
+        text.isBlank() && body.text() != null ? null : fault("text", text, MAX_REPLY_CHARACTERS);
     if (textFault != null) {
       return StepTaker.bad(textFault);
     }

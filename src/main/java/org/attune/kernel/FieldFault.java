@@ -42,7 +42,10 @@ public record FieldFault(
         field, Code.OUT_OF_RANGE, "must be " + least + " to " + most, least, most);
   }
 
-  /** A text or a list that has more than {@code most}; {@code reason} goes on after the field's name. */
+  /**
+   * A text or a list that has more than {@code most}; {@code reason} goes on after the field's
+   * name.
+   */
   public static FieldFault over(String field, Code code, int most, String reason) {
     return new FieldFault(field, code, reason, null, most);
   }

@@ -55,7 +55,8 @@ public class PluginTokens {
       return Mono.just(new PluginGrant.Refused(fault.at("origin")));
     }
     if (therapistId == null || therapistId.isBlank() || therapistId.indexOf('/') >= 0) {
-      return Mono.just(new PluginGrant.Refused(
+      return Mono.just(
+          new PluginGrant.Refused(
               new FieldFault("therapistId", Code.MISSING, "is missing or malformed")));
     }
     return Mono.justOrEmpty(Origin.parse(origin)).flatMap(page -> issue(tenant, therapistId, page));

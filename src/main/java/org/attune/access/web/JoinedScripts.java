@@ -35,7 +35,10 @@ final class JoinedScripts {
     this.sources = sources;
   }
 
-  /** By path, what is served there instead of what is written there; {@code sources} as well by path. */
+  /**
+   * By path, what is served there instead of what is written there; {@code sources} as well by
+   * path.
+   */
   static Map<String, String> of(Map<String, String> sources) {
     JoinedScripts joined = new JoinedScripts(sources);
     Map<String, String> served = new LinkedHashMap<>();
@@ -62,7 +65,8 @@ final class JoinedScripts {
     }
     String source = sources.get(path);
     if (source == null) {
-      throw new IllegalStateException("There is no " + path + ", yet one of " + above + " imports it");
+      throw new IllegalStateException(
+          "There is no " + path + ", yet one of " + above + " imports it");
     }
     PageModule module = PageModule.of(path, source);
     module.imports().keySet().forEach(next -> gather(next, entry, inside, above));
@@ -73,10 +77,11 @@ final class JoinedScripts {
 
   private String entry(String entry, Set<String> inside) {
     StringBuilder text = new StringBuilder();
-    taken(inside).forEach((home, names) ->
-        text.append(
-            "import { %s } from '%s';\n"
-                .formatted(String.join(", ", names), PagePaths.from(entry, home))));
+    taken(inside)
+        .forEach((home, names) ->
+            text.append(
+                "import { %s } from '%s';\n"
+                    .formatted(String.join(", ", names), PagePaths.from(entry, home))));
     inside.forEach(path -> text.append(module(path).declaration(entry)));
     String names = inside.stream().map(PageModule::name).collect(Collectors.joining(", "));
     return text.append("\nexport { %s };\n".formatted(names))

@@ -53,19 +53,23 @@ class PageFiles implements WebFluxConfigurer {
     SHEETS.forEach((path, names) -> contents.put(path, joinedSheets(names, contents)));
     files =
         contents.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, file -> new PageFile(file.getKey(), file.getValue())));
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, file -> new PageFile(file.getKey(), file.getValue())));
   }
 
   private static Map<String, byte[]> joinedScripts(Map<String, byte[]> contents) {
     Map<String, String> scripts =
         contents.entrySet().stream()
             .filter(file -> file.getKey().endsWith(".js"))
-            .collect(Collectors.toMap(
-                Map.Entry::getKey, file -> new String(file.getValue(), StandardCharsets.UTF_8)));
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    file -> new String(file.getValue(), StandardCharsets.UTF_8)));
     return JoinedScripts.of(scripts).entrySet().stream()
-        .collect(Collectors.toMap(
-            Map.Entry::getKey, file -> file.getValue().getBytes(StandardCharsets.UTF_8)));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, file -> file.getValue().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static byte[] joinedSheets(List<String> names, Map<String, byte[]> contents) {
@@ -79,7 +83,7 @@ class PageFiles implements WebFluxConfigurer {
     registry
         .addResourceHandler("/**")
         .setUseLastModified(false)
-        .setEtagGenerator(file -> file instanceof PageFile known ? known.tag() : null)
+        .setEtagGenerator(file -> ((PageFile) file).tag()) // the resolver knows no others
         .setCacheControl(CacheControl.noCache())
         .resourceChain(false)
         .addResolver(new InMemory(files));

@@ -27,7 +27,8 @@ record PageModule(String path, Map<String, String> imports, List<String> exports
       Pattern.compile(
           "^export (?:(default) |((?:const|class|(?:async )?function\\*?) (\\w+)))",
           Pattern.MULTILINE);
-  private static final Pattern OTHER = Pattern.compile("^(?:import|export)\\b.*", Pattern.MULTILINE);
+  private static final Pattern OTHER =
+      Pattern.compile("^(?:import|export)\\b.*", Pattern.MULTILINE);
   private static final String DEFAULT_NAME = "defaultExport";
 
   /** Reads a script; throws where it is written in a way that this does not understand. */
@@ -53,8 +54,7 @@ record PageModule(String path, Map<String, String> imports, List<String> exports
   private static String give(MatchResult found, List<String> exports) {
     boolean nameless = found.group(1) != null;
     exports.add(nameless ? DEFAULT : found.group(3));
-    return Matcher.quoteReplacement(
-        nameless ? "const " + DEFAULT_NAME + " = " : found.group(2));
+    return Matcher.quoteReplacement(nameless ? "const " + DEFAULT_NAME + " = " : found.group(2));
   }
 
   /** What a joined file calls the object of this module's exports. */
@@ -62,7 +62,10 @@ record PageModule(String path, Map<String, String> imports, List<String> exports
     return path.replaceAll("\\W", "_");
   }
 
-  /** The module as one declaration, for the file at {@code file}: a function, so that its own names stay its own. */
+  /**
+   * The module as one declaration, for the file at {@code file}: a function, so that its own names
+   * stay its own.
+   */
   String declaration(String file) {
     StringBuilder text = new StringBuilder("\n// " + path + "\n");
     text.append("const ").append(name(path)).append(" = (() => {\n");

@@ -17,7 +17,8 @@ final class PagePaths {
 
   /** What {@code module} must call the file at {@code target}. */
   static String from(String module, String target) {
-    String relative = Path.of("/" + module).getParent().relativize(Path.of("/" + target)).toString();
+    Path folder = Path.of("/" + module).resolveSibling("");
+    String relative = folder.relativize(Path.of("/" + target)).toString();
     return relative.startsWith(".") ? relative : "./" + relative;
   }
 
@@ -28,7 +29,6 @@ final class PagePaths {
         .replaceAll(found ->
             Matcher.quoteReplacement(
                 "import('%s')".formatted(from(file, resolve(module, found.group(1))))))
-        .replace(
-            "import.meta.url", "new URL('%s', import.meta.url)".formatted(from(file, module)));
+        .replace("import.meta.url", "new URL('%s', import.meta.url)".formatted(from(file, module)));
   }
 }

@@ -21,10 +21,13 @@ record FindingRequest(
       return Optional.of(new FieldFault("reviewId", Code.MISSING, "is missing or blank"));
     }
     if (given().isEmpty() && codes == null) {
-      return Optional.of(new FieldFault("items", Code.MISSING, "is missing: rate at least one item, or give codes"));
+      return Optional.of(
+          new FieldFault(
+              "items", Code.MISSING, "is missing: rate at least one item, or give codes"));
     }
     if (note != null && note.length() > MAX_NOTE_CHARACTERS) {
-      return Optional.of(FieldFault.over(
+      return Optional.of(
+          FieldFault.over(
               "note",
               Code.TOO_LONG,
               MAX_NOTE_CHARACTERS,
@@ -43,7 +46,8 @@ record FindingRequest(
                     "items." + item.getKey(),
                     Code.WRONG_VALUE,
                     "must be one of " + String.join(", ", codebook.ratings()))
-                : new FieldFault("items", Code.WRONG_VALUE, "names an item that the codebook does not have"));
+                : new FieldFault(
+                    "items", Code.WRONG_VALUE, "names an item that the codebook does not have"));
   }
 
   private static boolean rated(Codebook codebook, @Nullable String rating) {
@@ -54,7 +58,9 @@ record FindingRequest(
     boolean unknown =
         givenCodes().stream().anyMatch(code -> code == null || !codebook.hasCode(code));
     return unknown
-        ? Optional.of(new FieldFault("codes", Code.WRONG_VALUE, "names a code that the codebook does not have"))
+        ? Optional.of(
+            new FieldFault(
+                "codes", Code.WRONG_VALUE, "names a code that the codebook does not have"))
         : Optional.empty();
   }
 

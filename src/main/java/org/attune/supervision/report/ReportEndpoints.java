@@ -82,8 +82,13 @@ class ReportEndpoints {
     return material(actor, asked)
         .publishOn(Schedulers.parallel())
         .map(material -> asked.weekly() ? weekly(asked, material) : whole(asked, material))
-        .switchIfEmpty(bad(FieldFault.over(
-            "from", Code.TOO_MANY, MOST, "and 'to' span more than " + MOST + " decisions")));
+        .switchIfEmpty(
+            bad(
+                FieldFault.over(
+                    "from",
+                    Code.TOO_MANY,
+                    MOST,
+                    "and 'to' span more than " + MOST + " decisions")));
   }
 
   /** Empty where the range holds more than one report can. */

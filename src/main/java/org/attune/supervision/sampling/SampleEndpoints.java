@@ -64,11 +64,12 @@ class SampleEndpoints {
       return bad(FieldFault.range("size", 1, MOST_EACH));
     }
     if (seed != null && (seed.isBlank() || seed.length() > MAX_SEED_CHARACTERS)) {
-      return bad(FieldFault.over(
-          "seed",
-          Code.TOO_LONG,
-          MAX_SEED_CHARACTERS,
-          "must have 1 to " + MAX_SEED_CHARACTERS + " characters"));
+      return bad(
+          FieldFault.over(
+              "seed",
+              Code.TOO_LONG,
+              MAX_SEED_CHARACTERS,
+              "must have 1 to " + MAX_SEED_CHARACTERS + " characters"));
     }
     String chosen = seed == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString() : seed;
     Draw draw = new Draw(chosen, size, settings);

@@ -1,5 +1,6 @@
 package org.attune.access.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,7 +145,8 @@ class JoinedScriptsTest {
     while (!open.isEmpty()) {
       String next = open.removeLast();
       if (seen.add(next)) {
-        all(IMPORT, served.get(next)).forEach(target -> open.add(PagePaths.resolve(next, target)));
+        all(IMPORT, requireNonNull(served.get(next)))
+            .forEach(target -> open.add(PagePaths.resolve(next, target)));
       }
     }
     return seen;
