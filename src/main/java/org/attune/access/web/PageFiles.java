@@ -79,7 +79,7 @@ class PageFiles implements WebFluxConfigurer {
     registry
         .addResourceHandler("/**")
         .setUseLastModified(false)
-        .setEtagGenerator(file -> file instanceof PageFile known ? known.tag() : null)
+        .setEtagGenerator(file -> ((PageFile) file).tag())
         .setCacheControl(CacheControl.noCache())
         .resourceChain(false)
         .addResolver(new InMemory(files));

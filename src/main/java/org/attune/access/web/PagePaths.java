@@ -17,7 +17,7 @@ final class PagePaths {
 
   /** What {@code module} must call the file at {@code target}. */
   static String from(String module, String target) {
-    String relative = Path.of("/" + module).getParent().relativize(Path.of("/" + target)).toString();
+    String relative = Path.of("/", module, "..").normalize().relativize(Path.of("/" + target)).toString();
     return relative.startsWith(".") ? relative : "./" + relative;
   }
 
