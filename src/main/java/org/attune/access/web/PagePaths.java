@@ -17,7 +17,8 @@ final class PagePaths {
 
   /** What {@code module} must call the file at {@code target}. */
   static String from(String module, String target) {
-    String relative = Path.of("/", module, "..").normalize().relativize(Path.of("/" + target)).toString();
+    Path folder = Path.of("/", module, "..").normalize();
+    String relative = folder.relativize(Path.of("/" + target)).toString();
     return relative.startsWith(".") ? relative : "./" + relative;
   }
 
