@@ -31,7 +31,11 @@ final class Clauses {
       Set.of(
           "me", "him", "her", "them", "us", "one", "two", "three", "four", "five", "six", "seven",
           "eight", "nine", "ten", "seem", "seems", "tried", "try", "want", "wants", "need", "go",
-          "come", "like", "both", "more", "day", "again", "over", "through");
+          "come", "like", "both", "more", "day", "again", "over", "through", "only", "either", "not");
+
+  /** "For my wife and the kids" goes on with a second thing. */
+  private static final Set<String> BEGIN_A_THING =
+      Set.of("my", "the", "a", "an", "our", "his", "her", "their", "your", "all");
 
   private static final Set<String> OBJECTS = Set.of("me", "him", "her", "them", "us", "both");
 
@@ -113,11 +117,19 @@ final class Clauses {
       return Optional.empty();
     }
     for (int at = LONGEST_WORDS; at >= SHORTEST_CUT_WORDS; at--) {
-      if (CUT_BEFORE.contains(words.get(at).form()) && mayEnd(words.get(at - 1).form())) {
+      if (CUT_BEFORE.contains(words.get(at).form())
+          && mayEnd(words.get(at - 1).form())
+          && !addsAThing(words, at)) {
         int end = atom.start() + words.get(at - 1).end();
         return Optional.of(new TextSpan(atom.start(), end));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean addsAThing(List<Word> words, int at) {
+    return words.get(at).form().equals("and")
+        && at + 1 < words.size()
+        && BEGIN_A_THING.contains(words.get(at + 1).form());
   }
 }
