@@ -35,10 +35,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * learnt heads 159 of 220; 25 of 220, with those of the second wave of banks 194; 22. The sixth, by
  * a third hand and looked at once: 126 of 150; 17 of 150. The seventh, by a fourth: 114 of 130; 15
  * of 170, with the third wave of banks 118; 19. The eighth, by a fifth: 109 of 130; 24 of 170, with
- * the fourth wave 116; 24. The ninth, by a sixth: 121 of 130; 10 of 170. With
- * the sixth wave and the rules of that day all nine gave 951 of 1,010; 77 of 1,133: fewer false
- * alarms than before on the newer sets, and more (20 of 253, from 14) on the four older ones, which
- * are mostly single sentences with a dangerous word.
+ * the fourth wave 116; 24. The ninth, by a sixth: 121 of 130; 10 of 170. With the sixth wave and
+ * the rules of that day all nine gave 951 of 1,010; 77 of 1,133: fewer false alarms than before on
+ * the newer sets, and more (20 of 253, from 14) on the four older ones, which are mostly single
+ * sentences with a dangerous word.
  */
 class RiskChallengeTest {
   private static final Path SETS = Path.of("src/test/resources/challenge/risk");

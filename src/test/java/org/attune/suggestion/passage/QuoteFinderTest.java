@@ -39,7 +39,8 @@ class QuoteFinderTest {
                 "I feel that I have let everyone down and I just want a better life for my partner"
                     + " and the kids than I ever had myself at home."))
         .noneMatch(quote -> quote.endsWith("my partner"));
-    assertThat(quotes("He keeps telling me that all of the fights we have are only and all my fault."))
+    assertThat(
+            quotes("He keeps telling me that all of the fights we have are only and all my fault."))
         .noneMatch(quote -> quote.endsWith("only"));
   }
 
