@@ -84,7 +84,7 @@ public final class EmotionReader {
     }
     outOfScope.forEach((label, mark) -> {
       Cue cue = strongest.get(label);
-      if (cue != null && isHeard(cue) && cue.confidence() < guide.sureBesidePhrase()) {
+      if (cue != null && isOnlyColoured(cue)) {
         removed.add(removed(text, cue, mark));
         strongest.remove(label);
       }
@@ -97,9 +97,9 @@ public final class EmotionReader {
         removed);
   }
 
-  /** Whether no phrase names it, in any sentence. */
-  private static boolean isHeard(Cue cue) {
-    return cue.intensity().isEmpty();
+  /** Whether no phrase names it, and a neighbour that denies it may be all that was heard. */
+  private boolean isOnlyColoured(Cue cue) {
+    return cue.intensity().isEmpty() && cue.confidence() < guide.sureBesidePhrase();
   }
 
   private double loudest(Scores scores) {

@@ -22,11 +22,6 @@ record AnsweredNo(ScopeWords words) implements ScopeRule {
   }
 
   @Override
-  public boolean stands(Passage passage) {
-    return mayStand(passage.place());
-  }
-
-  @Override
   public boolean mayStand(Place place) {
     List<Token> after = place.after();
     for (int at = 0; at < Math.min(after.size(), MOST_BETWEEN); at++) {

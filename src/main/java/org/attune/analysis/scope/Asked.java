@@ -11,18 +11,11 @@ record Asked(ScopeWords words) implements ScopeRule {
   }
 
   @Override
-  public boolean stands(Passage passage) {
-    return mayStand(passage.place());
-  }
-
-  @Override
   public boolean mayStand(Place place) {
-    List<Token> tokens = place.sentence().tokens();
-    for (Token token : place.after()) {
-      if (token.text().contains("?")) {
-        return true;
-      }
+    if (place.hasQuestionMarkBehind()) {
+      return true;
     }
+    List<Token> tokens = place.sentence().tokens();
     List<String> words = tokens.stream().filter(Token::isWord).map(Token::word).limit(2).toList();
     return words.size() == 2
         && words().questionOpeners().contains(String.join(" ", words))

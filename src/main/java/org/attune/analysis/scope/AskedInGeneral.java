@@ -12,13 +12,8 @@ record AskedInGeneral(ScopeWords words) implements ScopeRule {
   }
 
   @Override
-  public boolean stands(Passage passage) {
-    return mayStand(passage.place());
-  }
-
-  @Override
   public boolean mayStand(Place place) {
-    return place.after().stream().anyMatch(token -> token.text().contains("?"))
+    return place.hasQuestionMarkBehind()
         && !place.has(token -> words.writerPronouns().contains(token.word()))
         && opensSo(place.sentence().tokens().stream().filter(Token::isWord).toList());
   }

@@ -32,7 +32,12 @@ record LongAgo(ScopeWords words) implements ScopeRule {
 
   private boolean isSetApart(Place place) {
     return (place.sentenceSays(words.pastFrames()) || place.has(LongAgo::isYear) || saysAge(place))
-        && !place.clauseSays(words.lasting(), words.contrastJoins());
+        && !lasts(place);
+  }
+
+  /** "Still", "since", "this week", in the clause of the passage. */
+  private boolean lasts(Place place) {
+    return place.clauseSays(words.lasting(), words.contrastJoins());
   }
 
   /** "That's over", "it has cleared up": after the passage, whatever else ties it to today. */
@@ -47,7 +52,7 @@ record LongAgo(ScopeWords words) implements ScopeRule {
       Token before = after.get(at - 1);
       boolean begins = !before.isWord() || words.contrastJoins().contains(before.word());
       if (begins && words.pastContrasts().contains(after.get(at).word())) {
-        return !place.clauseSays(words.lasting(), words.contrastJoins());
+        return !lasts(place);
       }
     }
     return false;

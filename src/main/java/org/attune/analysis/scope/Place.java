@@ -49,6 +49,15 @@ record Place(Sentence sentence, List<Token> inside) {
     return false;
   }
 
+  boolean hasQuestionMarkBehind() {
+    for (Token token : after()) {
+      if (token.text().contains("?")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of the word sequences stands anywhere in the sentence. */
   boolean sentenceSays(Set<String> phrases) {
     return says(sentence.tokens(), phrases);

@@ -10,6 +10,8 @@ interface ScopeRule {
    */
   boolean mayStand(Place place);
 
-  /** Whether the mark stands over the passage; false when unsure. */
-  boolean stands(Passage passage);
+  /** Whether the mark stands over the passage; false when unsure. Words alone decide by default. */
+  default boolean stands(Passage passage) {
+    return mayStand(passage.place());
+  }
 }

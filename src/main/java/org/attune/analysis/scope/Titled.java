@@ -23,11 +23,6 @@ record Titled(ScopeWords words) implements ScopeRule {
   }
 
   @Override
-  public boolean stands(Passage passage) {
-    return mayStand(passage.place());
-  }
-
-  @Override
   public boolean mayStand(Place place) {
     if (place.has(token -> words.titleOwn().contains(token.lemma()))) {
       return false;
