@@ -160,7 +160,7 @@ class AttuneDesk extends HTMLElement {
     return this.live.state === 'broken' ? w.live.lost : '';
   }
 
-  /** Goes on to the next message, unless somebody has opened one since the decision was sent. */
+  /** Goes on to the next message, unless one has been opened or taken back since the decision was sent. */
   async #done({ step, begun, detail }) {
     const said = (step === 'approve' && detail.awaitingSecond ? w.said.proposed : w.said[step])(nameOf(detail));
     const undoable = step === 'approve' && detail.undoUntil && new Date(detail.undoUntil) > new Date();
@@ -189,7 +189,7 @@ class AttuneDesk extends HTMLElement {
   #undone(words, id) {
     this.#say(words);
     if (!id) return;
-    this.inbox.route.go(id);
+    this.#choose(id);
     this.queue.refresh();
   }
 

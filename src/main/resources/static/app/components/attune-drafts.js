@@ -95,12 +95,10 @@ class AttuneDrafts extends HTMLElement {
       h('div', { class: 'draft-head' },
         h('h4', { id: title }, h('kbd', { 'aria-hidden': 'true' }, number), w.drafts.draft(number), first && `: ${first}`),
         button(w.drafts.use, () => this.#use(draft), { testid: 'use-draft', class: 'secondary', 'aria-describedby': title })),
-      rest.length > 0 && h('p', { class: 'meta' }, w.drafts.also(rest.join(', '))),
       h('p', { class: 'draft-text' }, draft.text),
       this.#answers(draft.answers ?? []),
-      h('p', { class: 'why' }, draft.why),
-      checks(draft.checks ?? []),
-      h('p', { class: 'meta' }, `${w.drafts.words(wordCount(draft.text))} · ${source(draft)}`, draft.template && ` ${draft.template}`)));
+      h('p', { class: 'why' }, draft.why, rest.length > 0 && ` ${w.drafts.also(rest.join(', '))}.`),
+      checks(draft)));
   }
 
   #answers(answers) {
@@ -110,12 +108,15 @@ class AttuneDrafts extends HTMLElement {
   }
 }
 
-/** What asks for a look is in sight; what passed is one line to unfold. */
-function checks(all) {
+/** What asks for a look is in sight; what passed, and where the draft comes from, is one line to unfold. */
+function checks(draft) {
+  const all = draft.checks ?? [];
   const passed = all.filter((check) => check.verdict === 'PASS');
   const others = all.filter((check) => check.verdict !== 'PASS');
-  return [others.length > 0 && checkList(others), passed.length > 0 && h('details', { class: 'checks-passed' },
-    h('summary', {}, others.length ? w.drafts.otherPassed(passed.length) : w.drafts.passed(passed.length)),
+  const fine = others.length ? w.drafts.otherPassed(passed.length) : w.drafts.passed(passed.length);
+  return [others.length > 0 && checkList(others), h('details', { class: 'checks-passed' },
+    h('summary', {}, w.drafts.words(wordCount(draft.text)), passed.length > 0 && ` · ${fine}`),
+    h('p', {}, source(draft), draft.template && ` ${draft.template}`),
     checkList(passed))];
 }
 

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -54,6 +57,34 @@ class ChangingMindsIT {
                 .get("state")
                 .asString())
         .isEqualTo("IN_REVIEW");
+    assertThat(page.faults()).isEmpty();
+  }
+
+  @Test
+  void anApprovalTakenBackWhileThePageIsStillGoingOnStaysOpen() {
+    undoSeconds(60);
+    inbox.submit("mind-7", "Mira", PLAIN);
+    String external = inbox.submit("mind-8", "Lea", PLAIN);
+    page.openReview(external);
+    page.showAll();
+    page.id("editor").fill("A walk by the river, Lea. What made it possible?");
+    assertThat(page.id("save-state")).hasText("Saved");
+    List<Route> held = new ArrayList<>();
+    page.page().route("**/api/v1/reviews?*", held::add);
+    page.id("approve").click();
+    page.id("confirm-approve").click();
+    page.id("undo").click();
+    assertThat(page.id("status")).containsText("taken back");
+
+    page.page().unroute("**/api/v1/reviews?*");
+    page.page().waitForResponse("**/api/v1/reviews?*", () -> held.forEach(Route::resume));
+    // What must not come is given time to come
+    page.page().waitForTimeout(500);
+
+    assertThat(page.id("status")).containsText("taken back");
+    assertThat(page.id("editor")).hasValue(Pattern.compile("^A walk by the river"));
+    String review = Objects.requireNonNull(inbox.item(external, "CLAIMED")).get("id").asString();
+    assertThat(page.page()).hasURL(Pattern.compile(".*/review/" + review));
     assertThat(page.faults()).isEmpty();
   }
 

@@ -184,6 +184,8 @@ final class InboxPage implements AutoCloseable {
 
   @Override
   public void close() {
+    // A canned answer to a page that is going is no fault of the page
+    page.unrouteAll();
     page.context().close();
   }
 }
