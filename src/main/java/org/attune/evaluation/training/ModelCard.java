@@ -25,8 +25,9 @@ final class ModelCard {
         ## Held-out figures
 
         Message by message on the fifth of the banks that this seed did not train on, int8, calibrated, with the
-        thresholds shipped; thresholds and calibration were found on the same fifth, so these flatter a little. The
-        challenge sets are the independent measure (`attune evaluate`).
+        thresholds shipped; thresholds and calibration were found on the same fifth, so these flatter a little. A stage
+        that learns the held-out fifth too came after them. The challenge sets are the independent measure
+        (`attune evaluate`).
 
         | output | threshold | precision | recall | F1 | texts |
         |---|---|---|---|---|---|

@@ -34,6 +34,7 @@ public record Recipe(
    * @param goEmotionsShare how much of GoEmotions is among the examples
    * @param sentenceShare how much a sentence of a longer text counts, of what the text counts
    * @param frozen how many of the lowest layers are kept as they are
+   * @param all whether the held-out fifth is learnt too; thresholds are found before such a stage
    */
   record Stage(
       String name,
@@ -43,7 +44,8 @@ public record Recipe(
       double sentenceShare,
       int frozen,
       double encoderRate,
-      double headRate) {
+      double headRate,
+      boolean all) {
     /** Whether only corpora are learnt. */
     boolean withoutBanks() {
       return bankRepeats == 0;
@@ -117,7 +119,8 @@ public record Recipe(
         fields.number("sentence-share"),
         (int) fields.number("frozen-layers"),
         fields.number("encoder-rate"),
-        fields.number("head-rate"));
+        fields.number("head-rate"),
+        fields.truth("held-out-too"));
   }
 
   /** Keys with values, and where they stand, for a fault that names its place. */
@@ -147,6 +150,13 @@ public record Recipe(
         return text;
       }
       throw new IllegalArgumentException(place + ": '" + key + "' must be a text");
+    }
+
+    boolean truth(String key) {
+      if (value(key) instanceof Boolean truth) {
+        return truth;
+      }
+      throw new IllegalArgumentException(place + ": '" + key + "' must be true or false");
     }
 
     double number(String key) {

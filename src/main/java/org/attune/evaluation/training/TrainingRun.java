@@ -50,22 +50,34 @@ public final class TrainingRun {
   public void writeTo(Path output) throws IOException {
     CueBanks banks = CueBanks.read(models.resolve("cues"));
     Outputs outputs = Outputs.of(Corpora.outputs(data), banks.labels(Outputs.TOPICS));
-    ModelFolder folder = new ModelFolder(output, recipe.cuts());
-    byte[] layout = only(models.resolve("encoder"), ".onnx");
     try (Analyzers.Pieces pieces = Analyzers.openPieces(models.resolve("encoder"));
         Network network = network(outputs)) {
       Trainer trainer = new Trainer(network, pieces.first(), recipe.seed());
       TrainingSet set = new TrainingSet(banks, data, outputs, pieces, recipe);
-      for (Recipe.Stage stage : stages()) {
+      ModelFolder folder = new ModelFolder(output, recipe.cuts());
+      for (Recipe.Stage stage : stages(false)) {
         trainer.train(stage, set.of(stage), progressOf(stage));
       }
-      folder.write(
-          Int8.of(network.weights().exported(), OnnxFile.of(layout)),
-          network.weights().head(),
-          Files.readAllBytes(models.resolve("encoder/tokenizer.json")),
-          outputs);
+      write(folder, network, outputs);
+      Found found = found(folder, output, banks, outputs);
+      for (Recipe.Stage stage : stages(true)) {
+        trainer.train(stage, set.of(stage), progressOf(stage));
+      }
+      write(folder, network, outputs);
+      folder.calibrate(outputs, found.calibrations());
+      folder.writeThresholds(found.thresholds());
+      folder.writeCard(found.card());
+      folder.writeProvenance(VERSION, hashes());
     }
-    finish(folder, output, banks, outputs);
+  }
+
+  private void write(ModelFolder folder, Network network, Outputs outputs) throws IOException {
+    OnnxFile layout = OnnxFile.of(only(models.resolve("encoder"), ".onnx"));
+    folder.write(
+        Int8.of(network.weights().exported(), layout),
+        network.weights().head(),
+        Files.readAllBytes(models.resolve("encoder/tokenizer.json")),
+        outputs);
   }
 
   /** All cores, and a folder of its own for PyTorch's native library. */
@@ -78,8 +90,11 @@ public final class TrainingRun {
   }
 
   /** Who goes on from an encoder folder has learnt the corpora already. */
-  private List<Recipe.Stage> stages() {
-    return recipe.stages().stream().filter(stage -> from == null || !stage.withoutBanks()).toList();
+  private List<Recipe.Stage> stages(boolean all) {
+    return recipe.stages().stream()
+        .filter(stage -> from == null || !stage.withoutBanks())
+        .filter(stage -> stage.all() == all)
+        .toList();
   }
 
   private Consumer<Trainer.Step> progressOf(Recipe.Stage stage) {
@@ -102,26 +117,29 @@ public final class TrainingRun {
     return network;
   }
 
-  /** Calibrates and describes an encoder folder that is trained. */
-  private void finish(ModelFolder folder, Path output, CueBanks banks, Outputs outputs)
+  /** What the held-out fifth says as long as no stage has learnt it. */
+  private Found found(ModelFolder folder, Path output, CueBanks banks, Outputs outputs)
       throws IOException {
-    List<String> hashes = DataHashes.of(data, models.resolve("cues"));
-    folder.writeProvenance(VERSION, hashes);
-    Tuner tuner;
+    folder.writeProvenance(VERSION, hashes());
     try (Analyzers.Models scorer = Analyzers.openModels(models, output);
         Analyzers.Pieces pieces = Analyzers.openPieces(output)) {
       BankExamples answers = new BankExamples(outputs, pieces, recipe, FAMILIES);
-      tuner = new Tuner(outputs, HeldOut.of(recipe.seed()).in(banks), answers, scorer);
+      Tuner tuner = new Tuner(outputs, HeldOut.of(recipe.seed()).in(banks), answers, scorer);
+      Map<Integer, Calibration> calibrations = tuner.calibrations(FAMILIES);
+      Map<String, Double> thresholds =
+          new TreeMap<>(
+              new ThresholdSearch(outputs, tuner, calibrations, recipe.cuts()).run(FAMILIES));
+      String card = ModelCard.of(recipe, outputs, tuner, calibrations, thresholds, hashes());
+      return new Found(calibrations, thresholds, card);
     }
-    Map<Integer, Calibration> calibrations = tuner.calibrations(FAMILIES);
-    Map<String, Double> thresholds =
-        new TreeMap<>(
-            new ThresholdSearch(outputs, tuner, calibrations, recipe.cuts()).run(FAMILIES));
-    folder.calibrate(outputs, calibrations);
-    folder.writeThresholds(thresholds);
-    folder.writeCard(ModelCard.of(recipe, outputs, tuner, calibrations, thresholds, hashes));
-    folder.writeProvenance(VERSION, hashes);
   }
+
+  private List<String> hashes() throws IOException {
+    return DataHashes.of(data, models.resolve("cues"));
+  }
+
+  private record Found(
+      Map<Integer, Calibration> calibrations, Map<String, Double> thresholds, String card) {}
 
   /** The sentence encoder as it was published, which gives the graph its layout. */
   private static byte[] published() throws IOException {

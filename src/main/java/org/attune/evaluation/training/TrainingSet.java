@@ -15,14 +15,14 @@ import org.attune.evaluation.bank.CueItem;
 record TrainingSet(
     CueBanks banks, Path data, Outputs outputs, Analyzers.Pieces pieces, Recipe recipe) {
 
-  /** The corpora and the banks of a stage, those held out excepted. */
+  /** The corpora and the banks of a stage, without those held out unless it learns all. */
   List<Example> of(Recipe.Stage stage) throws IOException {
     List<Example> examples = new ArrayList<>(corpora(stage.goEmotionsShare()));
     BankExamples answers = answers();
     HeldOut heldOut = HeldOut.of(recipe.seed());
     for (CueBank bank : banks.banks()) {
       for (CueItem item : bank.items()) {
-        if (!heldOut.holds(item)) {
+        if (stage.all() || !heldOut.holds(item)) {
           examples.addAll(Collections.nCopies(stage.bankRepeats(), answers.of(bank, item)));
         }
       }
