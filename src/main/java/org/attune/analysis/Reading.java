@@ -59,22 +59,25 @@ public record Reading(
   }
 
   public Reading withoutScores() {
-    return with(emotions, risk, content, rupture, List.of(), null);
+    return with(emotions, risk, content, rupture, alliance, List.of(), null);
   }
 
   /** The same with another risk. */
   public Reading withRisk(Risk other) {
-    return with(emotions, other, content, rupture, removed, goEmotions);
+    return with(emotions, other, content, rupture, alliance, removed, goEmotions);
   }
 
-  /** The same with other cues of content and strain. */
-  public Reading withCues(List<ContentCue> otherContent, List<RuptureCue> otherRupture) {
-    return with(emotions, risk, otherContent, otherRupture, removed, goEmotions);
+  /** The same with other cues of content, strain and alliance. */
+  public Reading withCues(
+      List<ContentCue> otherContent,
+      List<RuptureCue> otherRupture,
+      List<AllianceCue> otherAlliance) {
+    return with(emotions, risk, otherContent, otherRupture, otherAlliance, removed, goEmotions);
   }
 
   /** The same without what the writer feels, for tenants that may not look for it. */
   public Reading withoutEmotions() {
-    return with(List.of(), risk, content, rupture, List.of(), null);
+    return with(List.of(), risk, content, rupture, alliance, List.of(), null);
   }
 
   private Reading with(
@@ -82,6 +85,7 @@ public record Reading(
       Risk otherRisk,
       List<ContentCue> otherContent,
       List<RuptureCue> otherRupture,
+      List<AllianceCue> otherAlliance,
       List<Removed> otherRemoved,
       @Nullable Map<String, Double> otherScores) {
     return new Reading(
@@ -91,7 +95,7 @@ public record Reading(
         otherRisk,
         otherContent,
         otherRupture,
-        alliance,
+        otherAlliance,
         talk,
         needsReply,
         topics,

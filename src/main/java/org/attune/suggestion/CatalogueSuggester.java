@@ -101,7 +101,7 @@ public final class CatalogueSuggester implements Suggester, ReplyChecker {
   /** The suggestions, with everything that was considered for them. */
   public Preview preview(SuggestionRequest request) {
     PatientMessage message = read(request);
-    return switch (Planner.plan(message.reading())) {
+    return switch (Planner.plan(message)) {
       case Plan.Withhold withhold -> Preview.of(new Suggestions.Withheld(withhold.reason()));
       case Plan.NoReply noReply -> Preview.of(new Suggestions.NotNeeded(noReply.because()));
       case Plan.Write write -> write(request, message, write.steps());

@@ -3,6 +3,7 @@ package org.attune.suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
@@ -17,6 +18,7 @@ public final class ReadingFixture {
   private final List<Emotion> emotions = new ArrayList<>();
   private final List<ContentCue> content = new ArrayList<>();
   private final List<RuptureCue> rupture = new ArrayList<>();
+  private final List<AllianceCue> alliance = new ArrayList<>();
   private final List<TopicCue> topics = new ArrayList<>();
   private Risk risk = Risk.none();
   private String language = "en";
@@ -36,6 +38,12 @@ public final class ReadingFixture {
     return this;
   }
 
+  /** Of the whole message. */
+  public ReadingFixture feeling(Emotion.Label label, int intensity, double confidence) {
+    emotions.add(new Emotion(label, confidence, intensity, 0, text.length(), text));
+    return this;
+  }
+
   public ReadingFixture about(ContentCue.Label label, String quote) {
     int start = place(quote);
     content.add(new ContentCue(label, 0.8, start, start + quote.length(), quote));
@@ -50,6 +58,13 @@ public final class ReadingFixture {
   public ReadingFixture strain(RuptureCue.Marker marker, String quote) {
     int start = place(quote);
     rupture.add(new RuptureCue(marker, 0.8, start, start + quote.length(), quote));
+    return this;
+  }
+
+  public ReadingFixture alliance(
+      AllianceCue.Facet facet, AllianceCue.Polarity polarity, String quote) {
+    int start = place(quote);
+    alliance.add(new AllianceCue(facet, polarity, 0.7, start, start + quote.length(), quote));
     return this;
   }
 
@@ -77,7 +92,7 @@ public final class ReadingFixture {
         risk,
         content,
         rupture,
-        List.of(),
+        alliance,
         talk,
         needsReply,
         topics,

@@ -16,6 +16,15 @@ import org.attune.suggestion.voice.TherapistVoice;
 final class TemplateChoice {
   private static final double LATER_SITUATION = 0.8;
   private static final double VARIETY = 0.5;
+
+  /**
+   * As much as a topic or a kind of question: what somebody tells of an exercise is answered as
+   * that, also where a word of it would fit a topic of life.
+   */
+  private static final double TREATMENT_FIRST = 6;
+
+  private static final double TREATMENT_BESIDES = 4;
+
   private static final double OBSTACLE_WEIGHT = 1;
 
   private final Catalogue catalogue;
@@ -29,12 +38,15 @@ final class TemplateChoice {
    */
   List<Candidate> rank(PatientMessage message, List<Plan.Step> steps, TherapistVoice voice) {
     List<Candidate> candidates = new ArrayList<>();
+    double treatment = message.onTreatment() ? TREATMENT_FIRST : 0;
     for (int place = 0; place < steps.size(); place++) {
       Plan.Step step = steps.get(place);
-      double late = LATER_SITUATION * place;
+      boolean ofTreatment = step.situation().isOfTreatment();
+      double behind = LATER_SITUATION * place - (ofTreatment ? treatment : 0);
+      treatment = ofTreatment ? Math.min(treatment, TREATMENT_BESIDES) : treatment;
       catalogue
           .templatesFor(step.situation())
-          .forEach(template -> consider(template, step, late, message, candidates));
+          .forEach(template -> consider(template, step, behind, message, candidates));
     }
     if (steps.stream().noneMatch(step -> step.situation().standsAlone())) {
       addObstacles(message, steps, candidates);

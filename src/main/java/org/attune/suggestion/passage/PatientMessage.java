@@ -8,6 +8,8 @@ import org.attune.analysis.Reading;
  * A message as the drafter sees it: its words, questions, people and topics, found once.
  *
  * @param requests the kinds of answer it asks for, the leading one first
+ * @param onTreatment whether it speaks of the programme, its exercises or the exchange
+ * @param even whether nothing in it is felt, and no word of it is of trouble
  */
 public record PatientMessage(
     String text,
@@ -19,6 +21,8 @@ public record PatientMessage(
     List<People.Person> people,
     List<Topic.Found> topics,
     Programme programme,
+    boolean onTreatment,
+    boolean even,
     Echo echo) {
   private static final double SAID = 0.8;
   private static final double ASKED_BESIDES = 0.7;
@@ -30,6 +34,11 @@ public record PatientMessage(
 
   public boolean asks() {
     return !questions.isEmpty();
+  }
+
+  /** Whether it tells of something without any trouble, topic or question in it. */
+  public boolean isPlainNews() {
+    return even && !asks() && topics.isEmpty() && requests.isEmpty();
   }
 
   /** How much the message asks for a kind of answer, 0 to 1. */

@@ -1,5 +1,7 @@
 package org.attune.suggestion.plan;
 
+import static org.attune.analysis.AllianceCue.Facet.*;
+import static org.attune.analysis.AllianceCue.Polarity.*;
 import static org.attune.analysis.ContentCue.Label.*;
 import static org.attune.analysis.RuptureCue.Marker.*;
 
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
@@ -59,8 +62,13 @@ final class PlanRules {
           rule("medicine-is-for-the-prescriber", Situation.MEDICATION, PlanRules::medication),
           rule("wish-to-stop", Situation.DROPOUT, r -> rupture(r, Set.of(DROPOUT_INTENT))),
           rule(
-              "strain-with-replies", Situation.STRAIN_WITH_REPLIES, r -> rupture(r, REPLY_MARKERS)),
-          rule("strain-with-method", Situation.STRAIN_WITH_METHOD, r -> rupture(r, METHOD_MARKERS)),
+              "strain-with-replies",
+              Situation.STRAIN_WITH_REPLIES,
+              r -> strain(r, REPLY_MARKERS, Set.of(BOND))),
+          rule(
+              "strain-with-method",
+              Situation.STRAIN_WITH_METHOD,
+              r -> strain(r, METHOD_MARKERS, Set.of(TASK, GOAL))),
           rule("stepping-back", Situation.WITHDRAWAL, r -> rupture(r, WITHDRAWAL_MARKERS)),
           rule("strong-feeling", Situation.STRONG_FEELING, PlanRules::strongFeeling),
           rule("hard-on-oneself", Situation.SELF_CRITICISM, PlanRules::selfCriticism),
@@ -77,6 +85,7 @@ final class PlanRules {
               r -> content(r, Set.of(QUESTION_UNDERSTANDING, QUESTION_PROCESS), false)),
           rule("thanks", Situation.GRATITUDE, PlanRules::gratitude),
           rule("something-went-better", Situation.PROGRESS, PlanRules::progress),
+          rule("own-goal", Situation.GOAL, PlanRules::goal),
           rule("two-minds", Situation.AMBIVALENCE, PlanRules::ambivalence),
           rule("problem-in-life", Situation.LIFE, PlanRules::life),
           rule("distress", Situation.DISTRESS, PlanRules::distress),
@@ -102,6 +111,13 @@ final class PlanRules {
     return Signs.any(Signs.rupture(reading, markers));
   }
 
+  /** Strain that a marker names, or that shows in a facet of the alliance (Bordin). */
+  private static Optional<List<Focus>> strain(
+      Reading reading, Set<RuptureCue.Marker> markers, Set<AllianceCue.Facet> facets) {
+    return Signs.any(
+        Stream.concat(Signs.rupture(reading, markers), Signs.alliance(reading, NEGATIVE, facets)));
+  }
+
   private static Optional<List<Focus>> content(
       Reading reading, Set<ContentCue.Label> labels, boolean difficulties) {
     return Signs.any(
@@ -120,11 +136,19 @@ final class PlanRules {
   /** Progress, unless the message is mostly about something that hurts. */
   private static Optional<List<Focus>> progress(Reading reading) {
     Stream<Focus> signs =
-        Stream.concat(
-            Signs.content(reading, PROGRESS_LABELS::contains),
-            Signs.emotions(
-                reading, e -> e.label().isPleasant() && e.label() != Emotion.Label.GRATITUDE));
+        Stream.of(
+                Signs.content(reading, PROGRESS_LABELS::contains),
+                Signs.alliance(reading, POSITIVE, Set.of(TASK)),
+                Signs.emotions(
+                    reading, e -> e.label().isPleasant() && e.label() != Emotion.Label.GRATITUDE))
+            .flatMap(sign -> sign);
     return weighsMore(reading) ? Optional.empty() : Signs.any(signs);
+  }
+
+  private static Optional<List<Focus>> goal(Reading reading) {
+    return weighsMore(reading)
+        ? Optional.empty()
+        : Signs.any(Signs.alliance(reading, POSITIVE, Set.of(GOAL)));
   }
 
   private static Optional<List<Focus>> gratitude(Reading reading) {
@@ -132,9 +156,11 @@ final class PlanRules {
       return Optional.empty();
     }
     return Signs.any(
-        Stream.concat(
-            Signs.content(reading, label -> label == ALLIANCE),
-            Signs.emotions(reading, e -> e.label() == Emotion.Label.GRATITUDE)));
+        Stream.of(
+                Signs.content(reading, label -> label == ALLIANCE),
+                Signs.alliance(reading, POSITIVE, Set.of(BOND)),
+                Signs.emotions(reading, e -> e.label() == Emotion.Label.GRATITUDE))
+            .flatMap(sign -> sign));
   }
 
   private static Optional<List<Focus>> ambivalence(Reading reading) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attune.analysis.Reading;
 import org.attune.suggestion.Suggestions;
+import org.attune.suggestion.passage.PatientMessage;
 
 /** Turns a reading into a plan: first whether to write at all, then for which situations. */
 public final class Planner {
@@ -22,6 +23,19 @@ public final class Planner {
       return new Plan.NoReply("the message asks for no reply");
     }
     return new Plan.Write(steps(reading));
+  }
+
+  /** As {@link #plan(Reading)}; what is told without any trouble is not answered as a trouble. */
+  public static Plan plan(PatientMessage message) {
+    Plan plan = plan(message.reading());
+    if (!message.isPlainNews() || !(plan instanceof Plan.Write(List<Plan.Step> steps))) {
+      return plan;
+    }
+    return new Plan.Write(steps.stream().filter(step -> !isLifeUnseen(step)).toList());
+  }
+
+  private static boolean isLifeUnseen(Plan.Step step) {
+    return step.situation() == Situation.LIFE && step.focus().isEmpty();
   }
 
   private static List<Plan.Step> steps(Reading reading) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
@@ -16,6 +17,9 @@ import org.attune.suggestion.passage.QuoteFinder.Focus;
 final class Signs {
   /** Cues less sure than this are shown to the therapist but steer no draft. */
   static final double SURE = 0.5;
+
+  /** Strain steers sooner: passing one over costs more than asking after one too many. */
+  private static final double STRAINED = 0.35;
 
   private Signs() {}
 
@@ -35,9 +39,17 @@ final class Signs {
 
   static Stream<Focus> rupture(Reading reading, Set<RuptureCue.Marker> which) {
     return reading.rupture().stream()
-        .filter(r -> r.confidence() >= SURE)
+        .filter(r -> r.confidence() >= STRAINED)
         .filter(r -> which.contains(r.label()))
         .map(r -> focus(r.start(), r.end(), 3 * r.confidence()));
+  }
+
+  static Stream<Focus> alliance(
+      Reading reading, AllianceCue.Polarity polarity, Set<AllianceCue.Facet> facets) {
+    return reading.alliance().stream()
+        .filter(a -> a.confidence() >= SURE)
+        .filter(a -> a.polarity() == polarity && facets.contains(a.label()))
+        .map(a -> focus(a.start(), a.end(), 2 * a.confidence()));
   }
 
   static boolean isUnpleasant(Emotion emotion) {

@@ -26,6 +26,8 @@ public enum Situation {
   PROGRAMME_QUESTION,
   /** Something went better, or was tried. */
   PROGRESS,
+  /** What the patient works for, or wants to do. */
+  GOAL,
   /** Thanks, and little else. */
   GRATITUDE,
   /** Two wishes that pull apart. */
@@ -43,6 +45,17 @@ public enum Situation {
         || this == STRAIN_WITH_REPLIES
         || this == STRAIN_WITH_METHOD
         || this == MEDICATION;
+  }
+
+  /** Whether it is about the work in the programme, where the message speaks of that at all. */
+  public boolean isOfTreatment() {
+    return this == SELF_CRITICISM
+        || this == DIFFICULTY
+        || this == AVOIDANCE
+        || this == TECHNICAL
+        || this == PROGRAMME_QUESTION
+        || this == PROGRESS
+        || this == GOAL;
   }
 
   /** Whether its templates put every question off by themselves. */

@@ -1,10 +1,13 @@
 package org.attune.suggestion.template;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
+import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
 import org.attune.analysis.RuptureCue;
 import org.attune.kernel.TextSpan;
@@ -22,6 +25,16 @@ import org.attune.suggestion.passage.Word;
 public record CueBank(List<Entry> entries, TreatmentContext context) {
   /** What a phrase is taken to be worth: enough to steer a draft, less than a trained head. */
   private static final double CONFIDENCE = 0.6;
+
+  private static final double EVEN = 0.85;
+
+  private static final Set<ContentCue.Label> TREATMENT =
+      EnumSet.of(
+          ContentCue.Label.TREATMENT_AVOIDANCE,
+          ContentCue.Label.PROBLEM_WITH_TREATMENT_CONTENT,
+          ContentCue.Label.QUESTION_TECHNICAL,
+          ContentCue.Label.QUESTION_UNDERSTANDING,
+          ContentCue.Label.QUESTION_PROCESS);
 
   /** The keys of an entry. */
   static final Set<String> KEYS = Set.of("content", "rupture", "words", "unless", "with");
@@ -47,11 +60,33 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
     }
   }
 
+  /**
+   * Whether a message speaks of the programme, its exercises or the exchange, by its words or by
+   * cues that may steer.
+   */
+  boolean treatmentIn(Reading steering, List<Word> words, Programme programme) {
+    return context.in(programme).isAboutTreatment(words)
+        || !steering.alliance().isEmpty()
+        || steering.content().stream()
+            .anyMatch(cue -> TREATMENT.contains(cue.label()) || cue.label().isDifficulty());
+  }
+
+  /**
+   * Whether nothing is felt in it as far as the reading can tell, and no word of it is of trouble.
+   */
+  boolean isEven(Reading reading, List<Word> words) {
+    return context.trouble().find(words).isEmpty()
+        && reading.emotions().stream()
+            .anyMatch(e -> e.label() == Emotion.Label.NEUTRAL_UNCLEAR && e.confidence() >= EVEN);
+  }
+
   /** The reading as far as it may steer a draft, with the cues that plain phrases add. */
   Reading steering(Reading reading, String text, List<Word> words, Programme programme) {
     TreatmentContext course = context.in(programme);
     List<ContentCue> content = new ArrayList<>();
     List<RuptureCue> rupture = new ArrayList<>();
+    List<AllianceCue> alliance =
+        reading.alliance().stream().filter(a -> course.supports(a, words)).toList();
     reading.content().stream().filter(c -> course.supports(c, text, words)).forEach(content::add);
     reading.rupture().stream().filter(r -> course.supports(r, text, words)).forEach(rupture::add);
     for (Entry entry : entries) {
@@ -59,7 +94,7 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
           .find(words)
           .ifPresent(span -> add(entry, span.start(), span.end(), text, content, rupture));
     }
-    return reading.withCues(content, rupture);
+    return reading.withCues(content, rupture, alliance);
   }
 
   private static void add(

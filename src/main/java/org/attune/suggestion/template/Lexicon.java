@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
+import org.attune.kernel.TextSpan;
 import org.attune.suggestion.passage.Echo;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
@@ -50,19 +51,23 @@ public record Lexicon(
   public PatientMessage read(
       String text, Reading reading, @Nullable String name, Programme programme) {
     List<Word> words = Word.of(text);
+    List<TextSpan> troubled = language.troubled(text);
     List<Question> questions = Question.in(text);
+    Reading steering = cues.steering(reading, text, words, programme);
     return new PatientMessage(
         text,
-        cues.steering(reading, text, words, programme),
+        steering,
         Optional.ofNullable(name).map(String::strip).filter(n -> !n.isEmpty()),
         words,
         questions,
         Request.in(words, questions, requests),
         people.in(words),
         words.stream().anyMatch(Word::isFirstPerson)
-            ? Topic.in(reading, words, language.troubled(text), topics)
+            ? Topic.in(reading, words, troubled, topics)
             : List.of(),
         programme,
+        cues.treatmentIn(steering, words, programme),
+        troubled.isEmpty() && cues.isEven(reading, words),
         Echo.of(words, language));
   }
 }

@@ -1,6 +1,7 @@
 package org.attune.suggestion.template;
 
 import java.util.List;
+import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.RuptureCue;
 import org.attune.suggestion.passage.Phrases;
@@ -21,16 +22,42 @@ public record TreatmentContext(
     Phrases treatment, Phrases address, Phrases trouble, Phrases programme) {
   private static final int SHORT_MESSAGE_WORDS = 25;
 
+  /**
+   * From here on a cue is believed without a word of the treatment beside it; not questions and
+   * progress, which people tell of their lives in much the same words.
+   */
+  private static final double BEYOND_DOUBT = 0.7;
+
+  private static final double SURE_FACET = 0.6;
+
   /** The same, where the words of a programme speak of the treatment as well. */
   TreatmentContext in(Programme course) {
     return new TreatmentContext(treatment, address, trouble, course.words());
   }
 
-  private boolean isAboutTreatment(List<Word> words) {
+  /** Whether these words speak of the programme, its exercises or the exchange. */
+  boolean isAboutTreatment(List<Word> words) {
     return treatment.find(words).isPresent() || programme.find(words).isPresent();
   }
 
   boolean supports(ContentCue cue, String text, List<Word> message) {
+    return isBeyondDoubt(cue) || comesWithIt(cue, text, message);
+  }
+
+  private static boolean isBeyondDoubt(ContentCue cue) {
+    return switch (cue.label()) {
+      case QUESTION_UNDERSTANDING,
+          QUESTION_PROCESS,
+          IDENTIFIES_PATTERN,
+          INSIGHT,
+          OBSERVES_POSITIVE_CONSEQUENCE,
+          TRIES_ALTERNATIVE_BEHAVIOUR ->
+          false;
+      default -> cue.confidence() >= BEYOND_DOUBT;
+    };
+  }
+
+  private boolean comesWithIt(ContentCue cue, String text, List<Word> message) {
     return switch (cue.label()) {
       case DIFFICULTY_SKILL_SPECIFIC,
           DIFFICULTY_COGNITIVELY_DRAINING,
@@ -47,7 +74,8 @@ public record TreatmentContext(
       case OBSERVES_POSITIVE_CONSEQUENCE, TRIES_ALTERNATIVE_BEHAVIOUR ->
           isUntroubled(text, cue.start());
       case QUESTION_UNDERSTANDING, QUESTION_PROCESS, QUESTION_TECHNICAL ->
-          isAboutTreatment(sentence(text, cue.start()));
+          isAboutTreatment(
+              cue.confidence() >= BEYOND_DOUBT ? message : sentence(text, cue.start()));
       case ALLIANCE,
           MALADAPTIVE_REPETITIVE_THINKING,
           OBSERVES_NEGATIVE_CONSEQUENCE,
@@ -63,11 +91,15 @@ public record TreatmentContext(
   }
 
   boolean supports(RuptureCue cue, String text, List<Word> message) {
+    return cue.confidence() >= BEYOND_DOUBT || comesWithIt(cue, text, message);
+  }
+
+  private boolean comesWithIt(RuptureCue cue, String text, List<Word> message) {
     return switch (cue.label()) {
       case SELF_CRITICISM_HOPELESSNESS, CONTENT_AFFECT_SPLIT, MINIMAL_RESPONSE -> true;
       case DENIAL -> message.size() <= SHORT_MESSAGE_WORDS && isAboutUs(text, cue.start());
       case REJECTS_INTERVENTION, COMPLAINT_ACTIVITIES, COMPLAINT_PROGRESS, DROPOUT_INTENT ->
-          isAboutTreatment(sentence(text, cue.start()));
+          isAboutTreatment(message);
       case DEFERENTIAL,
           ABSTRACT_TALK,
           AVOIDANT_STORY_TOPIC_SHIFT,
@@ -79,6 +111,11 @@ public record TreatmentContext(
           GENERIC_REPLY_COMPLAINT ->
           isAboutUs(text, cue.start());
     };
+  }
+
+  /** Facets of the alliance are told of in few words; the surer ones need none of the treatment. */
+  boolean supports(AllianceCue cue, List<Word> message) {
+    return cue.confidence() >= SURE_FACET || isAboutTreatment(message);
   }
 
   private boolean isAboutUs(String text, int at) {

@@ -1,6 +1,10 @@
 package org.attune.suggestion.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.analysis.AllianceCue.Facet.BOND;
+import static org.attune.analysis.AllianceCue.Facet.GOAL;
+import static org.attune.analysis.AllianceCue.Polarity.NEGATIVE;
+import static org.attune.analysis.AllianceCue.Polarity.POSITIVE;
 import static org.attune.suggestion.ReadingFixture.readingOf;
 
 import java.util.List;
@@ -140,7 +144,7 @@ class PlannerTest {
             .strain(RuptureCue.Marker.COMPLAINT_ACTIVITIES, "pointless")
             .reading();
     RuptureCue cue = sure.rupture().getFirst();
-    RuptureCue unsure = new RuptureCue(cue.label(), 0.4, cue.start(), cue.end(), cue.quote());
+    RuptureCue unsure = new RuptureCue(cue.label(), 0.3, cue.start(), cue.end(), cue.quote());
     Reading reading =
         new Reading(
             "en",
@@ -159,6 +163,36 @@ class PlannerTest {
             List.of());
 
     assertThat(situations(reading)).doesNotContain(Situation.STRAIN_WITH_METHOD);
+  }
+
+  @Test
+  void anAimThatIsNotSharedIsRepairedLikeAnyStrain() {
+    Reading reading =
+        readingOf("I came here for my sleep, the job is not what I want to work on.")
+            .alliance(GOAL, NEGATIVE, "not what I want to work on")
+            .reading();
+
+    assertThat(situations(reading)).containsExactly(Situation.STRAIN_WITH_METHOD);
+  }
+
+  @Test
+  void notFeelingUnderstoodIsStrainWithTheReplies() {
+    Reading reading =
+        readingOf("You have no idea what my days are like.")
+            .alliance(BOND, NEGATIVE, "You have no idea")
+            .reading();
+
+    assertThat(situations(reading)).containsExactly(Situation.STRAIN_WITH_REPLIES);
+  }
+
+  @Test
+  void anAimOfOnesOwnIsAnsweredAsOne() {
+    Reading reading =
+        readingOf("I want to be back on the pitch by May.")
+            .alliance(GOAL, POSITIVE, "I want to be back on the pitch")
+            .reading();
+
+    assertThat(situations(reading)).contains(Situation.GOAL);
   }
 
   @Test

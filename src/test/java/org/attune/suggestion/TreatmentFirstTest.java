@@ -1,0 +1,81 @@
+package org.attune.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.suggestion.ReadingFixture.readingOf;
+
+import java.util.List;
+import org.attune.analysis.ContentCue.Label;
+import org.attune.analysis.Emotion;
+import org.attune.analysis.RuptureCue.Marker;
+import org.junit.jupiter.api.Test;
+
+/** In the middle of a course most messages are about the course. */
+class TreatmentFirstTest {
+  private final CatalogueSuggester suggester = CatalogueFixture.suggester();
+
+  private List<String> seen(SuggestionRequest request) {
+    return suggester.preview(request).rules();
+  }
+
+  private String first(SuggestionRequest request) {
+    Suggestions suggestions = suggester.suggest(request);
+    assertThat(suggestions).isInstanceOf(Suggestions.Offered.class);
+    return suggestions.drafts().getFirst().template();
+  }
+
+  @Test
+  void aStepThatWasTakenWithFearIsAnsweredAsAStepAndNotAsAPanic() {
+    SuggestionRequest request =
+        readingOf(
+                "I went into the lift, as planned. My heart was racing, but I stayed until the top.")
+            .about(Label.TRIES_ALTERNATIVE_BEHAVIOUR, "I stayed until the top")
+            .about(Label.OBSERVES_POSITIVE_CONSEQUENCE, "I stayed until the top")
+            .feeling(Emotion.Label.FEAR_PANIC, 1, "My heart was racing")
+            .request();
+
+    assertThat(first(request)).startsWith("progress");
+  }
+
+  @Test
+  void aWishToStopIsHeardWhereTheCourseIsNamedInAnotherSentence() {
+    SuggestionRequest request =
+        readingOf(
+                "I don't see what the modules are for. Maybe I should just leave it. Or is it me?")
+            .strain(Marker.DROPOUT_INTENT, "Maybe I should just leave it")
+            .request();
+
+    assertThat(seen(request)).containsExactly("wish-to-stop");
+  }
+
+  @Test
+  void aSureDifficultyNeedsNoWordOfTheCourseBesideIt() {
+    SuggestionRequest request =
+        readingOf(
+                "Putting that evening on paper stirred everything up, and I had to stop after ten lines.")
+            .about(Label.DIFFICULTY_EMOTIONALLY_DRAINING, "stirred everything up")
+            .request();
+
+    assertThat(first(request)).startsWith("hard");
+  }
+
+  @Test
+  void newsWithoutAnyTroubleGetNoComfort() {
+    SuggestionRequest request =
+        readingOf("We oiled the gate on Saturday, and it opens without a sound now.")
+            .feeling(Emotion.Label.NEUTRAL_UNCLEAR, 1, 0.9)
+            .request();
+
+    assertThat(seen(request)).containsExactly("anything-else");
+    assertThat(first(request)).startsWith("news");
+  }
+
+  @Test
+  void aPlainSentenceOfTroubleIsNoNews() {
+    SuggestionRequest request =
+        readingOf("When I told them about the letter they yelled at me for an hour.")
+            .feeling(Emotion.Label.NEUTRAL_UNCLEAR, 1, 0.9)
+            .request();
+
+    assertThat(seen(request)).contains("problem-in-life");
+  }
+}
