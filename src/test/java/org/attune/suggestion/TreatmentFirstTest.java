@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.attune.suggestion.ReadingFixture.readingOf;
 
 import java.util.List;
+import java.util.Objects;
 import org.attune.analysis.ContentCue.Label;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.RuptureCue.Marker;
@@ -20,7 +21,7 @@ class TreatmentFirstTest {
   private String first(SuggestionRequest request) {
     Suggestions suggestions = suggester.suggest(request);
     assertThat(suggestions).isInstanceOf(Suggestions.Offered.class);
-    return suggestions.drafts().getFirst().template();
+    return Objects.requireNonNull(suggestions.drafts().getFirst().template());
   }
 
   @Test
