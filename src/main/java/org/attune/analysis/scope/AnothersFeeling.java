@@ -10,8 +10,12 @@ import org.attune.analysis.linguistics.Token;
  * so, and the one that does is no part of the writer ("my heart is scared", "my legs are tired").
  */
 record AnothersFeeling(ScopeWords words) implements ScopeRule {
-  private static final Set<String> UP = Set.of("xcomp", "cop", "advcl");
-  private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "nsubj:xsubj");
+  private static final Set<String> UP = Set.of("xcomp", "cop", "advcl", "conj");
+
+  /** The parser takes "Ben's" in "Ben's disappointed" for an owner. */
+  private static final Set<String> SUBJECTS =
+      Set.of("nsubj", "nsubj:pass", "nsubj:xsubj", "nmod:poss");
+
 
   @Override
   public ScopeMark mark() {

@@ -91,6 +91,8 @@ public final class DependencyScope implements Scope {
   public boolean turns(Sentence sentence) {
     List<Token> said = sentence.words();
     return !said.isEmpty()
+        && said.stream().noneMatch(token -> words.negators().contains(token.word()))
+        && !Place.says(said, words.goingOn())
         && (words.pastContrasts().contains(said.getFirst().word())
             || words.pastContrasts().contains(said.getLast().word()));
   }
