@@ -87,8 +87,8 @@ public final class EmotionReader {
     }
     removed.stream()
         .filter(cue -> cue.rule().equals(ScopeMark.NEGATED.name()))
-        .forEach(cue ->
-            outOfScope.putIfAbsent(Emotion.Label.valueOf(cue.label()), ScopeMark.NEGATED));
+        .forEach(
+            cue -> outOfScope.putIfAbsent(Emotion.Label.valueOf(cue.label()), ScopeMark.NEGATED));
     outOfScope.forEach((label, mark) -> {
       Cue cue = strongest.get(label);
       if (cue != null && isOnlyColoured(cue)) {

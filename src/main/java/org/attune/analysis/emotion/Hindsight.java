@@ -23,8 +23,7 @@ record Hindsight(
    *
    * @param nextIsCalm whether nothing that weighs on the writer is heard in it
    */
-  static Hindsight of(
-      Scope scope, Sentence sentence, Optional<Sentence> next, boolean nextIsCalm) {
+  static Hindsight of(Scope scope, Sentence sentence, Optional<Sentence> next, boolean nextIsCalm) {
     return new Hindsight(
         scope,
         sentence,

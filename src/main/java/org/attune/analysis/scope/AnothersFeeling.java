@@ -16,7 +16,6 @@ record AnothersFeeling(ScopeWords words) implements ScopeRule {
   private static final Set<String> SUBJECTS =
       Set.of("nsubj", "nsubj:pass", "nsubj:xsubj", "nmod:poss");
 
-
   @Override
   public ScopeMark mark() {
     return ScopeMark.NOT_OWN;
@@ -25,13 +24,13 @@ record AnothersFeeling(ScopeWords words) implements ScopeRule {
   @Override
   public boolean mayStand(Place place) {
     return place.inside().stream().anyMatch(this::isFelt)
-        && place.inside().stream().noneMatch(token -> words.writerPronouns().contains(token.word()));
+        && place.inside().stream()
+            .noneMatch(token -> words.writerPronouns().contains(token.word()));
   }
 
   @Override
   public boolean stands(Passage passage) {
-    Optional<Token> other =
-        holder(passage).filter(subject -> isAnother(passage, subject));
+    Optional<Token> other = holder(passage).filter(subject -> isAnother(passage, subject));
     return mayStand(passage.place())
         && (isAddressed(passage.place()) || other.isPresent() && !isFeltByWriter(passage));
   }
@@ -43,7 +42,8 @@ record AnothersFeeling(ScopeWords words) implements ScopeRule {
   /** "You must be worn out", with nobody else between. */
   private boolean isAddressed(Place place) {
     List<Token> before = place.before();
-    return Place.says(before.subList(Math.max(0, before.size() - 5), before.size()), words.addressed());
+    return Place.says(
+        before.subList(Math.max(0, before.size() - 5), before.size()), words.addressed());
   }
 
   private static Optional<Token> holder(Passage passage) {
@@ -57,7 +57,8 @@ record AnothersFeeling(ScopeWords words) implements ScopeRule {
   }
 
   private boolean isAnother(Passage passage, Token token) {
-    boolean described = token.word().equals("one") && passage.child(token, Set.of("amod")).isPresent();
+    boolean described =
+        token.word().equals("one") && passage.child(token, Set.of("amod")).isPresent();
     boolean thing = described || token.tag().startsWith("NN") || token.tag().equals("JJS");
     return thing
         && !words.ownParts().contains(token.lemma())

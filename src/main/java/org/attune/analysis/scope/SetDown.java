@@ -23,7 +23,8 @@ record SetDown(ScopeWords words) implements ScopeRule {
     List<Token> before = place.before();
     for (int at = before.size() - 1; at > 0; at--) {
       Token token = before.get(at);
-      if (token.text().equals(":") || ToldByOthers.opensOrCloses(token) && !SingleQuotes.isMark(token)) {
+      if (token.text().equals(":")
+          || ToldByOthers.opensOrCloses(token) && !SingleQuotes.isMark(token)) {
         return Place.says(before.subList(0, at), words.scriptFrames());
       }
     }
