@@ -10,7 +10,6 @@ import org.attune.analysis.linguistics.Linguist;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.kernel.TextSpan;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
