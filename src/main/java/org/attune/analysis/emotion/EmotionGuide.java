@@ -21,6 +21,7 @@ import org.attune.analysis.scope.ScopeMark;
  * @param witnesses by label, the outputs learnt from corpora that may second its phrases
  * @param intensifiers words that make a feeling stronger
  * @param dampeners words that make it milder
+ * @param weighing feelings of which none is heard in a sentence that may tell of a better now
  * @param most how many emotions one message shows at most
  */
 record EmotionGuide(
@@ -34,6 +35,7 @@ record EmotionGuide(
     Map<Emotion.Label, List<String>> witnesses,
     Set<String> intensifiers,
     Set<String> dampeners,
+    Set<Emotion.Label> weighing,
     int most) {
   EmotionGuide {
     droppedUnder = Set.copyOf(droppedUnder);
@@ -41,5 +43,6 @@ record EmotionGuide(
     ownWords = Set.copyOf(ownWords);
     intensifiers = Set.copyOf(intensifiers);
     dampeners = Set.copyOf(dampeners);
+    weighing = Set.copyOf(weighing);
   }
 }

@@ -42,6 +42,7 @@ final class EmotionGuideReader {
         witnesses(mapping(root.get("witnesses"))),
         words(root.get("intensifiers")),
         words(root.get("dampeners")),
+        labels(root.get("weighing")),
         (int) number(root.get("most"), 1, 18));
   }
 
@@ -49,6 +50,12 @@ final class EmotionGuideReader {
     Set<ScopeMark> marks = EnumSet.noneOf(ScopeMark.class);
     list(names).forEach(name -> marks.add(ScopeMark.valueOf(String.valueOf(name))));
     return marks;
+  }
+
+  private static Set<Emotion.Label> labels(@Nullable Object names) {
+    Set<Emotion.Label> labels = EnumSet.noneOf(Emotion.Label.class);
+    list(names).forEach(name -> labels.add(Emotion.Label.valueOf(String.valueOf(name))));
+    return labels;
   }
 
   private static Map<Emotion.Label, List<String>> witnesses(Map<?, ?> byLabel) {

@@ -43,11 +43,13 @@ public final class EmotionReader {
   private final HeardCues heardCues;
   private final PhraseCues phraseCues;
   private final Intensities intensities;
+  private final Scope scope;
 
   private EmotionReader(EmotionGuide guide, Encoder encoder, Lexicon lexicon, Scope scope) {
     this.guide = guide;
-    this.heardCues = new HeardCues(encoder, guide, scope);
-    this.phraseCues = new PhraseCues(lexicon, scope);
+    this.heardCues = new HeardCues(encoder, guide);
+    this.phraseCues = new PhraseCues(lexicon);
+    this.scope = scope;
     this.intensities = new Intensities(guide);
   }
 
@@ -58,7 +60,7 @@ public final class EmotionReader {
     return new EmotionReader(
         EmotionGuideReader.read(models.resolve("emotions.yaml")),
         encoder,
-        Lexicon.load(models, labels, "phrases/emotions.yaml"),
+        Lexicon.load(models, labels, "phrases/emotions.yaml", "phrases/feeling-words.yaml"),
         scope);
   }
 
@@ -72,16 +74,21 @@ public final class EmotionReader {
       Sentence sentence = sentences.get(i);
       if (sentence.tokens().stream().anyMatch(Token::isWord)) {
         Scores said = scores.sentences().get(i);
-        PhraseCues.Phrases phrases = phraseCues.in(sentence);
+        Hindsight hindsight = hindsight(sentences, scores, i);
+        PhraseCues.Phrases phrases = phraseCues.in(hindsight);
         phrases
             .removed()
             .forEach(phrase -> outOfScope.putIfAbsent(phrase.cue().label(), phrase.mark()));
-        for (Cue cue : cues(text, sentence, said, phrases, removed)) {
+        for (Cue cue : cues(text, hindsight, said, phrases, removed)) {
           strongest.merge(cue.label(), cue, EmotionReader::stronger);
         }
         loudest = Math.max(loudest, loudest(said));
       }
     }
+    removed.stream()
+        .filter(cue -> cue.rule().equals(ScopeMark.NEGATED.name()))
+        .forEach(
+            cue -> outOfScope.putIfAbsent(Emotion.Label.valueOf(cue.label()), ScopeMark.NEGATED));
     outOfScope.forEach((label, mark) -> {
       Cue cue = strongest.get(label);
       if (cue != null && isOnlyColoured(cue)) {
@@ -97,6 +104,15 @@ public final class EmotionReader {
         removed);
   }
 
+  private Hindsight hindsight(List<Sentence> sentences, MessageScores scores, int at) {
+    if (at + 1 == sentences.size()) {
+      return Hindsight.of(scope, sentences.get(at), Optional.empty(), false);
+    }
+    Scores next = scores.sentences().get(at + 1);
+    boolean calm = guide.weighing().stream().noneMatch(label -> heardCues.speaks(next, label));
+    return Hindsight.of(scope, sentences.get(at), Optional.of(sentences.get(at + 1)), calm);
+  }
+
   /** Whether no phrase names it, and a neighbour that denies it may be all that was heard. */
   private boolean isOnlyColoured(Cue cue) {
     return cue.intensity().isEmpty() && cue.confidence() < guide.sureBesidePhrase();
@@ -108,7 +124,7 @@ public final class EmotionReader {
 
   private List<Cue> cues(
       String text,
-      Sentence sentence,
+      Hindsight hindsight,
       Scores scores,
       PhraseCues.Phrases phrases,
       List<Removed> removed) {
@@ -119,8 +135,8 @@ public final class EmotionReader {
       if (named.isPresent()) {
         cues.add(named.get());
       } else if (heardCues.speaks(scores, label)) {
-        Cue heard = heardCues.at(sentence, scores, label);
-        Optional<ScopeMark> mark = mark(heard, phrases.removed());
+        Cue heard = heardCues.at(hindsight.sentence(), scores, label);
+        Optional<ScopeMark> mark = mark(heard, phrases, hindsight);
         mark.ifPresent(m -> removed.add(removed(text, heard, m)));
         if (mark.isEmpty() && !phrases.areNoFeeling(heard)) {
           cues.add(heard);
@@ -135,15 +151,15 @@ public final class EmotionReader {
   }
 
   /** The mark that keeps the encoder's cue out; empty where it may be shown. */
-  private Optional<ScopeMark> mark(Cue heard, List<PhraseCues.OutOfScope> removed) {
+  private Optional<ScopeMark> mark(Cue heard, PhraseCues.Phrases phrases, Hindsight hindsight) {
     Optional<ScopeMark> ofPhrase =
-        removed.stream()
+        phrases.removed().stream()
             .filter(out -> out.cue().label() == heard.label())
             .map(PhraseCues.OutOfScope::mark)
             .findFirst();
     return ofPhrase.isPresent() && heard.confidence() < guide.sureAgainstPhrase()
         ? ofPhrase
-        : heardCues.outOfScope(heard);
+        : heardCues.outOfScope(heard, phrases.mentions(heard.label()), hindsight);
   }
 
   private static Optional<Cue> best(List<Cue> cues, Emotion.Label label) {

@@ -9,9 +9,9 @@ import org.attune.analysis.Emotion;
 import org.attune.analysis.encoder.Encoder;
 import org.attune.analysis.encoder.HeadGroup;
 import org.attune.analysis.encoder.Scores;
+import org.attune.analysis.lexicon.Match;
 import org.attune.analysis.linguistics.Sentence;
 import org.attune.analysis.linguistics.Token;
-import org.attune.analysis.scope.Scope;
 import org.attune.analysis.scope.ScopeMark;
 import org.attune.kernel.TextSpan;
 
@@ -21,13 +21,11 @@ final class HeardCues {
 
   private final HeadGroup heads;
   private final EmotionGuide guide;
-  private final Scope scope;
   private final Map<Emotion.Label, List<Integer>> witnesses = new EnumMap<>(Emotion.Label.class);
 
-  HeardCues(Encoder encoder, EmotionGuide guide, Scope scope) {
+  HeardCues(Encoder encoder, EmotionGuide guide) {
     this.heads = encoder.heads("emotions");
     this.guide = guide;
-    this.scope = scope;
     guide
         .witnesses()
         .forEach((label, outputs) ->
@@ -112,14 +110,25 @@ final class HeardCues {
 
   /**
    * The mark that says the feeling is not the writer's of now. A negation is left to the encoder:
-   * it may deny a feeling ("not sad") or be the feeling ("I don't enjoy anything").
+   * it may deny a feeling ("not sad") or be the feeling ("I don't enjoy anything"). But where words
+   * of the feeling are mentioned, they are asked: any of them in scope tells it.
    */
-  Optional<ScopeMark> outOfScope(Cue cue) {
+  Optional<ScopeMark> outOfScope(Cue cue, List<Match> mentions, Hindsight scope) {
+    if (!mentions.isEmpty()) {
+      Optional<ScopeMark> mark = Optional.empty();
+      for (Match mention : mentions) {
+        mark = scope.marks(mention.span(), mention.entry().marks()).stream().findFirst();
+        if (mark.isEmpty()) {
+          break;
+        }
+      }
+      return cue.confidence() < guide.sureAgainstPhrase() ? mark : Optional.empty();
+    }
     if (cue.confidence() >= guide.sureInAnyScope()) {
       return Optional.empty();
     }
     return wordAt(cue)
-        .map(word -> scope.of(cue.sentence(), span(word), guide.droppedUnder()))
+        .map(word -> scope.marks(span(word), guide.droppedUnder()))
         .flatMap(marks -> marks.stream().findFirst());
   }
 

@@ -8,24 +8,26 @@ import org.attune.analysis.Emotion;
 import org.attune.analysis.lexicon.Entry;
 import org.attune.analysis.lexicon.Lexicon;
 import org.attune.analysis.lexicon.Match;
-import org.attune.analysis.linguistics.Sentence;
-import org.attune.analysis.scope.Scope;
 import org.attune.analysis.scope.ScopeMark;
+import org.attune.kernel.TextSpan;
 
 /** Emotions that the writer names in a phrase clinicians have written down. */
 final class PhraseCues {
   private final Lexicon lexicon;
-  private final Scope scope;
 
-  PhraseCues(Lexicon lexicon, Scope scope) {
+  PhraseCues(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.scope = scope;
   }
 
-  Phrases in(Sentence sentence) {
-    Phrases phrases = new Phrases(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Match match : lexicon.in(List.of(sentence))) {
-      sort(match, phrases);
+  Phrases in(Hindsight scope) {
+    Phrases phrases =
+        new Phrases(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (Match match : lexicon.in(List.of(scope.sentence()))) {
+      if (match.entry().confidence() == 0) {
+        phrases.mentions().add(match);
+      } else {
+        sort(match, phrases, scope);
+      }
     }
     phrases.meant().stream().filter(PhraseCues::isNoFeeling).forEach(phrases.noFeelings()::add);
     phrases.meant().removeIf(phrases::areNoFeeling);
@@ -38,8 +40,8 @@ final class PhraseCues {
   }
 
   /** What is left of the match under the marks that stand over it. */
-  private void sort(Match match, Phrases phrases) {
-    Set<ScopeMark> marks = scope.of(match.sentence(), match.span(), match.entry().marks());
+  private static void sort(Match match, Phrases phrases, Hindsight scope) {
+    Set<ScopeMark> marks = scope.marks(match.span(), match.entry().marks());
     if (!marks.containsAll(match.entry().needs())) {
       return;
     }
@@ -68,11 +70,23 @@ final class PhraseCues {
    * The phrases of a sentence.
    *
    * @param noFeelings those that only sound like a feeling
+   * @param mentions bare words of a feeling, which tell no more than where it is spoken of
    */
-  record Phrases(List<Cue> meant, List<OutOfScope> removed, List<Cue> noFeelings) {
-    /** Whether the words of the cue are of a phrase that tells of no feeling. */
+  record Phrases(
+      List<Cue> meant, List<OutOfScope> removed, List<Cue> noFeelings, List<Match> mentions) {
+    List<Match> mentions(Emotion.Label label) {
+      return mentions.stream().filter(match -> match.entry().label().equals(label.name())).toList();
+    }
+
+    /** Whether the words of the cue, or all that name it, are of a phrase that tells of none. */
     boolean areNoFeeling(Cue cue) {
-      return noFeelings.stream().anyMatch(no -> no.focus().overlaps(cue.focus()));
+      List<Match> named = mentions(cue.label());
+      return isNoFeeling(cue.focus())
+          || !named.isEmpty() && named.stream().allMatch(match -> isNoFeeling(match.span()));
+    }
+
+    private boolean isNoFeeling(TextSpan span) {
+      return noFeelings.stream().anyMatch(no -> no.focus().overlaps(span));
     }
   }
 

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.attune.analysis.linguistics.Sentence;
+import org.attune.analysis.linguistics.Token;
 import org.attune.kernel.TextSpan;
 
 /** Scope by named rules over the dependencies of a sentence; pure and safe to share. */
 public final class DependencyScope implements Scope {
   private final List<ScopeRule> rules;
+  private final ScopeWords words;
   private final AnsweredNo answers;
 
   private DependencyScope(ScopeWords words) {
+    this.words = words;
     rules = rules(words);
     answers = new AnsweredNo(words);
   }
@@ -28,8 +31,12 @@ public final class DependencyScope implements Scope {
         new PastTense(words),
         new Hypothesis(words),
         new SomebodyElse(words),
+        new AnothersFeeling(words),
+        new Opinion(words),
+        new SetDown(words),
         new Asked(words),
-        new AskedInGeneral(words),
+        new InGeneral(words),
+        new Disclaimed(words),
         new ToldByOthers(words),
         new Titled(words),
         new AnsweredNo(words));
@@ -67,5 +74,26 @@ public final class DependencyScope implements Scope {
   @Override
   public boolean isNo(Sentence sentence) {
     return answers.isNo(sentence);
+  }
+
+  @Override
+  public boolean settles(Sentence sentence) {
+    return Place.says(sentence.tokens(), words.overNext());
+  }
+
+  @Override
+  public boolean agrees(Sentence sentence) {
+    return Place.says(sentence.tokens(), words.opinionAgreed())
+        || Place.endsClause(sentence.tokens(), words.opinionShared());
+  }
+
+  @Override
+  public boolean turns(Sentence sentence) {
+    List<Token> said = sentence.words();
+    return !said.isEmpty()
+        && said.stream().noneMatch(token -> words.negators().contains(token.word()))
+        && !Place.says(said, words.goingOn())
+        && (words.pastContrasts().contains(said.getFirst().word())
+            || words.pastContrasts().contains(said.getLast().word()));
   }
 }

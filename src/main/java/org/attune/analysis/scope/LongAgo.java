@@ -1,6 +1,7 @@
 package org.attune.analysis.scope;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.attune.analysis.linguistics.Token;
@@ -27,7 +28,19 @@ record LongAgo(ScopeWords words) implements ScopeRule {
 
   @Override
   public boolean stands(Passage passage) {
-    return mayStand(passage.place()) && PastAndOver.isToldInThePast(passage);
+    return mayStand(passage.place())
+        && (PastAndOver.isToldInThePast(passage) || wasThought(passage));
+  }
+
+  /** "I was sure I'd never be happy": what was thought then. */
+  private static boolean wasThought(Passage passage) {
+    Token top = passage.climb(Set.of("xcomp", "cop", "obj", "obl", "nsubj")).getLast();
+    return top.relation().equals("ccomp")
+        && passage
+            .governor(top)
+            .flatMap(verb -> PastAndOver.finiteVerb(new Passage(passage.place(), verb)))
+            .filter(PastAndOver::isPast)
+            .isPresent();
   }
 
   private boolean isSetApart(Place place) {

@@ -28,6 +28,7 @@ record Negation(ScopeWords words) implements ScopeRule {
   public boolean mayStand(Place place) {
     boolean said =
         isEnded(place)
+            || isInverted(place)
             || place.before().stream().anyMatch(token -> isNegator(token) && reaches(token, place))
             || place.has(token -> isDenial(token) && !place.isInside(token))
             || deniedThing().stands(place);
@@ -52,6 +53,7 @@ record Negation(ScopeWords words) implements ScopeRule {
       return false;
     }
     return isEnded(passage.place())
+        || isInverted(passage.place())
         || hangsOn(passage)
         || ended(passage)
         || deniedThing().stands(passage.place());
@@ -124,6 +126,18 @@ record Negation(ScopeWords words) implements ScopeRule {
   /** "sad no longer" is rare, "not sad anymore" is not; "no longer" stands right before. */
   private boolean isEnded(Place place) {
     return near(place) && place.beforeSays(words.denialEnds());
+  }
+
+  /** "lonely I am not". */
+  private boolean isInverted(Place place) {
+    StringBuilder said = new StringBuilder();
+    for (Token token : place.after()) {
+      if (!token.isWord()) {
+        break;
+      }
+      said.append(said.isEmpty() ? "" : " ").append(token.word());
+    }
+    return words.denialInverted().contains(said.toString());
   }
 
   private static boolean near(Place place) {

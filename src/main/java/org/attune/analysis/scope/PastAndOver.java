@@ -35,8 +35,15 @@ record PastAndOver(ScopeWords words) implements ScopeRule {
   /** "The fear has gone", "my anger was over in a minute". */
   private boolean hasEnded(Passage passage) {
     return passage.head().relation().startsWith("nsubj")
-        && passage.governor(passage.head()).filter(this::isEnd).isPresent()
-        && !passage.place().sentenceSays(words.goingOn());
+        && passage.governor(passage.head()).filter(end -> hasCome(passage, end)).isPresent()
+        && !passage.place().sentenceSays(words.pastEndsUndone());
+  }
+
+  /** "has lifted"; "hasn't lifted" is no end. */
+  private boolean hasCome(Passage passage, Token end) {
+    return isEnd(end)
+        && passage.children(end).stream()
+            .noneMatch(child -> words.negators().contains(child.word()));
   }
 
   private boolean isEnd(Token token) {

@@ -91,7 +91,17 @@ record Place(Sentence sentence, List<Token> inside) {
     return token.isWord() && !joins.contains(token.word());
   }
 
-  private static boolean says(List<Token> tokens, Set<String> phrases) {
+  /** Whether one of the word sequences stands at the end or before a mark. */
+  static boolean endsClause(List<Token> tokens, Set<String> phrases) {
+    String clauses =
+        tokens.stream()
+            .map(token -> token.isWord() ? token.word() : "|")
+            .collect(Collectors.joining(" ", " ", " |"));
+    return phrases.stream().anyMatch(phrase -> clauses.contains(" " + phrase + " |"));
+  }
+
+  /** Whether one of the word sequences stands among the tokens. */
+  static boolean says(List<Token> tokens, Set<String> phrases) {
     String words =
         tokens.stream()
             .filter(Token::isWord)

@@ -19,4 +19,13 @@ public interface Scope {
 
   /** Whether a sentence begins with a plain no, such as answers a question before it. */
   boolean isNo(Sentence sentence);
+
+  /** Whether a sentence tells that what was told before it is over ("it's fixed, all is well"). */
+  boolean settles(Sentence sentence);
+
+  /** Whether a sentence says that others are right ("and I am", "she has a point"). */
+  boolean agrees(Sentence sentence);
+
+  /** Whether a sentence begins or ends with a word that sets now against then ("it's home now"). */
+  boolean turns(Sentence sentence);
 }

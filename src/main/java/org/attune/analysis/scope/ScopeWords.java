@@ -47,7 +47,25 @@ record ScopeWords(
     Set<String> questionOpeners,
     Set<String> generalOpeners,
     Set<String> generalQuestions,
-    Set<String> contrastJoins) {
+    Set<String> contrastJoins,
+    Set<String> denialInverted,
+    Set<String> overNext,
+    Set<String> feelingWords,
+    Set<String> ownParts,
+    Set<String> addressed,
+    Set<String> opinionVerbs,
+    Set<String> opinionFrames,
+    Set<String> opinionAgreed,
+    Set<String> scriptFrames,
+    Set<String> earlierWords,
+    Set<String> generalStatements,
+    Set<String> generalSubjects,
+    Set<String> opinionShared,
+    Set<String> generalLeads,
+    Set<String> disclaimedBy,
+    Set<String> disclaimedUnless,
+    Set<String> disclaimedAfter,
+    Set<String> pastEndsUndone) {
 
   static ScopeWords load(Path models) throws IOException {
     Path file = models.resolve("linguistics").resolve("scope.properties");
@@ -92,7 +110,25 @@ record ScopeWords(
         list(file, lists, "question.openers"),
         list(file, lists, "general.openers"),
         list(file, lists, "general.questions"),
-        list(file, lists, "contrast.joins"));
+        list(file, lists, "contrast.joins"),
+        list(file, lists, "denial.inverted"),
+        list(file, lists, "over.next"),
+        list(file, lists, "feeling.words"),
+        list(file, lists, "own.parts"),
+        list(file, lists, "addressed"),
+        list(file, lists, "opinion.verbs"),
+        list(file, lists, "opinion.frames"),
+        list(file, lists, "opinion.agreed"),
+        list(file, lists, "script.frames"),
+        list(file, lists, "earlier.words"),
+        list(file, lists, "general.statements"),
+        list(file, lists, "general.subjects"),
+        list(file, lists, "opinion.shared"),
+        list(file, lists, "general.leads"),
+        list(file, lists, "disclaimed.by"),
+        list(file, lists, "disclaimed.unless"),
+        list(file, lists, "disclaimed.after"),
+        list(file, lists, "past.ends.undone"));
   }
 
   private static Set<String> list(Path file, Properties lists, String key) throws IOException {

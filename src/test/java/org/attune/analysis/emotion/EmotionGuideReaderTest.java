@@ -28,6 +28,7 @@ class EmotionGuideReaderTest {
       most: 3
       intensifiers: [so]
       dampeners: [a bit]
+      weighing: [SADNESS]
       """;
 
   @TempDir private Path folder;
@@ -47,6 +48,7 @@ class EmotionGuideReaderTest {
                 Map.of(Emotion.Label.GRATITUDE, List.of("gratitude")),
                 Set.of("so"),
                 Set.of("a bit"),
+                Set.of(Emotion.Label.SADNESS),
                 3));
   }
 

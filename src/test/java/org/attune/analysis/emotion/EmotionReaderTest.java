@@ -211,6 +211,31 @@ class EmotionReaderTest {
     assertThat(intensityOf("I feel SAD!!")).isEqualTo(3);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I was so angry with the printer yesterday. It's fixed now. | ANGER_FRUSTRATION",
+        "When we first moved I felt so alone in this village. It's home now. | LONELINESS",
+        "My wife reckons I'm worn out. I think I'm fine. | EXHAUSTION_NUMBNESS",
+        "My little one is scared of the dark and wants the light on. | FEAR_PANIC",
+      })
+  void theNextSentenceAndWhoseFeelingItIsMayLeaveItOut(String text, Emotion.Label label) {
+    assertThat(read(text)).extracting(Emotion::label).doesNotContain(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I was so angry with the printer yesterday. Now I'm furious with the shop. | ANGER_FRUSTRATION",
+        "My wife reckons I'm worn out. She is right. | EXHAUSTION_NUMBNESS",
+        "He says I should be ashamed of myself, and I am. | SHAME",
+      })
+  void aFeelingThatGoesOnOrIsAgreedWithIsShown(String text, Emotion.Label label) {
+    assertThat(read(text)).extracting(Emotion::label).contains(label);
+  }
+
   @Test
   void aTextWithoutWordsIsUnclear() {
     Emotion emotion = read("...").getFirst();

@@ -27,6 +27,9 @@ class ScopeGateTest {
           "We are reading The Virgin Suicides for the book club.",
           "Suicidal thoughts: none. But wanting to die, no.",
           "Can loneliness make you ill?",
+          "My wife reckons I'm worn out, and our youngest gets nervous.",
+          "My exposure script: I am on the plane and terrified.",
+          "I've stopped being ashamed of it.",
           "Nobody hits me, and no plans to harm myself or anyone else.");
 
   private static Linguist linguist;
