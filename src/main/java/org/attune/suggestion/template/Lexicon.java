@@ -12,6 +12,7 @@ import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Question;
 import org.attune.suggestion.passage.Request;
+import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public record Lexicon(
         Request.in(words, questions, requests),
         people.in(words),
         words.stream().anyMatch(Word::isFirstPerson)
-            ? Topic.in(reading, words, language.troubled(text), topics)
+            ? Topic.in(reading, words, Sentences.of(text), language.troubled(text), topics)
             : List.of(),
         programme,
         Echo.of(words, language));
