@@ -44,6 +44,17 @@ class CatalogueSuggesterTest {
   }
 
   @Test
+  void theFirstDraftTellsWhatHappenedAndWhatIsHard() {
+    String text = "My manager gave me a second team to lead. I lie awake and worry about every day.";
+
+    assertThat(drafts(readingOf(text).feeling(Emotion.Label.ANXIETY_WORRY, 2, "worry").request()))
+        .first()
+        .extracting(Draft::text)
+        .asString()
+        .contains("Your manager gave you a second team to lead. You lie awake and worry");
+  }
+
+  @Test
   void everyDraftPassesEveryBlockAndSaysWhy() {
     for (Draft draft : drafts(quarrel())) {
       assertThat(draft.checks()).noneMatch(check -> check.verdict() == Check.Kind.BLOCK);

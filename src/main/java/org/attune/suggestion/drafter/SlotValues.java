@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.attune.analysis.Emotion;
 import org.attune.kernel.Quote;
 import org.attune.kernel.TextSpan;
+import org.attune.suggestion.passage.Antecedent;
 import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
@@ -18,8 +19,10 @@ import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.QuoteFinder;
 import org.attune.suggestion.passage.Reflection;
+import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
+import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.plan.Situation;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Lexicon.Feeling;
@@ -36,6 +39,17 @@ final class SlotValues {
 
   private static final double ABOUT_THE_TOPIC = 1.2;
   private static final double JUST_THIS = 2;
+
+  /** What pleases is not what a reply is wanted for, where something hurts. */
+  private static final double PLEASES = -1.2;
+
+  private static final double HURTS = 0.8;
+
+  private static final int LAST = 2;
+  private static final int BRIEF_WORDS = 10;
+  private static final double WORTH_ADDING = 1.2;
+  private static final int NEARBY = 2;
+  private static final int ROOM_FOR_TWO = 80;
 
   private final Lexicon lexicon;
   private final PatientMessage message;
@@ -102,7 +116,8 @@ final class SlotValues {
     Map<Slot, Quote> quoted = new EnumMap<>(Slot.class);
     List<Quote> found = quotesFor(candidate);
     if (!found.isEmpty()) {
-      quoted.put(Slot.QUOTE, found.get(turn % found.size()));
+      Quote passage = found.get(turn % found.size());
+      quoted.put(Slot.QUOTE, turn == LAST ? inBrief(passage) : passage);
     }
     if (found.size() > 1) {
       quoted.put(Slot.QUOTE2, found.get((turn + 1) % found.size()));
@@ -115,10 +130,9 @@ final class SlotValues {
       words.put(Slot.TOPIC, message.topics().getFirst().topic().phrase());
     }
     Optional<Quote> passage = Optional.ofNullable(quoted.get(Slot.QUOTE));
-    Optional<String> told = passage.flatMap(q -> Reflection.of(q.quote(), lexicon.language()));
+    Optional<String> told = passage.flatMap(this::told);
     told.ifPresent(clause -> words.put(Slot.TOLD, clause));
-    boolean saysMuch =
-        passage.filter(q -> lexicon.language().saysMuch(Word.of(q.quote()))).isPresent();
+    boolean saysMuch = passage.filter(this::saysMuch).isPresent();
     Optional<Emotion> emotion = feeling(candidate, words);
     boolean namesFeeling =
         words.containsKey(Slot.FELT)
@@ -132,6 +146,11 @@ final class SlotValues {
             words.remove(Slot.FELT);
           }
         });
+    Optional<String> two =
+        turn == 0 && candidate.template().roughWords() <= ROOM_FOR_TWO
+            ? passage.flatMap(quote -> withNeighbour(quote, words))
+            : Optional.empty();
+    two.ifPresent(sentences -> words.put(Slot.TELLS, sentences));
     passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
     message
         .programme()
@@ -142,7 +161,64 @@ final class SlotValues {
         quoted,
         asked,
         told.flatMap(t -> telling.quoted(candidate, words)),
-        telling.inOne(told, saysMuch, candidate, words, turn));
+        two.isPresent()
+            ? Optional.empty()
+            : telling.inOne(told, saysMuch, candidate, words, turn));
+  }
+
+  /** The last draft is the brief one: of a long passage it takes the part that says most. */
+  private Quote inBrief(Quote quote) {
+    return Word.of(quote.quote()).size() <= BRIEF_WORDS
+        ? quote
+        : passages.stream()
+            .filter(p -> p.quote().start() >= quote.start() && p.quote().end() <= quote.end())
+            .filter(p -> Word.of(p.quote().quote()).size() <= BRIEF_WORDS && saysMuch(p.quote()))
+            .max(Comparator.comparingDouble(QuoteFinder.Passage::score))
+            .map(QuoteFinder.Passage::quote)
+            .orElse(quote);
+  }
+
+  private Optional<String> told(Quote quote) {
+    Language language = lexicon.language();
+    return Reflection.of(quote.quote(), language)
+        .map(clause ->
+            Antecedent.named(clause, message.text().substring(0, quote.start()), language));
+  }
+
+  /** With the best passage of a sentence nearby, in the order of the message. */
+  private Optional<String> withNeighbour(Quote quote, Map<Slot, String> words) {
+    List<TextSpan> sentences = Sentences.of(message.text());
+    int home = at(quote, sentences);
+    return passages.stream()
+        .filter(passage -> passage.score() >= WORTH_ADDING)
+        .filter(passage -> passage.quote().start() < quote.start() || saysMuch(passage.quote()))
+        .filter(passage -> {
+          int there = at(passage.quote(), sentences);
+          return there != home && Math.abs(there - home) <= NEARBY;
+        })
+        .sorted(Comparator.comparingDouble(QuoteFinder.Passage::score).reversed())
+        .map(passage ->
+            passage.quote().start() < quote.start()
+                ? two(passage.quote(), quote, words)
+                : two(quote, passage.quote(), words))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private boolean saysMuch(Quote quote) {
+    return lexicon.language().saysMuch(Word.of(quote.quote()));
+  }
+
+  private Optional<String> two(Quote first, Quote second, Map<Slot, String> words) {
+    return told(first).flatMap(one -> told(second).flatMap(two -> telling.two(one, two, words)));
+  }
+
+  private static int at(Quote quote, List<TextSpan> sentences) {
+    int at = 0;
+    while (at < sentences.size() && sentences.get(at).end() <= quote.start()) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean overlaps(Quote quote, Emotion emotion) {
@@ -162,12 +238,25 @@ final class SlotValues {
               .filter(topic -> topics.contains(topic.id()))
               .flatMap(topic -> topic.words().findAll(message.words()).stream())
               .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
+          message.reading().emotions().stream()
+              .filter(emotion -> emotion.confidence() >= SURE)
+              .forEach(emotion -> focus.add(felt(emotion, candidate.step())));
           mentioned.forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
           List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);
           return best.isEmpty() && message.topics().isEmpty()
               ? QuoteFinder.anyOf(passages, focus)
               : best;
         });
+  }
+
+  private static QuoteFinder.Focus felt(Emotion emotion, Plan.Step step) {
+    boolean pleases =
+        emotion.label().isPleasant()
+            && step.situation() != Situation.PROGRESS
+            && step.situation() != Situation.GRATITUDE;
+    return new QuoteFinder.Focus(
+        new TextSpan(emotion.start(), emotion.end()),
+        emotion.confidence() * (pleases ? PLEASES : HURTS));
   }
 
   /** A reply to one part of a programme quotes what was said of that part. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
@@ -24,6 +25,9 @@ import org.attune.suggestion.template.Wording;
 record Telling(Lexicon lexicon, PatientMessage message) {
   private static final int LAST = 2;
   private static final int MOST_TOGETHER_WORDS = 24;
+  private static final int LEAST_OF_TWO_WORDS = 4;
+  private static final int MOST_IN_TWO_WORDS = 30;
+  private static final Pattern OWN = Pattern.compile("^(?:you|your)\\b");
   private static final String SORRY = "sorry";
 
   /** Of so many replies to something that hurts, one says that it is sorry to hear it. */
@@ -54,7 +58,9 @@ record Telling(Lexicon lexicon, PatientMessage message) {
     boolean isFelt = language.tellsFeeling(told);
     return switch (turn) {
       case 0 ->
-          isFelt ? Frame.TELL_FELT : isSorry(told, candidate) ? Frame.TELL_SORRY : Frame.TELL_TOLD;
+          isSorry(told, candidate)
+              ? Frame.TELL_SORRY
+              : isFelt ? Frame.TELL_FELT : isOwn(told) ? Frame.TELL_PLAIN : Frame.TELL_TOLD;
       case 1 ->
           namesFeeling && !isFelt
               ? Frame.TELL_FEELING
@@ -69,6 +75,28 @@ record Telling(Lexicon lexicon, PatientMessage message) {
     return lexicon.language().sorrowWords().in(told)
         && !candidate.template().says(SORRY)
         && new Chance(SORRY, candidate.template().id(), message.text()).applyAsInt(SORRY_IN) == 0;
+  }
+
+  private static boolean isOwn(String told) {
+    return OWN.matcher(told).find();
+  }
+
+  /**
+   * Two passages one after the other, where both are the writer's own and say different things:
+   * "You took a new job. You're afraid of the road."
+   */
+  Optional<String> two(String first, String second, Map<Slot, String> words) {
+    boolean together =
+        isOwn(first)
+            && isOwn(second)
+            && Math.min(Word.of(first).size(), Word.of(second).size()) >= LEAST_OF_TWO_WORDS
+            && Word.of(first).size() + Word.of(second).size() <= MOST_IN_TWO_WORDS
+            && !saysTheSame(first, second)
+            && !saysTheSame(second, first);
+    String ask = words.getOrDefault(Slot.ASK, "");
+    return together && !saysTheSame(first + " " + second, ask)
+        ? Optional.of(first + ". " + second + ".")
+        : Optional.empty();
   }
 
   /** "You write, \"he never listens\"." */
@@ -112,7 +140,10 @@ record Telling(Lexicon lexicon, PatientMessage message) {
     if (Word.of(told).size() + Word.of(ask).size() > MOST_TOGETHER_WORDS) {
       return Optional.empty();
     }
-    Frame frame = language.tellsFeeling(told) ? Frame.TELL_FELT : Frame.TELL_TOLD;
+    Frame frame =
+        language.tellsFeeling(told)
+            ? Frame.TELL_FELT
+            : isOwn(told) ? Frame.TELL_PLAIN : Frame.TELL_TOLD;
     Chance chance = chance(candidate);
     List<Wording> beside = lexicon.ways(Frame.ASK_BESIDE);
     return beside

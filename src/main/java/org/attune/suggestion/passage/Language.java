@@ -25,6 +25,9 @@ import org.attune.kernel.TextSpan;
  * @param background what tells how things came about: "we met", "used to"
  * @param wishOpenings what tells of a wish or a belief, which is not hard in itself: "you want"
  * @param pastVerbs what tells of something past: "left"
+ * @param goodNews what went well, and is not what a reply is wanted for
+ * @param turns what brings the trouble in: "but", "lately"
+ * @param pronouns "he" and "she", with the nouns they can stand for
  * @param pleaWords words of a question that asks for help and names nothing: "any advice?"
  */
 public record Language(
@@ -45,7 +48,10 @@ public record Language(
     Set<String> uncertain,
     Phrases background,
     Phrases wishOpenings,
-    Set<String> pastVerbs) {
+    Set<String> pastVerbs,
+    Phrases goodNews,
+    Set<String> turns,
+    Map<String, Set<String>> pronouns) {
 
   public boolean hasContent(Word word) {
     return word.form().length() > 2 && !functionWords.contains(word.form());

@@ -64,7 +64,7 @@ public record PatientMessage(
 
   private double weight(Topic.Found found) {
     if (found.isNamed()) {
-      return 1;
+      return found.share();
     }
     return requests.isEmpty() || found.strength() >= BEYOND_DOUBT ? UNSPOKEN : 0;
   }

@@ -18,20 +18,30 @@ import org.attune.kernel.TextSpan;
  */
 public final class QuoteFinder {
   private static final int SHORTEST_WORDS = 3;
-  private static final int LONGEST_WORDS = 14;
+  private static final int LONGEST_WORDS = 17;
   private static final double WORTH_QUOTING = 2.0;
-  private static final double NEARLY_AS_GOOD = 1.2;
+  private static final double NEARLY_AS_GOOD = 0.9;
   private static final double BETTER_THAN_NONE = 0.7;
   private static final double POOR = -0.2;
   private static final double CONCERN = 1.2;
   private static final double BACKGROUND = 1;
   private static final double CUT = 1;
   private static final double PLAIN = 2.6;
+  private static final Set<String> SOMEBODY = Set.of("he", "she", "he's", "she's");
 
   /** What another person does counts less against a passage that says what is hard. */
   private static final double OTHERS_DOING = 3;
 
-  private static final double NEXT_TO_QUESTION = 0.5;
+  private static final double NEXT_TO_QUESTION = 0.8;
+  private static final double AT_THE_END = 0.3;
+
+  /** What follows "but" is what is hard; what stands before it is what was granted. */
+  private static final double TURN = 0.7;
+
+  private static final double GRANTED = 0.7;
+  private static final double GOOD_NEWS = 1.5;
+  private static final Pattern THEN_BUT = Pattern.compile("^[\\s,;.]*but\\b");
+  private static final Pattern SPEECH = Pattern.compile("“[^”]*”|\"[^\"]*\"");
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
 
@@ -64,13 +74,27 @@ public final class QuoteFinder {
   public List<Passage> passages(String text) {
     List<Passage> passages = new ArrayList<>();
     Set<TextSpan> led = leadingToQuestions(text);
+    List<TextSpan> speech =
+        SPEECH.matcher(text).results().map(m -> new TextSpan(m.start(), m.end())).toList();
+    int last = Sentences.of(text).stream().mapToInt(TextSpan::start).max().orElse(0);
     for (Clauses.Clause clause : Clauses.of(text)) {
-      double place = led.contains(clause.sentence()) ? NEXT_TO_QUESTION : 0;
+      double place =
+          led.contains(clause.sentence())
+              ? NEXT_TO_QUESTION
+              : clause.sentence().start() == last ? AT_THE_END : 0;
       trim(text, clause.span())
-          .flatMap(span -> score(text, span, clause, place))
+          .filter(span -> speech.stream().noneMatch(span::overlaps))
+          .flatMap(span -> score(text, span, clause, place + turn(text, clause.span(), span)))
           .ifPresent(passages::add);
     }
     return passages;
+  }
+
+  private double turn(String text, TextSpan whole, TextSpan trimmed) {
+    String lead = text.substring(whole.start(), trimmed.start());
+    boolean turns = Word.of(lead).stream().anyMatch(w -> language.turns().contains(w.form()));
+    boolean granted = THEN_BUT.matcher(text.substring(trimmed.end())).find();
+    return (turns ? TURN : 0) - (granted ? GRANTED : 0);
   }
 
   /** What stands right before a question is mostly what it is about. */
@@ -153,10 +177,12 @@ public final class QuoteFinder {
     boolean background = !concern && language.background().find(words).isPresent();
     double score = place + (clause.whole() ? 0 : -CUT) + lengthScore(words.size());
     double opening = openingScore(words.getFirst().form());
-    score += concern && opening < 0 ? opening / OTHERS_DOING : opening;
+    boolean isSomebody = SOMEBODY.contains(words.getFirst().form());
+    score += concern && isSomebody ? opening / OTHERS_DOING : opening;
     score += language.tellingWords().find(words).isPresent() ? 1.4 : 0;
     score += concern ? CONCERN : background ? -BACKGROUND : 0;
-    score += 0.25 * Math.min(3, words.stream().filter(language::hasContent).count());
+    score -= !concern && language.goodNews().find(words).isPresent() ? GOOD_NEWS : 0;
+    score += 0.25 * Math.min(4, words.stream().filter(language::hasContent).count());
     score -= language.plainWords().find(words).isPresent() ? PLAIN : 0;
     return Optional.of(new Passage(span.quoteFrom(text), clause.sentence(), score));
   }
@@ -174,13 +200,13 @@ public final class QuoteFinder {
   }
 
   private static double lengthScore(int words) {
-    return words >= 4 && words <= 9 ? 0.8 : words == 3 ? 0.1 : 0.4;
+    return words >= 4 && words <= 11 ? 0.8 : words == 3 ? 0.1 : 0.4;
   }
 
   /** The writer's own experience says more than what others did. */
   private static double openingScore(String first) {
     return switch (first) {
-      case "i", "i'm", "i've", "i'd", "i'll", "im", "ive" -> 1;
+      case "i", "i'm", "i've", "im", "ive" -> 1;
       case "my", "we", "we've", "we're", "everything", "nothing", "nobody", "all" -> 0.5;
       case "it", "it's", "this", "that", "they" -> -0.8;
       case "he", "she", "he's", "she's" -> -1.2;

@@ -41,14 +41,23 @@ public record Topic(
 
   private static final double FAINT = 1.5;
 
+  /** One word of a topic does not make a longer message one about it. */
+  private static final int FEW_SENTENCES = 4;
+
+  /** What is said once, beside the matter. */
+  private static final double SAID_ONCE = 0.7;
+
+  private static final double SAID_BESIDE = 0.5;
+
   /**
    * A topic of one message, with how strongly the message speaks of it.
    *
    * @param isNamed whether a word of the message carries it
+   * @param share how much of the message is about it, 0 to 1
    */
-  public record Found(Topic topic, double strength, boolean isNamed) {
+  public record Found(Topic topic, double strength, boolean isNamed, double share) {
     private static Found read(Topic topic, double confidence, List<Word> words) {
-      return new Found(topic, confidence, topic.words().find(words).isPresent());
+      return new Found(topic, confidence, topic.words().find(words).isPresent(), 1);
     }
 
     private boolean isAgreed() {
@@ -64,7 +73,11 @@ public record Topic(
    * @param troubled the sentences that ask something or tell what is hard
    */
   public static List<Found> in(
-      Reading reading, List<Word> words, List<TextSpan> troubled, List<Topic> topics) {
+      Reading reading,
+      List<Word> words,
+      List<TextSpan> sentences,
+      List<TextSpan> troubled,
+      List<Topic> topics) {
     List<Found> read = new ArrayList<>();
     for (TopicCue cue : reading.topics()) {
       topics.stream()
@@ -72,9 +85,21 @@ public record Topic(
           .forEach(topic -> read.add(Found.read(topic, cue.confidence(), words)));
     }
     List<Found> agreed = read.stream().filter(Found::isAgreed).toList();
-    List<Found> named = agreed.isEmpty() ? in(words, troubled, topics) : agreed;
+    List<Found> named = agreed.isEmpty() ? in(words, sentences, troubled, topics) : agreed;
     List<Found> suspected = read.stream().filter(found -> found.strength() >= SUSPECTED).toList();
     return withCertain(named.isEmpty() ? suspected : named, words, topics);
+  }
+
+  /** A topic of one sentence needs the last two of them, where the matter mostly stands. */
+  private static double share(List<TextSpan> places, List<TextSpan> sentences) {
+    List<TextSpan> about =
+        sentences.stream().filter(s -> places.stream().anyMatch(s::overlaps)).toList();
+    if (sentences.size() <= FEW_SENTENCES || about.size() > 1) {
+      return 1;
+    }
+    boolean atTheEnd =
+        sentences.subList(sentences.size() - 2, sentences.size()).containsAll(about);
+    return atTheEnd ? 1 : sentences.size() <= 2 * FEW_SENTENCES ? SAID_ONCE : SAID_BESIDE;
   }
 
   private static boolean isTold(TextSpan place, List<TextSpan> troubled) {
@@ -88,7 +113,7 @@ public record Topic(
       List<TextSpan> places = topic.certain().findAll(words);
       if (!places.isEmpty() && topic.unless().find(words).isEmpty()) {
         all.removeIf(f -> f.topic().equals(topic) || topic.silences(f.topic(), places, words));
-        all.addFirst(new Found(topic, strongest, true));
+        all.addFirst(new Found(topic, strongest, true, 1));
       }
     }
     return all;
@@ -106,16 +131,18 @@ public record Topic(
     return words.stream().filter(w -> w.start() >= from && w.end() <= to).count() <= BESIDE_WORDS;
   }
 
-  private static List<Found> in(List<Word> words, List<TextSpan> troubled, List<Topic> topics) {
+  private static List<Found> in(
+      List<Word> words, List<TextSpan> sentences, List<TextSpan> troubled, List<Topic> topics) {
     List<Found> found = new ArrayList<>();
     for (Topic topic : topics) {
       double mentions = 0;
-      for (TextSpan place : topic.words().findAll(words)) {
+      List<TextSpan> places = topic.words().findAll(words);
+      for (TextSpan place : places) {
         mentions += isTold(place, troubled) ? 1 : IN_PASSING;
       }
       double strength = topic.weight() * (mentions < 1 ? mentions : 1 + Math.log(mentions));
       if (strength >= FAINT && topic.unless().find(words).isEmpty()) {
-        found.add(new Found(topic, strength, true));
+        found.add(new Found(topic, strength, true, share(places, sentences)));
       }
     }
     found.sort(Comparator.comparingDouble(Found::strength).reversed());

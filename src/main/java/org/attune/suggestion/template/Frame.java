@@ -22,6 +22,8 @@ public enum Frame {
   ASK_FIRST("askFirst"),
   /** The passage in the second person: "You write that he never listens." */
   TELL_TOLD("tellTold"),
+  /** What the writer is or does, with nothing in front of it: "You can't sleep." */
+  TELL_PLAIN("tellPlain"),
   /** The same of something that hurts. */
   TELL_SORRY("tellSorry"),
   /** The same of a feeling or a wish. */

@@ -13,6 +13,7 @@ import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.Question;
 import org.attune.suggestion.passage.Request;
+import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record Lexicon(
         Request.in(words, questions, requests),
         people.in(words),
         words.stream().anyMatch(Word::isFirstPerson)
-            ? Topic.in(reading, words, troubled, topics)
+            ? Topic.in(reading, words, Sentences.of(text), troubled, topics)
             : List.of(),
         programme,
         cues.treatmentIn(steering, words, programme),

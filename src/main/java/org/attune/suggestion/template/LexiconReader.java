@@ -85,7 +85,10 @@ final class LexiconReader {
             "uncertain",
             "background",
             "wishOpenings",
-            "pastVerbs"));
+            "pastVerbs",
+            "goodNews",
+            "turns",
+            "pronouns"));
     return new Language(
         words(map, "functionWords"),
         words(map, "subjects"),
@@ -104,7 +107,10 @@ final class LexiconReader {
         words(map, "uncertain"),
         phrases(map, "background"),
         phrases(map, "wishOpenings"),
-        words(map, "pastVerbs"));
+        words(map, "pastVerbs"),
+        phrases(map, "goodNews"),
+        words(map, "turns"),
+        pronouns(map));
   }
 
   /** "I" as "you", "my" as "your". */
@@ -115,6 +121,16 @@ final class LexiconReader {
             all -> all.keys().forEach(word -> persons.put(word, all.text(word))),
             () -> map.problem("persons", "'persons' is missing or empty"));
     return persons;
+  }
+
+  /** "he" and "she", with the nouns that they can stand for. */
+  private static Map<String, Set<String>> pronouns(YamlMap map) {
+    Map<String, Set<String>> pronouns = new HashMap<>();
+    map.map("pronouns")
+        .ifPresentOrElse(
+            all -> all.keys().forEach(word -> pronouns.put(word, words(all, word))),
+            () -> map.problem("pronouns", "'pronouns' is missing or empty"));
+    return pronouns;
   }
 
   private static Set<String> words(YamlMap map, String key) {

@@ -55,6 +55,27 @@ class QuoteFinderTest {
   }
 
   @Test
+  void whatFollowsAButSaysMoreThanWhatWasGranted() {
+    assertThat(quotes("I liked the new school, but lately I dread every single morning."))
+        .first()
+        .asString()
+        .endsWith("I dread every single morning");
+    assertThat(quotes("I felt better on Monday. I can't sleep since the meeting with my boss."))
+        .first()
+        .asString()
+        .startsWith("I can't sleep");
+  }
+
+  @Test
+  void whatSomebodyElseSaidIsNotThePatientsOwnLine() {
+    assertThat(
+            quotes(
+                "She wrote back: \"I was so lonely with you. I miss the old days so much.\" I feel"
+                    + " lost since then."))
+        .containsExactly("I feel lost since then");
+  }
+
+  @Test
   void fragmentsAndQuestionsAreNotQuoted() {
     assertThat(quotes("I don't. Why do I feel so alone? Because of the.")).isEmpty();
   }

@@ -36,6 +36,16 @@ class TopicTest {
   }
 
   @Test
+  void whatIsSaidOnceInALongerMessageCountsForLess() {
+    String beside =
+        "My job is hard. We moved in May. The house is old. The roof leaks. The cellar is wet.";
+
+    assertThat(sharesOf(beside)).singleElement().satisfies(s -> assertThat(s).isLessThan(1));
+    assertThat(sharesOf(beside + " My job is worse.")).containsExactly(1.0);
+    assertThat(sharesOf("We moved in May. My job is hard.")).containsExactly(1.0);
+  }
+
+  @Test
   void whatWasReadWithDoubtGivesWayToTheTopicThatHasAWord() {
     assertThat(topicsOf("My job is too much", new TopicCue("parents", 0.4)))
         .containsExactly("work");
@@ -63,14 +73,20 @@ class TopicTest {
   }
 
   private static List<String> topicsOf(String text, TopicCue... read) {
+    return found(text, read).stream().map(found -> found.topic().id()).toList();
+  }
+
+  private static List<Double> sharesOf(String text) {
+    return found(text).stream().map(Topic.Found::share).toList();
+  }
+
+  private static List<Topic.Found> found(String text, TopicCue... read) {
     return Topic.in(
             ReadingFixture.readingOf(text).about(read).reading(),
             Word.of(text),
+            Sentences.of(text),
             CatalogueFixture.lexicon().language().troubled(text),
-            List.of(PARENTS, WORK, LOSS))
-        .stream()
-        .map(found -> found.topic().id())
-        .toList();
+            List.of(PARENTS, WORK, LOSS));
   }
 
   private static Topic topic(
