@@ -26,7 +26,14 @@ public final class Gathering<T, R> {
   private static final int MOST_AT_ONCE = 128;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private record Waiting<T, R>(T item, Sinks.One<R> result) {}
+  private static final class Waiting<T, R> {
+    final T item;
+    final Sinks.One<R> result = Sinks.one();
+
+    Waiting(T item) {
+      this.item = item;
+    }
+  }
 
   private final Queue<Waiting<T, R>> queue = new ArrayDeque<>();
   private final Writer<T, R> writer;
@@ -42,7 +49,7 @@ public final class Gathering<T, R> {
    */
   public Mono<R> add(T item) {
     return Mono.defer(() -> {
-      Waiting<T, R> waiting = new Waiting<>(item, Sinks.one());
+      Waiting<T, R> waiting = new Waiting<>(item);
       return switch (enqueued(waiting)) {
         case REFUSED -> Mono.error(new IllegalStateException("too much waits to be written"));
         case FIRST -> {
@@ -83,7 +90,7 @@ public final class Gathering<T, R> {
   private void writeNext() {
     List<Waiting<T, R>> group = next();
     if (!group.isEmpty()) {
-      Mono.defer(() -> writer.write(group.stream().map(Waiting::item).toList()))
+      Mono.defer(() -> writer.write(group.stream().map(waiting -> waiting.item).toList()))
           .timeout(PATIENCE)
           .subscribe(
               result -> {
