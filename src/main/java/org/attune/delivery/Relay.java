@@ -172,8 +172,7 @@ public class Relay extends Sweeper {
           Backoff.after(leased.attemptsThatCount(), leased.id())
               .map(wait ->
                   settled(
-                      new Settlement(
-                          leased, Delivery.Status.FAILED, now.plus(wait), f.problem())))
+                      new Settlement(leased, Delivery.Status.FAILED, now.plus(wait), f.problem())))
               .orElseGet(() -> ended(leased, Delivery.Status.ABANDONED, f.problem(), now));
       case Attempt.Refused r -> ended(leased, Delivery.Status.ABANDONED, r.problem(), now);
       case Attempt.Gone g -> ended(leased, Delivery.Status.ABANDONED, "HTTP 410", now);
@@ -198,8 +197,8 @@ public class Relay extends Sweeper {
     return outbox
         .settle(together)
         .thenMany(outbox.firstOfLanes(last))
-        .filter(next ->
-            next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
+        .filter(
+            next -> next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
         .flatMap(next -> outbox.reschedule(next, now))
         .then(Mono.just(true));
   }

@@ -25,11 +25,7 @@ record Written(List<Written.Place> places) {
     }
 
     String text() {
-      return Long.toHexString(at)
-          + "-"
-          + Integer.toHexString(length)
-          + "-"
-          + Long.toHexString(sum);
+      return Long.toHexString(at) + "-" + Integer.toHexString(length) + "-" + Long.toHexString(sum);
     }
   }
 

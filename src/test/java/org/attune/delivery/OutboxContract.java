@@ -119,8 +119,7 @@ abstract class OutboxContract {
     List<Delivery> both = due(NOW);
     lease(both.getFirst());
 
-    List<Delivery> leased =
-        Objects.requireNonNull(outbox.lease(both, LEASE).collectList().block());
+    List<Delivery> leased = Objects.requireNonNull(outbox.lease(both, LEASE).collectList().block());
 
     assertThat(leased).extracting(Delivery::id).containsExactly(both.getLast().id());
     assertThat(leased).extracting(Delivery::attempts).containsExactly(1);
@@ -189,8 +188,7 @@ abstract class OutboxContract {
     return Objects.requireNonNull(outbox.lease(List.of(due), LEASE).next().block());
   }
 
-  private void settle(
-      Delivery leased, Delivery.Status how, Instant at, @Nullable String problem) {
+  private void settle(Delivery leased, Delivery.Status how, Instant at, @Nullable String problem) {
     outbox.settle(List.of(new Settlement(leased, how, at, problem))).block();
   }
 

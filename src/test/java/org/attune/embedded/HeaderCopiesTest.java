@@ -51,8 +51,7 @@ class HeaderCopiesTest {
   }
 
   private static byte[] both(String text) {
-    byte[] block =
-        new StoreHeader(org.h2.mvstore.DataUtils.parseMap(text)).block(BLOCK);
+    byte[] block = new StoreHeader(org.h2.mvstore.DataUtils.parseMap(text)).block(BLOCK);
     byte[] both = Arrays.copyOf(block, 2 * BLOCK);
     System.arraycopy(block, 0, both, BLOCK, BLOCK);
     return both;
