@@ -1,6 +1,7 @@
 package org.attune.delivery;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.attune.approval.Facts;
 import org.attune.approval.Notice;
 import org.attune.approval.ReviewId;
@@ -36,6 +37,10 @@ public record Delivery(
     Instant nextAttemptAt,
     @Nullable Instant settledAt,
     @Nullable String lastProblem) {
+
+  /** What happened first goes first. */
+  static final Comparator<Delivery> IN_LANE =
+      Comparator.comparing(Delivery::occurredAt).thenComparing(Delivery::id);
 
   /** How far it got. */
   public enum Status {
@@ -89,6 +94,26 @@ public record Delivery(
         now,
         null,
         null);
+  }
+
+  /** With one more attempt begun, which nobody else begins before {@code until}. */
+  Delivery leased(Instant until) {
+    return new Delivery(
+        id,
+        tenant,
+        webhookId,
+        type,
+        payload,
+        reviewId,
+        lane,
+        status,
+        attempts + 1,
+        forgiven,
+        occurredAt,
+        createdAt,
+        until,
+        settledAt,
+        lastProblem);
   }
 
   /** What the ledger calls it: one history, and one salt, with the review. */

@@ -22,11 +22,17 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.approval.ReviewId;
 import org.attune.delivery.Delivery.Status;
 import org.attune.kernel.MongoRecords;
@@ -47,6 +53,9 @@ class MongoOutbox implements Outbox {
   private static final Bson PENDING = in("status", Status.QUEUED.name(), Status.FAILED.name());
 
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+  /** So many more than lanes are read before each lane is asked for its first alone. */
+  private static final int MOST_OF_A_LANE = 4;
 
   /** Who holds the last lease. */
   private static final String MARK = "lease";
@@ -99,14 +108,38 @@ class MongoOutbox implements Outbox {
             .map(MongoOutbox::delivery));
   }
 
+  /** In one query for the usual case, in which a lane has one delivery or two. */
   @Override
-  public Mono<Delivery> firstOfLane(Delivery pending) {
-    Bson inLane = and(eq("lane", pending.lane()), PENDING);
-    return pending.lane() == null
-        ? Mono.empty()
-        : Flux.from(deliveries.find(inLane).sort(ascending("occurredAt", "_id")).limit(1))
-            .next()
-            .map(MongoOutbox::delivery);
+  public Flux<Delivery> firstOfLanes(Collection<Delivery> some) {
+    List<String> lanes =
+        some.stream().map(Delivery::lane).filter(Objects::nonNull).distinct().toList();
+    int most = MOST_OF_A_LANE * lanes.size();
+    return lanes.isEmpty()
+        ? Flux.empty()
+        : indexes
+            .thenMany(Flux.from(deliveries.find(and(in("lane", lanes), PENDING)).limit(most)))
+            .map(MongoOutbox::delivery)
+            .collectList()
+            .flatMapMany(found ->
+                found.size() < most
+                    ? Flux.fromStream(firsts(found))
+                    : Flux.fromIterable(lanes).flatMap(this::firstOfLane));
+  }
+
+  private static Stream<Delivery> firsts(List<Delivery> pending) {
+    return pending.stream()
+        .collect(
+            Collectors.toMap(
+                Delivery::lane, Function.identity(), BinaryOperator.minBy(Delivery.IN_LANE)))
+        .values()
+        .stream();
+  }
+
+  private Mono<Delivery> firstOfLane(String lane) {
+    Bson inLane = and(eq("lane", lane), PENDING);
+    return Flux.from(deliveries.find(inLane).sort(ascending("occurredAt", "_id")).limit(1))
+        .next()
+        .map(MongoOutbox::delivery);
   }
 
   /** All in one write; each is somebody's alone, whose by the mark that this call leaves. */
@@ -121,20 +154,27 @@ class MongoOutbox implements Outbox {
     return due.isEmpty()
         ? Flux.empty()
         : Mono.from(deliveries.bulkWrite(each, UNORDERED))
-            .thenMany(Flux.from(deliveries.find(mine)))
-            .map(MongoOutbox::delivery);
+            .flatMapMany(done ->
+                done.getMatchedCount() == due.size()
+                    ? Flux.fromIterable(due).map(one -> one.leased(leaseUntil))
+                    : Flux.from(deliveries.find(mine)).map(MongoOutbox::delivery));
   }
 
-  /** For a failed attempt {@code at} is when to try again; otherwise when it was settled. */
   @Override
-  public Mono<Void> settle(Delivery leased, Status status, Instant at, @Nullable String problem) {
-    Bson mine = and(eq("_id", leased.id()), eq("attempts", leased.attempts()));
-    Bson change =
+  public Mono<Void> settle(List<Settlement> ended) {
+    return Mono.from(
+            deliveries.bulkWrite(ended.stream().map(MongoOutbox::settled).toList(), UNORDERED))
+        .then();
+  }
+
+  private static UpdateOneModel<Document> settled(Settlement ended) {
+    Delivery leased = ended.leased();
+    return new UpdateOneModel<>(
+        and(eq("_id", leased.id()), eq("attempts", leased.attempts())),
         combine(
-            set("status", status.name()),
-            set("lastProblem", problem),
-            set(status == Status.FAILED ? "nextAttemptAt" : "settledAt", Date.from(at)));
-    return Mono.from(deliveries.updateOne(mine, change)).then();
+            set("status", ended.status().name()),
+            set("lastProblem", ended.problem()),
+            set(ended.isLast() ? "settledAt" : "nextAttemptAt", Date.from(ended.at()))));
   }
 
   @Override

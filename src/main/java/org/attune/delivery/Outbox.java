@@ -1,6 +1,7 @@
 package org.attune.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.attune.approval.ReviewId;
@@ -20,8 +21,8 @@ public interface Outbox {
   /** Pending deliveries that wait until after {@code horizon}, which no rule makes them do. */
   Flux<Delivery> strayed(Instant horizon, int limit);
 
-  /** The first pending delivery of its lane, perhaps itself; empty for one without a lane. */
-  Mono<Delivery> firstOfLane(Delivery pending);
+  /** The first pending delivery of each of their lanes, perhaps one of them; in any order. */
+  Flux<Delivery> firstOfLanes(Collection<Delivery> some);
 
   /**
    * Takes due deliveries for one attempt each, so that nobody else tries them before {@code
@@ -29,8 +30,8 @@ public interface Outbox {
    */
   Flux<Delivery> lease(List<Delivery> due, Instant leaseUntil);
 
-  /** Records how a leased attempt ended, provided that no other attempt began since. */
-  Mono<Void> settle(Delivery leased, Delivery.Status status, Instant at, @Nullable String problem);
+  /** Records how leased attempts ended, of each provided that no other attempt began since. */
+  Mono<Void> settle(List<Settlement> ended);
 
   /** Moves a pending delivery to another time, provided that nobody has touched it since. */
   Mono<Void> reschedule(Delivery pending, Instant at);

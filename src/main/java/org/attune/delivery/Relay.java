@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.attune.access.Actor.SystemActor;
 import org.attune.audit.AuditEvent;
 import org.attune.audit.Ledger;
+import org.attune.kernel.Gathering;
 import org.attune.kernel.Sha256;
 import org.attune.kernel.Sweeper;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public class Relay extends Sweeper {
   private final Ledger ledger;
   private final Clock clock;
   private final Slots slots = new Slots();
+  private final Gathering<Settlement, Boolean> settlements = new Gathering<>(this::settledTogether);
   private volatile Instant strayedAt = Instant.EPOCH;
 
   Relay(Outbox outbox, Webhooks webhooks, Sender sender, Ledger ledger, Clock clock) {
@@ -109,18 +113,27 @@ public class Relay extends Sweeper {
   }
 
   private Flux<Delivery> inTurn(List<Delivery> taken) {
-    return Flux.fromIterable(taken)
-        .flatMap(due -> guarded(isItsTurn(due)).filter(turn -> turn).map(turn -> due))
-        .collectList()
-        .flatMapMany(first -> outbox.lease(first, clock.instant().plus(LEASE)));
+    return outbox
+        .firstOfLanes(taken)
+        .collectMap(first -> Objects.requireNonNull(first.lane()))
+        .flatMapMany(firsts -> inTurn(taken, firsts));
   }
 
-  private Mono<Boolean> isItsTurn(Delivery due) {
+  private Flux<Delivery> inTurn(List<Delivery> taken, Map<String, Delivery> firsts) {
+    Map<Boolean, List<Delivery>> byTurn =
+        taken.stream()
+            .collect(Collectors.partitioningBy(due -> due.id().equals(before(due, firsts).id())));
     return outbox
-        .firstOfLane(due)
-        .defaultIfEmpty(due)
-        .flatMap(first ->
-            first.id().equals(due.id()) ? Mono.just(true) : waiting(due, first).thenReturn(false));
+        .lease(Objects.requireNonNull(byTurn.get(true)), clock.instant().plus(LEASE))
+        .concatWith(
+            Flux.fromIterable(Objects.requireNonNull(byTurn.get(false)))
+                .flatMap(due -> guarded(waiting(due, before(due, firsts))))
+                .thenMany(Flux.empty()));
+  }
+
+  /** Whose turn it is, itself where nothing is before it. */
+  private static Delivery before(Delivery due, Map<String, Delivery> firsts) {
+    return due.lane() == null ? due : firsts.getOrDefault(due.lane(), due);
   }
 
   /** Until the one before it is to be tried: a batch must not fill up with what has to wait. */
@@ -158,7 +171,8 @@ public class Relay extends Sweeper {
       case Attempt.Failed f ->
           Backoff.after(leased.attemptsThatCount(), leased.id())
               .map(wait ->
-                  outbox.settle(leased, Delivery.Status.FAILED, now.plus(wait), f.problem()))
+                  settled(
+                      new Settlement(leased, Delivery.Status.FAILED, now.plus(wait), f.problem())))
               .orElseGet(() -> ended(leased, Delivery.Status.ABANDONED, f.problem(), now));
       case Attempt.Refused r -> ended(leased, Delivery.Status.ABANDONED, r.problem(), now);
       case Attempt.Gone g -> ended(leased, Delivery.Status.ABANDONED, "HTTP 410", now);
@@ -168,17 +182,25 @@ public class Relay extends Sweeper {
   private Mono<Void> ended(
       Delivery leased, Delivery.Status how, @Nullable String problem, Instant now) {
     return recorded(leased, how, now)
-        .then(outbox.settle(leased, how, now, problem))
-        .then(released(leased, now));
+        .then(Mono.defer(() -> settled(new Settlement(leased, how, now, problem))));
   }
 
-  /** The next of the lane need not wait any longer. */
-  private Mono<Void> released(Delivery settled, Instant now) {
+  private Mono<Void> settled(Settlement settlement) {
+    return settlements.add(settlement).then();
+  }
+
+  /** The next of their lanes need not wait any longer. */
+  private Mono<Boolean> settledTogether(List<Settlement> together) {
+    List<Delivery> last =
+        together.stream().filter(Settlement::isLast).map(Settlement::leased).toList();
+    Instant now = clock.instant();
     return outbox
-        .firstOfLane(settled)
+        .settle(together)
+        .thenMany(outbox.firstOfLanes(last))
         .filter(
             next -> next.status() == Delivery.Status.QUEUED && next.nextAttemptAt().isAfter(now))
-        .flatMap(next -> outbox.reschedule(next, now));
+        .flatMap(next -> outbox.reschedule(next, now))
+        .then(Mono.just(true));
   }
 
   private Mono<Void> recorded(Delivery delivery, Delivery.Status how, Instant now) {

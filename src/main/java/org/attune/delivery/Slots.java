@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * webhook, so that a receiver that hangs keeps nobody else waiting.
  */
 final class Slots {
-  private static final int ALL = 128;
-  private static final int PER_WEBHOOK = 32;
+  private static final int ALL = 256;
+  private static final int PER_WEBHOOK = 64;
 
   private final Set<String> sending = new HashSet<>();
   private final Map<WebhookId, Integer> byWebhook = new HashMap<>();

@@ -20,6 +20,7 @@ final class SealedFile extends FileBaseDefault {
 
   private final FileChannel base;
   private final ThreadLocal<XtsBlocks> blocks;
+  private final HeaderCopies header;
 
   SealedFile(FileChannel base, StoreKey key) throws IOException {
     this.base = base;
@@ -35,6 +36,27 @@ final class SealedFile extends FileBaseDefault {
         Arrays.copyOfRange(head.array(), FileHead.ENCRYPTED.length(), head.array().length);
     byte[] derived = SHA256.getPBKDF2(key.bytes(), salt, KEY_ROUNDS, KEY_BYTES);
     this.blocks = ThreadLocal.withInitial(() -> new XtsBlocks(derived));
+    this.header = new HeaderCopies(new Below());
+  }
+
+  private final class Below implements HeaderCopies.Blocks {
+    @Override
+    public void write(byte[] data, long at) throws IOException {
+      seal(data, at);
+    }
+
+    @Override
+    public byte[] read(long at, int length) throws IOException {
+      if (at + length > size()) {
+        throw new IOException("the file ends before");
+      }
+      return unsealed(at / BLOCK, length);
+    }
+
+    @Override
+    public void force() throws IOException {
+      base.force(false);
+    }
   }
 
   @Override
@@ -51,13 +73,18 @@ final class SealedFile extends FileBaseDefault {
     long first = at / BLOCK;
     int skipped = (int) (at % BLOCK);
     int whole = (skipped + wanted + BLOCK - 1) / BLOCK * BLOCK;
-    ByteBuffer data = ByteBuffer.allocate(whole);
+    byte[] data = unsealed(first, whole);
+    target.put(HeaderCopies.are(at, wanted) ? header.chosen(data) : data, skipped, wanted);
+    return wanted;
+  }
+
+  private byte[] unsealed(long first, int length) {
+    ByteBuffer data = ByteBuffer.allocate(length);
     DataUtils.readFully(base, (first + 1) * BLOCK, data);
-    for (int offset = 0; offset < whole; offset += BLOCK) {
+    for (int offset = 0; offset < length; offset += BLOCK) {
       blocks.get().decrypt(first + offset / BLOCK, data.array(), offset);
     }
-    target.put(data.array(), skipped, wanted);
-    return wanted;
+    return data.array();
   }
 
   @Override
@@ -66,14 +93,23 @@ final class SealedFile extends FileBaseDefault {
     if (at % BLOCK != 0 || length % BLOCK != 0) {
       throw new IOException("only whole blocks are written");
     }
+    if (HeaderCopies.are(at, length)) {
+      header.write(source);
+      return length;
+    }
     byte[] data = new byte[length];
     source.get(data);
+    header.wrote(data, at);
+    seal(data, at);
+    return length;
+  }
+
+  private void seal(byte[] data, long at) {
     long first = at / BLOCK;
-    for (int offset = 0; offset < length; offset += BLOCK) {
+    for (int offset = 0; offset < data.length; offset += BLOCK) {
       blocks.get().encrypt(first + offset / BLOCK, data, offset);
     }
     DataUtils.writeFully(base, at + BLOCK, ByteBuffer.wrap(data));
-    return length;
   }
 
   @Override
@@ -88,6 +124,7 @@ final class SealedFile extends FileBaseDefault {
   @Override
   public void force(boolean metadata) throws IOException {
     base.force(false);
+    header.synced();
   }
 
   @Override

@@ -22,7 +22,10 @@ final class StoreFile {
   private static final String NAME = "attune.mv.db";
 
   /** Freed space is kept this long before it is written over. */
-  private static final int RETENTION_MILLIS = 1_000;
+  private static final int RETENTION_MILLIS = 200;
+
+  /** The same in versions: when it opens a store, H2 looks at so many of the newest chunks. */
+  private static final int RETENTION_VERSIONS = 20;
 
   /** Room for the open reviews of a large clinic; a document is read again from the file else. */
   private static final int CACHE_MEGABYTES = 64;
@@ -79,6 +82,7 @@ final class StoreFile {
     // nothing is committed behind the commands' backs: see GroupCommit
     MVStore store = builder(name, key).autoCommitDisabled().autoCommitBufferSize(0).open();
     store.setRetentionTime(RETENTION_MILLIS);
+    store.setVersionsToKeep(RETENTION_VERSIONS);
     return store;
   }
 

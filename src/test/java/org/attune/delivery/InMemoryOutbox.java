@@ -1,6 +1,7 @@
 package org.attune.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,13 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public Mono<Delivery> firstOfLane(Delivery pending) {
-    return all(
-            d ->
-                PENDING.contains(d.status()) && d.lane() != null && d.lane().equals(pending.lane()),
-            Comparator.comparing(Delivery::occurredAt).thenComparing(Delivery::id))
-        .next();
+  public Flux<Delivery> firstOfLanes(Collection<Delivery> some) {
+    return Flux.fromIterable(some)
+        .mapNotNull(Delivery::lane)
+        .distinct()
+        .concatMap(lane ->
+            all(d -> PENDING.contains(d.status()) && lane.equals(d.lane()), Delivery.IN_LANE)
+                .take(1));
   }
 
   /** The changed delivery; empty where it is not as expected. */
@@ -99,17 +101,20 @@ final class InMemoryOutbox implements Outbox {
   }
 
   @Override
-  public Mono<Void> settle(Delivery leased, Status status, Instant at, @Nullable String problem) {
+  public Mono<Void> settle(List<Settlement> ended) {
+    return Flux.fromIterable(ended).concatMap(this::settle).then();
+  }
+
+  private Mono<Delivery> settle(Settlement ended) {
     return change(
-            leased.id(),
-            now -> now.attempts() == leased.attempts(),
-            now ->
-                status == Status.FAILED
-                    ? with(now, status, now.attempts(), now.forgiven(), at)
-                        .settled(now.settledAt(), problem)
-                    : with(now, status, now.attempts(), now.forgiven(), now.nextAttemptAt())
-                        .settled(at, problem))
-        .then();
+        ended.leased().id(),
+        now -> now.attempts() == ended.leased().attempts(),
+        now ->
+            ended.isLast()
+                ? with(now, ended.status(), now.attempts(), now.forgiven(), now.nextAttemptAt())
+                    .settled(ended.at(), ended.problem())
+                : with(now, ended.status(), now.attempts(), now.forgiven(), ended.at())
+                    .settled(now.settledAt(), ended.problem()));
   }
 
   @Override

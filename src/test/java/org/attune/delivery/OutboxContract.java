@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.attune.approval.ReviewId;
 import org.attune.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -58,24 +59,24 @@ abstract class OutboxContract {
   @Test
   void aFailedDeliveryIsDueAgainLaterAndASentOneNever() {
     Delivery leased = lease(due(NOW).getFirst());
-    outbox.settle(leased, Delivery.Status.FAILED, NOW.plusSeconds(5), "HTTP 503").block();
+    settle(leased, Delivery.Status.FAILED, NOW.plusSeconds(5), "HTTP 503");
 
     assertThat(due(NOW)).isEmpty();
     Delivery again = due(NOW.plusSeconds(5)).getFirst();
     assertThat(again.lastProblem()).isEqualTo("HTTP 503");
-    outbox.settle(lease(again), Delivery.Status.SENT, NOW, null).block();
+    settle(lease(again), Delivery.Status.SENT, NOW, null);
     assertThat(due(NOW.plus(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test
   void anAbandonedDeliveryCanBeRetriedByAHumanAndASentOneCannot() {
     Delivery leased = lease(due(NOW).getFirst());
-    outbox.settle(leased, Delivery.Status.ABANDONED, NOW, "HTTP 410").block();
+    settle(leased, Delivery.Status.ABANDONED, NOW, "HTTP 410");
 
     assertThat(outbox.retry(new TenantId("other"), "dlv_1", NOW).block()).isNull();
     assertThat(outbox.retry(CLINIC, "dlv_1", NOW).block()).isNotNull();
 
-    outbox.settle(lease(due(NOW).getFirst()), Delivery.Status.SENT, NOW, null).block();
+    settle(lease(due(NOW).getFirst()), Delivery.Status.SENT, NOW, null);
     assertThat(outbox.retry(CLINIC, "dlv_1", NOW).block()).isNull();
     assertThat(outbox.of(CLINIC, Delivery.Status.SENT, null, 10).collectList().block()).hasSize(1);
   }
@@ -85,12 +86,69 @@ abstract class OutboxContract {
     Delivery slow = lease(due(NOW).getFirst());
     Delivery quick = lease(due(LEASE).getFirst());
 
-    outbox.settle(slow, Delivery.Status.ABANDONED, NOW, "late").block();
+    settle(slow, Delivery.Status.ABANDONED, NOW, "late");
 
     assertThat(outbox.of(CLINIC, Delivery.Status.ABANDONED, null, 10).collectList().block())
         .isEmpty();
-    outbox.settle(quick, Delivery.Status.SENT, NOW, null).block();
+    settle(quick, Delivery.Status.SENT, NOW, null);
     assertThat(outbox.of(CLINIC, Delivery.Status.SENT, null, 10).collectList().block()).hasSize(1);
+  }
+
+  @Test
+  void manyAreSettledTogetherButNoneWhoseLeaseIsLost() {
+    outbox.add(delivery("dlv_2")).block();
+    Delivery lost = lease(due(NOW).getFirst());
+    Delivery kept = lease(due(NOW).getFirst());
+    lease(due(LEASE).stream().filter(d -> d.id().equals(lost.id())).findFirst().orElseThrow());
+
+    outbox
+        .settle(
+            List.of(
+                new Settlement(lost, Delivery.Status.SENT, NOW, null),
+                new Settlement(kept, Delivery.Status.SENT, NOW, null)))
+        .block();
+
+    assertThat(outbox.of(CLINIC, Delivery.Status.SENT, null, 10).collectList().block())
+        .extracting(Delivery::id)
+        .containsExactly(kept.id());
+  }
+
+  @Test
+  void ofSeveralLeasedTogetherOneThatSomebodyHasIsLeftOut() {
+    outbox.add(delivery("dlv_2")).block();
+    List<Delivery> both = due(NOW);
+    lease(both.getFirst());
+
+    List<Delivery> leased = Objects.requireNonNull(outbox.lease(both, LEASE).collectList().block());
+
+    assertThat(leased).extracting(Delivery::id).containsExactly(both.getLast().id());
+    assertThat(leased).extracting(Delivery::attempts).containsExactly(1);
+  }
+
+  @Test
+  void theFirstOfEachLaneIsTheEarliestThatIsPending() {
+    Delivery sent = delivery("dlv_a", "lane-1", NOW.minusSeconds(9));
+    List<Delivery> waiting =
+        IntStream.range(0, 12)
+            .mapToObj(n -> delivery("dlv_b" + n, "lane-1", NOW.plusSeconds(12 - n)))
+            .toList();
+    Delivery other = delivery("dlv_c", "lane-2", NOW);
+    outbox.add(sent).block();
+    settle(lease(sent), Delivery.Status.SENT, NOW, null);
+    outbox.add(other).block();
+
+    assertThat(firsts(sent, other)).containsExactly("dlv_c");
+
+    Flux.fromIterable(waiting).concatMap(outbox::add).blockLast();
+    assertThat(firsts(other)).containsExactly("dlv_c");
+    assertThat(firsts(sent, waiting.getFirst(), other))
+        .containsExactlyInAnyOrder("dlv_b11", "dlv_c");
+    assertThat(firsts(delivery("dlv_d"))).isEmpty();
+  }
+
+  private List<String> firsts(Delivery... some) {
+    return Objects.requireNonNull(
+        outbox.firstOfLanes(List.of(some)).map(Delivery::id).collectList().block());
   }
 
   @Test
@@ -130,11 +188,19 @@ abstract class OutboxContract {
     return Objects.requireNonNull(outbox.lease(List.of(due), LEASE).next().block());
   }
 
+  private void settle(Delivery leased, Delivery.Status how, Instant at, @Nullable String problem) {
+    outbox.settle(List.of(new Settlement(leased, how, at, problem))).block();
+  }
+
   private List<Delivery> due(Instant at) {
     return Objects.requireNonNull(outbox.due(at, 10, Set.of()).collectList().block());
   }
 
   private static Delivery delivery(String id) {
+    return delivery(id, null, NOW);
+  }
+
+  private static Delivery delivery(String id, @Nullable String lane, Instant occurredAt) {
     return new Delivery(
         id,
         CLINIC,
@@ -142,11 +208,11 @@ abstract class OutboxContract {
         EventType.REPLY_APPROVED,
         "{}",
         REVIEW,
-        null,
+        lane,
         Delivery.Status.QUEUED,
         0,
         0,
-        NOW,
+        occurredAt,
         NOW,
         NOW,
         null,

@@ -155,7 +155,11 @@ class RelayIT {
               .next()
               .blockOptional()
               .orElseThrow();
-      attune.outbox.settle(leased, Status.ABANDONED, attune.clock.instant(), "HTTP 500").block();
+      Instant now = attune.clock.instant();
+      attune
+          .outbox
+          .settle(List.of(new Settlement(leased, Status.ABANDONED, now, "HTTP 500")))
+          .block();
       attune.clock.pass(Duration.ofSeconds(31));
 
       attune.until(second, Status.SENT);

@@ -40,7 +40,7 @@ class CompactionIT {
   private static final int MOST_TIMES_THE_DATA = 10;
 
   /** A second's worth of changes is kept however little data there is. */
-  private static final long SMALL_FILE = LONG ? 0 : 32_000_000;
+  private static final long SMALL_FILE = LONG ? 0 : 16_000_000;
 
   @TempDir private Path directory;
 

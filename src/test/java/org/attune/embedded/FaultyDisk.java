@@ -37,6 +37,7 @@ public final class FaultyDisk {
   private final List<Change> unsynced = new ArrayList<>();
   private long bytesLeft = Long.MAX_VALUE;
   private boolean syncFails;
+  private volatile Runnable beforeSync = () -> {};
   private long syncs;
 
   private FaultyDisk(String name) {
@@ -136,7 +137,15 @@ public final class FaultyDisk {
     unsynced.add(new Change(0, new byte[0], size));
   }
 
+  /** Runs just before each sync, while what it would bring to the disk is still in doubt. */
+  void beforeSync(Runnable look) {
+    beforeSync = look;
+  }
+
   private synchronized void sync() throws IOException {
+    if (!unsynced.isEmpty()) {
+      beforeSync.run();
+    }
     if (syncFails) {
       throw new IOException("Input/output error");
     }

@@ -3,6 +3,7 @@ package org.attune.embedded.engine;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -26,17 +27,34 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
+  /** Within this time at most one commit moves pages. */
+  private static final long TIDY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** So much is moved with one: a few thousandths of a second. */
+  private static final int TIDY_BYTES = 256 << 10;
+
+  /** A mark in the file's header that H2 takes out, and writes the header anew, when it commits. */
+  private static final String RENEWED = "clean";
+
   private final MVStore store;
+  private final int fillPercent;
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ReentrantLock turn = new ReentrantLock();
   private final Condition committed = turn.newCondition();
   private boolean committing;
+  private long tidied = System.nanoTime();
   private final AtomicLong started = new AtomicLong();
   private volatile long durable;
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
 
-  GroupCommit(MVStore store) {
+  /**
+   * Begins with an open store.
+   *
+   * @param fillPercent how much of the file is to be live pages at least
+   */
+  GroupCommit(MVStore store, int fillPercent) {
     this.store = store;
+    this.fillPercent = fillPercent;
   }
 
   /** Runs the command and returns its result once everything it changed is on disk. */
@@ -90,10 +108,23 @@ final class GroupCommit {
    *
    * @return whether there were any to move
    */
-  boolean compact(int targetFillPercent, int bytes) {
+  boolean compact(int bytes) {
     requireSound();
     takeTurn(() -> false);
-    return commit(() -> store.compact(targetFillPercent, bytes));
+    return commit(() -> store.compact(fillPercent, bytes));
+  }
+
+  /**
+   * What a commit moves along, without an fsync of its own: space comes back as fast as writes take
+   * it.
+   */
+  private boolean tidied() {
+    long now = System.nanoTime();
+    if (now - tidied > TIDY_NANOS) {
+      tidied = now;
+      store.compact(fillPercent, TIDY_BYTES);
+    }
+    return true;
   }
 
   /** Why the store stopped; empty while it is sound. */
@@ -119,7 +150,7 @@ final class GroupCommit {
 
   private void awaitDurable(long ticket) {
     if (durable < ticket && takeTurn(() -> durable >= ticket)) {
-      commit(() -> true);
+      commit(this::tidied);
     }
   }
 
@@ -161,6 +192,8 @@ final class GroupCommit {
         if (!preparation.getAsBoolean()) {
           return false;
         }
+        // So the header that is synced names this version, and no other is ever opened
+        store.getStoreHeader().put(RENEWED, 1);
         store.commit();
       } finally {
         gate.writeLock().unlock();

@@ -30,7 +30,7 @@ public final class StoreBackend extends AbstractMongoBackend {
   private static final int UNSUPPORTED_OPERATION = 352;
 
   /** How much of the file is live pages at least: more of them would cost more writes to keep. */
-  private static final int FILL_PERCENT = 40;
+  private static final int FILL_PERCENT = 30;
 
   /** Commands wait while so much is moved: some hundredths of a second. */
   private static final int STEP_BYTES = 1 << 20;
@@ -46,7 +46,7 @@ public final class StoreBackend extends AbstractMongoBackend {
 
   public StoreBackend(MVStore store, String token) {
     this.store = store;
-    this.commits = new GroupCommit(store);
+    this.commits = new GroupCommit(store, FILL_PERCENT);
     this.handshake = new Handshake(token);
     version(new Reported());
     store.getMapNames().stream()
@@ -64,7 +64,7 @@ public final class StoreBackend extends AbstractMongoBackend {
   /** Gives space back that overwritten documents leave, in steps between which commands run. */
   public void compact() {
     int steps = 0;
-    while (steps < MOST_STEPS && commits.compact(FILL_PERCENT, STEP_BYTES)) {
+    while (steps < MOST_STEPS && commits.compact(STEP_BYTES)) {
       steps++;
     }
   }
