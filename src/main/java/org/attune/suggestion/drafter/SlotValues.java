@@ -161,9 +161,7 @@ final class SlotValues {
         quoted,
         asked,
         told.flatMap(t -> telling.quoted(candidate, words)),
-        two.isPresent()
-            ? Optional.empty()
-            : telling.inOne(told, saysMuch, candidate, words, turn));
+        two.isPresent() ? Optional.empty() : telling.inOne(told, saysMuch, candidate, words, turn));
   }
 
   /** The last draft is the brief one: of a long passage it takes the part that says most. */
