@@ -45,7 +45,8 @@ class CatalogueSuggesterTest {
 
   @Test
   void theFirstDraftTellsWhatHappenedAndWhatIsHard() {
-    String text = "My manager gave me a second team to lead. I lie awake and worry about every day.";
+    String text =
+        "My manager gave me a second team to lead. I lie awake and worry about every day.";
 
     assertThat(drafts(readingOf(text).feeling(Emotion.Label.ANXIETY_WORRY, 2, "worry").request()))
         .first()

@@ -97,8 +97,7 @@ public record Topic(
     if (sentences.size() <= FEW_SENTENCES || about.size() > 1) {
       return 1;
     }
-    boolean atTheEnd =
-        sentences.subList(sentences.size() - 2, sentences.size()).containsAll(about);
+    boolean atTheEnd = sentences.subList(sentences.size() - 2, sentences.size()).containsAll(about);
     return atTheEnd ? 1 : sentences.size() <= 2 * FEW_SENTENCES ? SAID_ONCE : SAID_BESIDE;
   }
 

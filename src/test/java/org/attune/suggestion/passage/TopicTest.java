@@ -82,11 +82,11 @@ class TopicTest {
 
   private static List<Topic.Found> found(String text, TopicCue... read) {
     return Topic.in(
-            ReadingFixture.readingOf(text).about(read).reading(),
-            Word.of(text),
-            Sentences.of(text),
-            CatalogueFixture.lexicon().language().troubled(text),
-            List.of(PARENTS, WORK, LOSS));
+        ReadingFixture.readingOf(text).about(read).reading(),
+        Word.of(text),
+        Sentences.of(text),
+        CatalogueFixture.lexicon().language().troubled(text),
+        List.of(PARENTS, WORK, LOSS));
   }
 
   private static Topic topic(
