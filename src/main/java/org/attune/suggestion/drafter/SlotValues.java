@@ -19,7 +19,6 @@ import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.QuoteFinder;
 import org.attune.suggestion.passage.Reflection;
-import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.attune.suggestion.plan.Plan;
@@ -47,8 +46,6 @@ final class SlotValues {
 
   private static final int LAST = 2;
   private static final int BRIEF_WORDS = 10;
-  private static final double WORTH_ADDING = 1.2;
-  private static final int NEARBY = 2;
   private static final int ROOM_FOR_TWO = 80;
 
   private final Lexicon lexicon;
@@ -148,7 +145,8 @@ final class SlotValues {
         });
     Optional<String> two =
         turn == 0 && candidate.template().roughWords() <= ROOM_FOR_TWO
-            ? passage.flatMap(quote -> withNeighbour(quote, words))
+            ? passage.flatMap(quote ->
+                new Neighbours(message, passages, telling).twoFrom(quote, this::told, words))
             : Optional.empty();
     two.ifPresent(sentences -> words.put(Slot.TELLS, sentences));
     passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
@@ -183,40 +181,8 @@ final class SlotValues {
             Antecedent.named(clause, message.text().substring(0, quote.start()), language));
   }
 
-  /** With the best passage of a sentence nearby, in the order of the message. */
-  private Optional<String> withNeighbour(Quote quote, Map<Slot, String> words) {
-    List<TextSpan> sentences = Sentences.of(message.text());
-    int home = at(quote, sentences);
-    return passages.stream()
-        .filter(passage -> passage.score() >= WORTH_ADDING)
-        .filter(passage -> passage.quote().start() < quote.start() || saysMuch(passage.quote()))
-        .filter(passage -> {
-          int there = at(passage.quote(), sentences);
-          return there != home && Math.abs(there - home) <= NEARBY;
-        })
-        .sorted(Comparator.comparingDouble(QuoteFinder.Passage::score).reversed())
-        .map(passage ->
-            passage.quote().start() < quote.start()
-                ? two(passage.quote(), quote, words)
-                : two(quote, passage.quote(), words))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
   private boolean saysMuch(Quote quote) {
     return lexicon.language().saysMuch(Word.of(quote.quote()));
-  }
-
-  private Optional<String> two(Quote first, Quote second, Map<Slot, String> words) {
-    return told(first).flatMap(one -> told(second).flatMap(two -> telling.two(one, two, words)));
-  }
-
-  private static int at(Quote quote, List<TextSpan> sentences) {
-    int at = 0;
-    while (at < sentences.size() && sentences.get(at).end() <= quote.start()) {
-      at++;
-    }
-    return at;
   }
 
   private static boolean overlaps(Quote quote, Emotion emotion) {

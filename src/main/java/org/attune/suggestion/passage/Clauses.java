@@ -40,6 +40,8 @@ final class Clauses {
 
   private static final Set<String> OBJECTS = Set.of("me", "him", "her", "them", "us", "both");
 
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they");
+
   private Clauses() {}
 
   /** A candidate passage; {@code whole} where it was not cut short to fit. */
@@ -105,6 +107,9 @@ final class Clauses {
     int last = words.size() - 1;
     if (last >= 0 && OBJECTS.contains(words.get(last).form())) {
       return true; // "it happens to me and my sister"
+    }
+    if (last == 0 && SUBJECTS.contains(words.getFirst().form())) {
+      return true; // "he and I both tried"
     }
     return last >= 0
         && last <= 3

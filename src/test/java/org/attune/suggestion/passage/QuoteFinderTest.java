@@ -67,6 +67,12 @@ class QuoteFinderTest {
   }
 
   @Test
+  void twoPeopleAreOneSubject() {
+    assertThat(quotes("She and I both struggle with the rent."))
+        .noneMatch(quote -> quote.startsWith("I both"));
+  }
+
+  @Test
   void whatSomebodyElseSaidIsNotThePatientsOwnLine() {
     assertThat(
             quotes(
