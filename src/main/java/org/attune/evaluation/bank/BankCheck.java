@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attune.evaluation.bank.Complaint.Rule;
 
 /** Lints the banks: too few, skewed, repeated or contradicting items. */
@@ -87,12 +88,14 @@ public final class BankCheck {
   /** What only shows over all files of a family. */
   private void family(List<CueBank> family) {
     Set<String> labels =
-        banks.banks().stream().map(BankCheck::writtenLabel).collect(Collectors.toSet());
+        banks.banks().stream()
+            .flatMap(bank -> waysToName(bank, family.getFirst().family()))
+            .collect(Collectors.toSet());
     Map<String, CueBank> firstOf = new HashMap<>();
     for (CueBank bank : family) {
       for (CueItem item : bank.items()) {
         for (String also : item.also()) {
-          if (!labels.contains(also.substring(also.indexOf('/') + 1))) {
+          if (!labels.contains(also)) {
             complain(bank, item.line(), Rule.UNKNOWN_LABEL, "no bank is about " + also);
           }
         }
@@ -102,6 +105,15 @@ public final class BankCheck {
     if (family.getFirst().family().equals(RISK)) {
       risk(family);
     }
+  }
+
+  /** With its folder, or without it in a family of the same sphere. */
+  private static Stream<String> waysToName(CueBank bank, String from) {
+    String written = writtenLabel(bank);
+    String withFolder = bank.family() + "/" + written;
+    return CueBank.sphere(bank.family()).equals(CueBank.sphere(from))
+        ? Stream.of(written, withFolder)
+        : Stream.of(withFolder);
   }
 
   /** Talk is named in full beside content. */

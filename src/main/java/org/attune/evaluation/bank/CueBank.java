@@ -2,6 +2,7 @@ package org.attune.evaluation.bank;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The examples of one label, one file.
@@ -14,8 +15,19 @@ public record CueBank(
   /** A bank of texts that have no label of the family. */
   public static final String NONE = "NONE";
 
+  private static final Map<String, String> SPHERES =
+      Map.of("content", "content", "talk", "content", "rupture", "strain", "alliance", "strain");
+
   public CueBank {
     items = List.copyOf(items);
+  }
+
+  /**
+   * Families whose labels exclude each other's silence: what a writer of one knows of both, and may
+   * name without its folder.
+   */
+  public static String sphere(String family) {
+    return SPHERES.getOrDefault(family, family);
   }
 
   public List<CueItem> positives() {

@@ -11,6 +11,7 @@ import org.attune.analysis.Emotion;
 import org.attune.analysis.Risk;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
+import org.attune.evaluation.bank.CueBank;
 
 /**
  * The encoder's outputs in order: those of the corpora, then one a label of the banks, named {@code
@@ -25,10 +26,6 @@ public final class Outputs {
   static final String DANGER = "alarm/DANGER";
 
   private static final Set<String> RISK_WITHOUT_PROTOCOL = Set.of("risk/R1", "risk/MEDICATION");
-
-  /** Bank folders whose labels exclude each other's silence: what a writer of one knows of both. */
-  private static final Map<String, String> SPHERES =
-      Map.of("content", "content", "talk", "content", "rupture", "strain", "alliance", "strain");
 
   /** How the writers of content banks name the two sides of talk. */
   private static final Map<String, String> TALK =
@@ -111,7 +108,7 @@ public final class Outputs {
   int placeIn(String family, String label) {
     String bare = TALK.getOrDefault(label, label);
     return names.stream()
-        .filter(name -> sphere(name).equals(sphereOf(family)))
+        .filter(name -> sphere(name).equals(CueBank.sphere(family)))
         .filter(name -> name.substring(name.indexOf('/') + 1).equals(bare))
         .map(this::place)
         .findFirst()
@@ -122,17 +119,13 @@ public final class Outputs {
   /** All outputs that the writer of a bank of {@code family} had in mind. */
   List<Integer> sphereOutputs(String family) {
     return names.stream()
-        .filter(name -> sphere(name).equals(sphereOf(family)))
+        .filter(name -> sphere(name).equals(CueBank.sphere(family)))
         .map(this::place)
         .toList();
   }
 
   private static String sphere(String name) {
     int slash = name.indexOf('/');
-    return slash < 0 ? "" : sphereOf(name.substring(0, slash));
-  }
-
-  private static String sphereOf(String family) {
-    return SPHERES.getOrDefault(family, family);
+    return slash < 0 ? "" : CueBank.sphere(name.substring(0, slash));
   }
 }

@@ -130,6 +130,18 @@ class BankCheckTest {
   }
 
   @Test
+  void aLabelOfAnotherKindOfFamilyNeedsItsFolder() throws IOException {
+    write("emotions/SHAME.yaml", SHAME);
+    write("risk/R1.yaml", GOOD.replace("label: SADNESS", "label: R1").replace("[SHAME]", "[R1]"));
+    write("emotions/SADNESS.yaml", GOOD.replace("[SHAME]", "[R1]"));
+    assertThat(check())
+        .anySatisfy(c -> assertThat(c.reason()).isEqualTo("no bank is about R1"));
+
+    write("emotions/SADNESS.yaml", GOOD.replace("[SHAME]", "[risk/R1]"));
+    assertThat(check()).extracting(Complaint::rule).doesNotContain(Rule.UNKNOWN_LABEL);
+  }
+
+  @Test
   void aMalformedBankIsRefusedWithFileAndLine() throws IOException {
     write("emotions/SADNESS.yaml", GOOD.replace("label: SADNESS\n", ""));
     assertThatThrownBy(this::check).isInstanceOf(BankFault.class).hasMessageContaining("'label'");
