@@ -54,6 +54,7 @@ final class SlotValues {
   private final Optional<Asked> asked;
   private final Telling telling;
   private final Map<Object, List<Quote>> quotes = new HashMap<>();
+  private final Map<Quote, Optional<String>> turned = new HashMap<>();
 
   SlotValues(Lexicon lexicon, PatientMessage message) {
     this.lexicon = lexicon;
@@ -175,6 +176,10 @@ final class SlotValues {
   }
 
   private Optional<String> told(Quote quote) {
+    return turned.computeIfAbsent(quote, this::turn);
+  }
+
+  private Optional<String> turn(Quote quote) {
     Language language = lexicon.language();
     return Reflection.of(quote.quote(), language)
         .map(clause ->

@@ -40,7 +40,7 @@ public final class QuoteFinder {
 
   private static final double GRANTED = 0.7;
   private static final double GOOD_NEWS = 1.5;
-  private static final Pattern THEN_BUT = Pattern.compile("^[\\s,;.]*but\\b");
+  private static final Pattern THEN_BUT = Pattern.compile("[\\s,;.]*but\\b");
   private static final Pattern SPEECH = Pattern.compile("“[^”]*”|\"[^\"]*\"");
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
   private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
@@ -93,7 +93,7 @@ public final class QuoteFinder {
   private double turn(String text, TextSpan whole, TextSpan trimmed) {
     String lead = text.substring(whole.start(), trimmed.start());
     boolean turns = Word.of(lead).stream().anyMatch(w -> language.turns().contains(w.form()));
-    boolean granted = THEN_BUT.matcher(text.substring(trimmed.end())).find();
+    boolean granted = THEN_BUT.matcher(text).region(trimmed.end(), text.length()).lookingAt();
     return (turns ? TURN : 0) - (granted ? GRANTED : 0);
   }
 
