@@ -134,8 +134,7 @@ class BankCheckTest {
     write("emotions/SHAME.yaml", SHAME);
     write("risk/R1.yaml", GOOD.replace("label: SADNESS", "label: R1").replace("[SHAME]", "[R1]"));
     write("emotions/SADNESS.yaml", GOOD.replace("[SHAME]", "[R1]"));
-    assertThat(check())
-        .anySatisfy(c -> assertThat(c.reason()).isEqualTo("no bank is about R1"));
+    assertThat(check()).anySatisfy(c -> assertThat(c.reason()).isEqualTo("no bank is about R1"));
 
     write("emotions/SADNESS.yaml", GOOD.replace("[SHAME]", "[risk/R1]"));
     assertThat(check()).extracting(Complaint::rule).doesNotContain(Rule.UNKNOWN_LABEL);
