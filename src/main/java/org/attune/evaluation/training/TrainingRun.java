@@ -21,7 +21,7 @@ public final class TrainingRun {
       List.of("emotions", "risk", "content", "rupture", "alliance", "talk", "alarm", "topics");
 
   private static final String PUBLISHED = "/all-minilm-l6-v2.onnx";
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private final Path models;
   private final Path data;
@@ -50,6 +50,7 @@ public final class TrainingRun {
   public void writeTo(Path output) throws IOException {
     CueBanks banks = CueBanks.read(models.resolve("cues"));
     Outputs outputs = Outputs.of(Corpora.outputs(data), banks.labels(Outputs.TOPICS));
+    List<String> hashes = DataHashes.of(data, models.resolve("cues"));
     try (Analyzers.Pieces pieces = Analyzers.openPieces(models.resolve("encoder"));
         Network network = network(outputs)) {
       Trainer trainer = new Trainer(network, pieces.first(), recipe.seed());
@@ -59,7 +60,8 @@ public final class TrainingRun {
         trainer.train(stage, set.of(stage), progressOf(stage));
       }
       write(folder, network, outputs);
-      Found found = found(folder, output, banks, outputs);
+      folder.writeProvenance(VERSION, hashes);
+      Found found = found(output, banks, outputs, hashes);
       for (Recipe.Stage stage : stages(true)) {
         trainer.train(stage, set.of(stage), progressOf(stage));
       }
@@ -67,7 +69,7 @@ public final class TrainingRun {
       folder.calibrate(outputs, found.calibrations());
       folder.writeThresholds(found.thresholds());
       folder.writeCard(found.card());
-      folder.writeProvenance(VERSION, hashes());
+      folder.writeProvenance(VERSION, hashes);
     }
   }
 
@@ -118,9 +120,8 @@ public final class TrainingRun {
   }
 
   /** What the held-out fifth says as long as no stage has learnt it. */
-  private Found found(ModelFolder folder, Path output, CueBanks banks, Outputs outputs)
+  private Found found(Path output, CueBanks banks, Outputs outputs, List<String> hashes)
       throws IOException {
-    folder.writeProvenance(VERSION, hashes());
     try (Analyzers.Models scorer = Analyzers.openModels(models, output);
         Analyzers.Pieces pieces = Analyzers.openPieces(output)) {
       BankExamples answers = new BankExamples(outputs, pieces, recipe, FAMILIES);
@@ -129,13 +130,9 @@ public final class TrainingRun {
       Map<String, Double> thresholds =
           new TreeMap<>(
               new ThresholdSearch(outputs, tuner, calibrations, recipe.cuts()).run(FAMILIES));
-      String card = ModelCard.of(recipe, outputs, tuner, calibrations, thresholds, hashes());
+      String card = ModelCard.of(recipe, outputs, tuner, calibrations, thresholds, hashes);
       return new Found(calibrations, thresholds, card);
     }
-  }
-
-  private List<String> hashes() throws IOException {
-    return DataHashes.of(data, models.resolve("cues"));
   }
 
   private record Found(

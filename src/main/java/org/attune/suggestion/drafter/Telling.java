@@ -57,10 +57,7 @@ record Telling(Lexicon lexicon, PatientMessage message) {
     Language language = lexicon.language();
     boolean isFelt = language.tellsFeeling(told);
     return switch (turn) {
-      case 0 ->
-          isSorry(told, candidate)
-              ? Frame.TELL_SORRY
-              : isFelt ? Frame.TELL_FELT : isOwn(told) ? Frame.TELL_PLAIN : Frame.TELL_TOLD;
+      case 0 -> isSorry(told, candidate) ? Frame.TELL_SORRY : plainly(told);
       case 1 ->
           namesFeeling && !isFelt
               ? Frame.TELL_FEELING
@@ -75,6 +72,13 @@ record Telling(Lexicon lexicon, PatientMessage message) {
     return lexicon.language().sorrowWords().in(told)
         && !candidate.template().says(SORRY)
         && new Chance(SORRY, candidate.template().id(), message.text()).applyAsInt(SORRY_IN) == 0;
+  }
+
+  /** The way that says least besides: a feeling as one, the writer's own without a lead-in. */
+  private Frame plainly(String told) {
+    return lexicon.language().tellsFeeling(told)
+        ? Frame.TELL_FELT
+        : isOwn(told) ? Frame.TELL_PLAIN : Frame.TELL_TOLD;
   }
 
   private static boolean isOwn(String told) {
@@ -136,14 +140,10 @@ record Telling(Lexicon lexicon, PatientMessage message) {
   /** "You write that you can't sleep, and you ask how to rest." */
   private Optional<String> together(
       String told, String ask, Candidate candidate, Map<Slot, String> words) {
-    Language language = lexicon.language();
     if (Word.of(told).size() + Word.of(ask).size() > MOST_TOGETHER_WORDS) {
       return Optional.empty();
     }
-    Frame frame =
-        language.tellsFeeling(told)
-            ? Frame.TELL_FELT
-            : isOwn(told) ? Frame.TELL_PLAIN : Frame.TELL_TOLD;
+    Frame frame = plainly(told);
     Chance chance = chance(candidate);
     List<Wording> beside = lexicon.ways(Frame.ASK_BESIDE);
     return beside

@@ -1,42 +1,13 @@
 package org.attune.analysis.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.attune.analysis.scope.ScopeFixture.marks;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Set;
-import org.attune.analysis.linguistics.CoreNlpLinguist;
-import org.attune.analysis.linguistics.Linguist;
-import org.attune.analysis.linguistics.Sentence;
-import org.attune.kernel.TextSpan;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marks for feelings only. The passage in question stands in square brackets. */
 class FeelingScopeTest {
-  private static final Path MODELS = Path.of("models");
-  private static Linguist linguist;
-  private static Scope scope;
-
-  @BeforeAll
-  static void load() throws IOException {
-    linguist = CoreNlpLinguist.load(MODELS);
-    scope = DependencyScope.load(MODELS);
-  }
-
-  private static Set<ScopeMark> marks(String bracketed) {
-    int start = bracketed.indexOf('[');
-    int end = bracketed.indexOf(']') - 1;
-    TextSpan span = new TextSpan(start, end);
-    Sentence sentence =
-        linguist.parse(bracketed.replace("[", "").replace("]", "")).stream()
-            .filter(candidate -> candidate.span().covers(span))
-            .findFirst()
-            .orElseThrow();
-    return scope.of(sentence, span);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
