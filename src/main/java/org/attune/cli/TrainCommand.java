@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "train",
     description = {
       "Trains the encoder and its heads on models/cues, GoEmotions and SemEval-2018 E-c, with a seed,",
-      "and writes an encoder folder with its model card. Takes about 75 minutes on two cores."
+      "and writes an encoder folder with its model card. Takes about 80 minutes on two cores."
     })
 final class TrainCommand implements Callable<Integer> {
   @Option(
