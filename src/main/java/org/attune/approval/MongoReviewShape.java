@@ -22,6 +22,8 @@ final class MongoReviewShape {
           "facts.reading",
           "facts.suggestions.drafts",
           "facts.seeded",
+          "progress.history",
+          "progress.draft",
           "events",
           "notices",
           "operations",
@@ -127,6 +129,7 @@ final class MongoReviewShape {
   static Reviews.Queued queued(Document document) {
     Document facts = document.get("facts", Document.class);
     facts.get("suggestions", Document.class).append("drafts", List.of());
+    document.get("progress", Document.class).append("history", List.of());
     return new Reviews.Queued(review(document), document.getInteger("rank"));
   }
 

@@ -163,9 +163,27 @@ class MongoReviews implements Reviews {
     }
     Bson own = mine(query, "therapistId");
     Bson passed = and(mine(query, "escalatedTo"), eq("state", Review.State.ESCALATED.name()));
-    return Flux.mergeComparing(Queued.ORDER, listed(query, own), listed(query, passed))
+    return Flux.mergeComparing(Queued.ORDER, listed(query, own), passedOn(query, passed))
         .distinctUntilChanged(queued -> queued.review().facts().id())
         .take(query.limit());
+  }
+
+  /** So few are passed on that those before the cursor may be read again, in one query for all. */
+  private Flux<Queued> passedOn(Query query, Bson passed) {
+    Cursor after = query.after();
+    if (!query.states().contains(Review.State.ESCALATED)) {
+      return Flux.empty();
+    }
+    if (after == null) {
+      return stretch(passed, query.limit());
+    }
+    Date receivedAt = new Date(after.receivedAtMillis());
+    Bson behind =
+        or(
+            gt("rank", after.rank()),
+            and(eq("rank", after.rank()), gt("receivedAt", receivedAt)),
+            and(eq("rank", after.rank()), eq("receivedAt", receivedAt), gt("_id", after.id())));
+    return stretch(and(passed, behind), query.limit());
   }
 
   private static Bson mine(Query query, String field) {

@@ -76,7 +76,7 @@ public interface Reviews {
   record Unsettled(
       Review review, List<AuditEvent> events, List<Notice> notices, boolean released) {}
 
-  /** A review, without its reading and drafts, and its rank in the queue as stored. */
+  /** A review, without its reading, drafts and history, and its rank in the queue as stored. */
   record Queued(Review review, int rank) {
     /** Most urgent first. */
     static final Comparator<Queued> ORDER =

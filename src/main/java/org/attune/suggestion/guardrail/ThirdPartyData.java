@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.attune.suggestion.passage.Names;
 
 /** Blocks contact data of anybody, and names of other people the message mentions. */
 public final class ThirdPartyData implements Guardrail {
@@ -14,31 +15,6 @@ public final class ThirdPartyData implements Guardrail {
               + "|\\b\\d{1,5} \\p{Lu}\\w+ (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive)\\b");
   private static final Pattern NAME =
       Pattern.compile("(?<=[\\p{L},;] )(?!I\\b|I['’])\\p{Lu}\\p{Ll}{2,}\\b");
-  private static final Set<String> NOT_NAMES =
-      Set.of(
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday",
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December",
-          "Christmas",
-          "Easter",
-          "English",
-          "God");
 
   @Override
   public String rule() {
@@ -74,7 +50,7 @@ public final class ThirdPartyData implements Guardrail {
     Set<String> names = new TreeSet<>();
     Matcher matcher = NAME.matcher(text);
     while (matcher.find()) {
-      if (!NOT_NAMES.contains(matcher.group())) {
+      if (!Names.isOther(matcher.group())) {
         names.add(matcher.group());
       }
     }

@@ -44,7 +44,7 @@ public record Asked(Question question, String words, boolean isQuoted) {
         Word.of(question).size() <= LONGEST_QUOTED_WORDS
             && Word.of(question).size() >= 3
             && !question.matches("(?s).*[\\d\"“”\\n].*")
-            && !question.matches("(?s).*\\s(?!I\\b)\\p{Lu}.*")
+            && !Names.mayStandIn(question)
             && isSafe(question, language);
     return fits ? Optional.of(new Asked(asked, question, true)) : Optional.empty();
   }

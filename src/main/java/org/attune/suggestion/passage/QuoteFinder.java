@@ -43,7 +43,6 @@ public final class QuoteFinder {
   private static final Pattern THEN_BUT = Pattern.compile("[\\s,;.]*but\\b");
   private static final Pattern SPEECH = Pattern.compile("“[^”]*”|\"[^\"]*\"");
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
-  private static final Pattern NAME = Pattern.compile("(?<=\\s)(?!I\\b)\\p{Lu}\\p{L}+");
 
   private final Language language;
 
@@ -201,7 +200,7 @@ public final class QuoteFinder {
         && (words.stream().anyMatch(language::hasContent)
             || language.tellingWords().find(words).isPresent())
         && !UNQUOTABLE.matcher(passage).find()
-        && !NAME.matcher(passage).find()
+        && !Names.mayStandIn(passage)
         && language.mayRepeat(words);
   }
 

@@ -21,8 +21,6 @@ final class Retelling {
       Pattern.compile(
           "\\b(you|your|yours|us)\\b|[\"“”]|\\band don't\\b|\\bor (?:is|are|am|was|do|does) ");
 
-  private static final Pattern NAME = Pattern.compile("\\s(?!I\\b)\\p{Lu}");
-
   private record Form(Pattern question, String told) {}
 
   private static final List<Form> FORMS =
@@ -107,7 +105,7 @@ final class Retelling {
   }
 
   private static boolean hasNames(String question) {
-    return NAME.matcher(question).find();
+    return Names.mayStandIn(question);
   }
 
   private static String flip(String clause, Language language) {

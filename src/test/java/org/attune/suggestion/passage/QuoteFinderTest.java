@@ -67,6 +67,13 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aMonthIsNobodysName() {
+    assertThat(quotes("I do all of it and I feel exactly as lost as in September."))
+        .anyMatch(quote -> quote.endsWith("as in September"));
+    assertThat(quotes("I feel exactly as lost as Marlene.")).isEmpty();
+  }
+
+  @Test
   void twoPeopleAreOneSubject() {
     assertThat(quotes("She and I both struggle with the rent."))
         .noneMatch(quote -> quote.startsWith("I both"));
