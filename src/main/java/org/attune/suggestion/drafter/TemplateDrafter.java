@@ -89,8 +89,8 @@ public final class TemplateDrafter {
       Set<String> unsayable,
       Function<String, List<Check>> checks,
       Shortlist list) {
-    SlotValues.Values repeating = values.of(candidate, list.size());
-    SlotValues.Values fresh =
+    Values repeating = values.of(candidate, list.size());
+    Values fresh =
         list.size() == 0 ? repeating : values.apartFrom(list.standing(), candidate);
     Optional<Draft> apart = write(candidate, message, fresh, unsayable, checks);
     Optional<Draft> whole =
@@ -116,7 +116,7 @@ public final class TemplateDrafter {
   private Optional<Draft> write(
       Candidate candidate,
       PatientMessage message,
-      SlotValues.Values values,
+      Values values,
       Set<String> unsayable,
       Function<String, List<Check>> checks) {
     String told = values.words().getOrDefault(Slot.TOLD, "");
