@@ -133,7 +133,29 @@ class CatalogueSuggesterTest {
   void plainSignsAreEnoughWhereTheReadingHasNoCues() {
     String text = "I can't log in to the app any more, the page just stays blank.";
 
-    assertThat(drafts(readingOf(text).request()).getFirst().template()).startsWith("technical");
+    assertThat(drafts(readingOf(text).request()).getFirst().template()).matches("(technical|wk-tech)-.*");
+  }
+
+  @Test
+  void notEveryDraftLeansOnTheSameSentence() {
+    String text =
+        "I feel so lonely since we moved to the coast. My husband works all the time. I miss my old"
+            + " friends every single day.";
+
+    List<String> drafts =
+        drafts(readingOf(text).request()).stream().map(Draft::text).toList();
+
+    assertThat(drafts).anyMatch(draft -> draft.contains("lonely since"));
+    assertThat(drafts).anyMatch(draft -> !draft.contains("lonely since"));
+    assertThat(drafts).anyMatch(draft -> !draft.contains("miss your old"));
+  }
+
+  @Test
+  void aWishToPauseTheCourseIsNoHabitToBreak() {
+    String text = "I think I'd like to stop for a few weeks, it's all a bit much with the move.";
+
+    assertThat(drafts(readingOf(text).request()))
+        .noneMatch(draft -> draft.template().startsWith("ask-stop"));
   }
 
   @Test
@@ -146,7 +168,7 @@ class CatalogueSuggesterTest {
             .request();
 
     assertThat(drafts(request))
-        .allSatisfy(draft -> assertThat(draft.template()).startsWith("progress"));
+        .allSatisfy(draft -> assertThat(draft.template()).matches("(progress|wk-alarm)-.*"));
   }
 
   @Test

@@ -37,7 +37,7 @@ final class DraftWriter {
   Optional<Draft> write(
       Candidate candidate,
       PatientMessage message,
-      SlotValues.Values values,
+      Values values,
       Function<String, List<Check>> checks) {
     Template template = candidate.template();
     Chance chance = new Chance(message.text(), template.id());
@@ -66,13 +66,13 @@ final class DraftWriter {
 
   /** The question that is repeated, or answered without repeating it. */
   private static Optional<Question> takenUp(
-      Wording.Filled filled, PatientMessage message, SlotValues.Values values) {
+      Wording.Filled filled, PatientMessage message, Values values) {
     return filled.used().contains(Slot.ASK) || filled.used().contains(Slot.ASKS)
         ? values.asked().map(Asked::question).or(() -> message.questions().stream().findFirst())
         : Optional.empty();
   }
 
-  private String greeted(String body, SlotValues.Values values, Chance chance) {
+  private String greeted(String body, Values values, Chance chance) {
     return lexicon
         .ways(Frame.GREETING)
         .getFirst()
@@ -85,7 +85,7 @@ final class DraftWriter {
   private static List<Quote> answers(
       Candidate candidate,
       PatientMessage message,
-      SlotValues.Values values,
+      Values values,
       Wording.Filled filled) {
     List<Quote> answers = new ArrayList<>();
     values

@@ -16,6 +16,7 @@ final class Shortlist {
   private static final int FEWEST_DRAFTS = 2;
   private static final double TOO_ALIKE = 0.55;
   private static final int BRIEF_WORDS = 50;
+  private static final int OPENING_WORDS = 3;
 
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Stems> stems = new ArrayList<>();
@@ -25,6 +26,25 @@ final class Shortlist {
 
   int size() {
     return drafts.size();
+  }
+
+  List<Draft> standing() {
+    return List.copyOf(drafts);
+  }
+
+  /** Whether a draft begins with the same three words as one that stands. */
+  boolean opensLike(Draft draft) {
+    List<String> opening = opening(draft);
+    return drafts.stream().anyMatch(other -> opening(other).equals(opening));
+  }
+
+  private static List<String> opening(Draft draft) {
+    String body = draft.text().substring(draft.text().indexOf('\n') + 1);
+    return Word.of(body).stream().limit(OPENING_WORDS).map(Word::form).toList();
+  }
+
+  static boolean isBrief(Draft draft) {
+    return Word.of(draft.text()).size() <= BRIEF_WORDS;
   }
 
   boolean isFull() {
@@ -64,7 +84,7 @@ final class Shortlist {
     } else {
       drafts.add(draft);
       stems.add(said);
-      hasBrief |= Word.of(draft.text()).size() <= BRIEF_WORDS;
+      hasBrief |= isBrief(draft);
     }
     passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
   }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.attune.analysis.Emotion;
 import org.attune.kernel.Quote;
 import org.attune.kernel.TextSpan;
+import org.attune.suggestion.Draft;
 import org.attune.suggestion.passage.Antecedent;
 import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.Language;
@@ -66,53 +67,29 @@ final class SlotValues {
   }
 
   /**
-   * Words for the slots, and the quotations behind them.
-   *
-   * @param quoted by slot
-   * @param wordForWord the sentence for {@link Slot#TELLS} that quotes the passage
-   * @param inOne the sentence for {@link Slot#TELLS} that has the question as well
-   */
-  record Values(
-      Map<Slot, String> words,
-      Map<Slot, Quote> quoted,
-      Optional<Asked> asked,
-      Optional<String> wordForWord,
-      Optional<String> inOne) {
-
-    /** What was written and what is asked in one sentence, where both can be told back. */
-    Values inOneSentence() {
-      Map<Slot, String> others = new EnumMap<>(words);
-      inOne.ifPresent(sentence -> {
-        others.put(Slot.TELLS, sentence);
-        others.put(Slot.ASKS, "");
-      });
-      return new Values(others, quoted, asked, wordForWord, Optional.empty());
-    }
-
-    /** For a passage that had better be quoted, e.g. "you have depression". */
-    Values quoting() {
-      Map<Slot, String> others = new EnumMap<>(words);
-      others.remove(Slot.TOLD);
-      wordForWord.ifPresent(tells -> others.put(Slot.TELLS, tells));
-      return new Values(others, quoted, asked, Optional.empty(), Optional.empty());
-    }
-
-    /** For a question that a reply had better not repeat, e.g. "Am I too sensitive?". */
-    Values withoutQuestion() {
-      Map<Slot, String> others = new EnumMap<>(words);
-      others.remove(Slot.ASK);
-      others.remove(Slot.ASKS);
-      return new Values(others, quoted, Optional.empty(), wordForWord, Optional.empty());
-    }
-  }
-
-  /**
    * @param turn how many drafts stand already: each takes up another passage where there is one
    */
   Values of(Candidate candidate, int turn) {
+    return of(candidate, turn, quotesFor(candidate));
+  }
+
+  /**
+   * The same, but from a sentence that none of the drafts so far leans on; without any where
+   * there is no such sentence, so that the feeling or the question opens the draft.
+   */
+  Values apartFrom(List<Draft> standing, Candidate candidate) {
+    Taken taken = new Taken(passages, this::told, standing);
+    List<Quote> best = taken.without(quotesFor(candidate));
+    List<Quote> open =
+        best.isEmpty() ? taken.without(QuoteFinder.others(passages, focus(candidate))) : best;
+    return open.isEmpty()
+        ? of(candidate, standing.size(), List.of()).withoutPassage()
+        : of(candidate, standing.size(), open.subList(0, 1));
+  }
+
+  private Values of(Candidate candidate, int turn, List<Quote> found) {
     Map<Slot, String> words = new EnumMap<>(Slot.class);
     Map<Slot, Quote> quoted = new EnumMap<>(Slot.class);
-    List<Quote> found = quotesFor(candidate);
     if (!found.isEmpty()) {
       Quote passage = found.get(turn % found.size());
       quoted.put(Slot.QUOTE, turn == LAST ? inBrief(passage) : passage);
@@ -182,6 +159,8 @@ final class SlotValues {
   private Optional<String> turn(Quote quote) {
     Language language = lexicon.language();
     return Reflection.of(quote.quote(), language)
+        .filter(clause ->
+            Antecedent.isClear(clause, message.text().substring(0, quote.start()), language))
         .map(clause ->
             Antecedent.named(clause, message.text().substring(0, quote.start()), language));
   }
@@ -196,26 +175,32 @@ final class SlotValues {
 
   /** Phrases where the situation shows, or where the message is about the template's topic. */
   private List<Quote> quotesFor(Candidate candidate) {
-    List<String> topics = candidate.template().topics();
-    List<TextSpan> mentioned = mentioned(candidate.template());
     return quotes.computeIfAbsent(
-        List.of(candidate.step(), topics, mentioned),
-        key -> {
-          List<QuoteFinder.Focus> focus = new ArrayList<>(candidate.step().focus());
-          message.topics().stream()
-              .map(Topic.Found::topic)
-              .filter(topic -> topics.contains(topic.id()))
-              .flatMap(topic -> topic.words().findAll(message.words()).stream())
-              .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
-          message.reading().emotions().stream()
-              .filter(emotion -> emotion.confidence() >= SURE)
-              .forEach(emotion -> focus.add(felt(emotion, candidate.step())));
-          mentioned.forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
+        List.of(
+            candidate.step(), candidate.template().topics(), mentioned(candidate.template())),
+        _ -> {
+          List<QuoteFinder.Focus> focus = focus(candidate);
           List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);
           return best.isEmpty() && message.topics().isEmpty()
               ? QuoteFinder.anyOf(passages, focus)
               : best;
         });
+  }
+
+  private List<QuoteFinder.Focus> focus(Candidate candidate) {
+    List<String> topics = candidate.template().topics();
+    List<QuoteFinder.Focus> focus = new ArrayList<>(candidate.step().focus());
+    message.topics().stream()
+        .map(Topic.Found::topic)
+        .filter(topic -> topics.contains(topic.id()))
+        .flatMap(topic -> topic.words().findAll(message.words()).stream())
+        .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
+    message.reading().emotions().stream()
+        .filter(emotion -> emotion.confidence() >= SURE)
+        .forEach(emotion -> focus.add(felt(emotion, candidate.step())));
+    mentioned(candidate.template())
+        .forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
+    return focus;
   }
 
   private static QuoteFinder.Focus felt(Emotion emotion, Plan.Step step) {

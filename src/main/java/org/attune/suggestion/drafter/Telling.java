@@ -61,15 +61,24 @@ record Telling(Lexicon lexicon, PatientMessage message) {
       case 1 ->
           namesFeeling && !isFelt
               ? Frame.TELL_FEELING
-              : language.isHardNow(told)
+              : !isGood(candidate) && language.isHardNow(told)
                   ? Frame.TELL_HARD
                   : isFelt ? Frame.TELL_FELT : Frame.TELL_TOLD;
       default -> Frame.TELL_EFFORT;
     };
   }
 
+  /** What went well is neither hard nor to be sorry for. */
+  private static boolean isGood(Candidate candidate) {
+    return switch (candidate.step().situation()) {
+      case PROGRESS, GRATITUDE -> true;
+      default -> false;
+    };
+  }
+
   private boolean isSorry(String told, Candidate candidate) {
-    return lexicon.language().sorrowWords().in(told)
+    return !isGood(candidate)
+        && lexicon.language().sorrowWords().in(told)
         && !candidate.template().says(SORRY)
         && new Chance(SORRY, candidate.template().id(), message.text()).applyAsInt(SORRY_IN) == 0;
   }

@@ -89,8 +89,20 @@ public final class TemplateDrafter {
       Set<String> unsayable,
       Function<String, List<Check>> checks,
       Shortlist list) {
+    Values repeating = values.of(candidate, list.size());
+    Values fresh =
+        list.size() == 0 ? repeating : values.apartFrom(list.standing(), candidate);
+    Optional<Draft> apart = write(candidate, message, fresh, unsayable, checks);
+    Optional<Draft> whole =
+        list.size() > 0 && (!isFine(apart) || list.opensLike(apart.get()))
+            ? write(candidate, message, repeating, unsayable, checks)
+            : apart;
     Optional<Draft> draft =
-        write(candidate, message, values.of(candidate, list.size()), unsayable, checks);
+        list.wantsBrief() && isFine(whole) && !Shortlist.isBrief(whole.get())
+            ? write(candidate, message, fresh.withoutPassage(), unsayable, checks)
+                .filter(brief -> !isBlocked(brief) && Shortlist.isBrief(brief))
+                .or(() -> whole)
+            : whole;
     if (draft.isEmpty()) {
       list.passOver(candidate, Fate.UNFILLED, "");
     } else if (isBlocked(draft.get())) {
@@ -104,7 +116,7 @@ public final class TemplateDrafter {
   private Optional<Draft> write(
       Candidate candidate,
       PatientMessage message,
-      SlotValues.Values values,
+      Values values,
       Set<String> unsayable,
       Function<String, List<Check>> checks) {
     String told = values.words().getOrDefault(Slot.TOLD, "");

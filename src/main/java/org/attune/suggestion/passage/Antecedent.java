@@ -37,6 +37,22 @@ public final class Antecedent {
         .orElse(told);
   }
 
+  /** Whether a "he" or "she" that begins a clause told back has somebody before it. */
+  public static boolean isClear(String told, String before, Language language) {
+    Matcher pronoun = Pattern.compile("^(he|she)\\b").matcher(told);
+    if (!pronoun.find()) {
+      return true;
+    }
+    Set<String> nouns = language.pronouns().getOrDefault(pronoun.group(1), Set.of());
+    List<Word> words = Word.of(before);
+    for (int at = 0; at < words.size(); at++) {
+      if (nouns.contains(plain(words.get(at).form())) || (at > 0 && isName(words, at, before))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<String> last(String before, Set<String> nouns) {
     List<Word> words = Word.of(before);
     for (int at = words.size() - 1; at > 0; at--) {

@@ -85,7 +85,8 @@ public record Language(
   /** Whether "it is hard when …" can stand before a passage told back. */
   public boolean isHardNow(String told) {
     List<Word> words = Word.of(told);
-    return saysMuch(words)
+    return concernWords.find(words).isPresent()
+        && goodNews.find(words).isEmpty()
         && wishOpenings.find(words).filter(span -> span.start() == 0).isEmpty()
         && words.stream().noneMatch(word -> pastVerbs.contains(word.form()))
         && words.stream().skip(1).limit(2).noneMatch(word -> word.form().endsWith("ed"));

@@ -113,6 +113,11 @@ public final class QuoteFinder {
     return best(passages, focus, most, BETTER_THAN_NONE);
   }
 
+  /** More of them, for drafts that are not to begin with the same sentence as another. */
+  public static List<Quote> others(List<Passage> passages, List<Focus> focus) {
+    return differentSentences(ranked(passages, focus, WORTH_QUOTING), Integer.MAX_VALUE);
+  }
+
   /** Where a poor phrase is better than nothing to go by. */
   public static List<Quote> anyOf(List<Passage> passages, List<Focus> focus) {
     return best(passages, focus, 1, POOR);
@@ -120,24 +125,25 @@ public final class QuoteFinder {
 
   private static List<Quote> best(
       List<Passage> passages, List<Focus> focus, int most, double least) {
-    List<Passage> scored = new ArrayList<>();
-    for (Passage passage : passages) {
-      Passage candidate = passage.lookedAtFrom(focus);
-      if (candidate.score() >= least) {
-        scored.add(candidate);
-      }
-    }
-    scored.sort(
-        Comparator.comparingDouble(Passage::score)
-            .reversed()
-            .thenComparing(s -> s.quote().start())
-            .thenComparing(s -> s.quote().end()));
+    List<Passage> scored = ranked(passages, focus, least);
     double best = scored.isEmpty() ? 0 : scored.getFirst().score();
     List<Passage> worth =
         scored.stream()
             .filter(s -> s.score() >= Math.max(WORTH_QUOTING, best - NEARLY_AS_GOOD))
             .toList();
     return worth.isEmpty() ? differentSentences(scored, 1) : differentSentences(worth, most);
+  }
+
+  private static List<Passage> ranked(List<Passage> passages, List<Focus> focus, double least) {
+    return passages.stream()
+        .map(passage -> passage.lookedAtFrom(focus))
+        .filter(passage -> passage.score() >= least)
+        .sorted(
+            Comparator.comparingDouble(Passage::score)
+                .reversed()
+                .thenComparing(s -> s.quote().start())
+                .thenComparing(s -> s.quote().end()))
+        .toList();
   }
 
   private static List<Quote> differentSentences(List<Passage> scored, int most) {

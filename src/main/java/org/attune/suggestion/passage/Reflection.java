@@ -26,7 +26,7 @@ public final class Reflection {
   /** "I can't (seem to) forgive her" is softened: "you find it hard to forgive her". */
   private static final Pattern UNABLE =
       Pattern.compile(
-          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|even\\b|hurt\\b|afford\\b|wait\\b)",
+          "^i (?:just |really |still )?(?:can['’]?t|cannot)(?: just| even)?(?: seem to)? (?!help\\b|be\\b|find\\b|even\\b|hurt\\b|afford\\b|wait\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** "I know it and need help with my temper": what is asked for follows without an "I". */
@@ -34,6 +34,20 @@ public final class Reflection {
 
   private static final Pattern ONLY_WITH_NOT =
       Pattern.compile("\\b(?:any ?more|either|yet|at all|because|so|but|and)\\b");
+
+  /** "I'm can't sleep", "we're have to": a slip that nobody can turn safely. */
+  private static final Pattern TWO_VERBS =
+      Pattern.compile(
+          "\\b(?:i['’]?m|we['’]re|he['’]s|she['’]s|they['’]re) (?:just |really |still )?(?:can|can['’]?t|cannot|could"
+              + "|don['’]?t|do|didn['’]?t|have|will|won['’]?t|would|feel|want|need|know|think|was|were|am|is|are)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "But t's so hard" has lost a letter; "for him, but logically" has lost its end. */
+  private static final Pattern TORN =
+      Pattern.compile(
+          "(?<![\\w'’])(?!(?:a|i|o|i['’]\\w+)\\b)\\p{L}(?:['’]\\p{L}+)?(?![\\w'’])"
+              + "|\\b(?:but|and|so|or)\\s+\\w+ly$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern COMMA_AT_END = Pattern.compile("[,;:\\s-]+$");
 
@@ -48,6 +62,8 @@ public final class Reflection {
             : WITHOUT_SUBJECT.matcher(passage).lookingAt() ? "I " + passage : passage;
     List<Word> words = Word.of(clause);
     return words.size() >= LEAST_WORDS
+            && !TWO_VERBS.matcher(clause).find()
+            && !TORN.matcher(clause).find()
             && words.stream().noneMatch(w -> language.uncertain().contains(w.form()))
             && hasSubjectAndVerb(words, language)
         ? turned(clause, words, language)

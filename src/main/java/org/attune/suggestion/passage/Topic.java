@@ -36,6 +36,9 @@ public record Topic(
   /** What was read with less and no word carries is no topic, even where there is nothing else. */
   private static final double SUSPECTED = 0.5;
 
+  /** Read so surely that how often its words stand there does not matter. */
+  private static final double BEYOND_DOUBT = 0.8;
+
   /** A word of a topic where nothing hard is told counts less: "when I lived with my dad". */
   private static final double IN_PASSING = 0.35;
 
@@ -56,8 +59,18 @@ public record Topic(
    * @param share how much of the message is about it, 0 to 1
    */
   public record Found(Topic topic, double strength, boolean isNamed, double share) {
-    private static Found read(Topic topic, double confidence, List<Word> words) {
-      return new Found(topic, confidence, topic.words().find(words).isPresent(), 1);
+    private static Found read(
+        Topic topic,
+        double confidence,
+        List<Word> words,
+        List<TextSpan> sentences,
+        List<TextSpan> troubled) {
+      List<TextSpan> places =
+          topic.words().findAll(words).stream()
+              .filter(place -> isCarried(place, words, sentences, troubled))
+              .toList();
+      double share = confidence >= BEYOND_DOUBT ? 1 : Topic.share(places, sentences);
+      return new Found(topic, confidence, !places.isEmpty(), share);
     }
 
     private boolean isAgreed() {
@@ -82,7 +95,7 @@ public record Topic(
     for (TopicCue cue : reading.topics()) {
       topics.stream()
           .filter(topic -> topic.id().equals(cue.label()))
-          .forEach(topic -> read.add(Found.read(topic, cue.confidence(), words)));
+          .forEach(topic -> read.add(Found.read(topic, cue.confidence(), words, sentences, troubled)));
     }
     List<Found> agreed = read.stream().filter(Found::isAgreed).toList();
     List<Found> named = agreed.isEmpty() ? in(words, sentences, troubled, topics) : agreed;
@@ -99,6 +112,18 @@ public record Topic(
     }
     boolean atTheEnd = sentences.subList(sentences.size() - 2, sentences.size()).containsAll(about);
     return atTheEnd ? 1 : sentences.size() <= 2 * FEW_SENTENCES ? SAID_ONCE : SAID_BESIDE;
+  }
+
+  /** The writer's own concern: it is asked, or hard, or the writer stands in the sentence. */
+  private static boolean isCarried(
+      TextSpan place, List<Word> words, List<TextSpan> sentences, List<TextSpan> troubled) {
+    return troubled.stream().anyMatch(place::overlaps)
+        || sentences.stream()
+            .filter(place::overlaps)
+            .anyMatch(sentence ->
+                words.stream()
+                    .filter(w -> w.start() >= sentence.start() && w.end() <= sentence.end())
+                    .anyMatch(Word::isFirstPerson));
   }
 
   private static boolean isTold(TextSpan place, List<TextSpan> troubled) {

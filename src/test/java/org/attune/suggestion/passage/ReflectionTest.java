@@ -38,6 +38,8 @@ class ReflectionTest {
           I came home late and was tired  | whose "was" it is
           My dad might sell them tomorrow | a day only the writer knows
           I and my husband disagree       | only half of the subject turns well
+          I'm can't sleep for worrying    | a slip with two verbs
+          I know t's so hard for them     | a word that lost a letter
           """)
   void whatIsNotSafeIsLeftToAQuotation(String clause, String because) {
     assertThat(Reflection.of(clause, LANGUAGE)).as(because).isEmpty();
