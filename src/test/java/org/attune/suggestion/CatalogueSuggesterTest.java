@@ -133,7 +133,8 @@ class CatalogueSuggesterTest {
   void plainSignsAreEnoughWhereTheReadingHasNoCues() {
     String text = "I can't log in to the app any more, the page just stays blank.";
 
-    assertThat(drafts(readingOf(text).request()).getFirst().template()).matches("(technical|wk-tech)-.*");
+    assertThat(drafts(readingOf(text).request()).getFirst().template())
+        .matches("(technical|wk-tech)-.*");
   }
 
   @Test
@@ -142,8 +143,7 @@ class CatalogueSuggesterTest {
         "I feel so lonely since we moved to the coast. My husband works all the time. I miss my old"
             + " friends every single day.";
 
-    List<String> drafts =
-        drafts(readingOf(text).request()).stream().map(Draft::text).toList();
+    List<String> drafts = drafts(readingOf(text).request()).stream().map(Draft::text).toList();
 
     assertThat(drafts).anyMatch(draft -> draft.contains("lonely since"));
     assertThat(drafts).anyMatch(draft -> !draft.contains("lonely since"));

@@ -83,10 +83,7 @@ final class DraftWriter {
 
   /** What the draft takes up: quotations and every question; else what the situation shows in. */
   private static List<Quote> answers(
-      Candidate candidate,
-      PatientMessage message,
-      Values values,
-      Wording.Filled filled) {
+      Candidate candidate, PatientMessage message, Values values, Wording.Filled filled) {
     List<Quote> answers = new ArrayList<>();
     values
         .quoted()

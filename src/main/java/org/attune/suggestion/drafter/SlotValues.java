@@ -74,8 +74,8 @@ final class SlotValues {
   }
 
   /**
-   * The same, but from a sentence that none of the drafts so far leans on; without any where
-   * there is no such sentence, so that the feeling or the question opens the draft.
+   * The same, but from a sentence that none of the drafts so far leans on; without any where there
+   * is no such sentence, so that the feeling or the question opens the draft.
    */
   Values apartFrom(List<Draft> standing, Candidate candidate) {
     Taken taken = new Taken(passages, this::told, standing);
@@ -176,8 +176,7 @@ final class SlotValues {
   /** Phrases where the situation shows, or where the message is about the template's topic. */
   private List<Quote> quotesFor(Candidate candidate) {
     return quotes.computeIfAbsent(
-        List.of(
-            candidate.step(), candidate.template().topics(), mentioned(candidate.template())),
+        List.of(candidate.step(), candidate.template().topics(), mentioned(candidate.template())),
         _ -> {
           List<QuoteFinder.Focus> focus = focus(candidate);
           List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);

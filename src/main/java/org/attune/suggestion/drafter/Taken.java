@@ -16,8 +16,7 @@ import org.attune.suggestion.passage.QuoteFinder.Passage;
  * read as one.
  */
 record Taken(Set<TextSpan> sentences) {
-  Taken(
-      List<Passage> passages, Function<Quote, Optional<String>> told, List<Draft> standing) {
+  Taken(List<Passage> passages, Function<Quote, Optional<String>> told, List<Draft> standing) {
     this(
         passages.stream()
             .filter(passage -> isIn(passage, told, standing))
@@ -28,8 +27,7 @@ record Taken(Set<TextSpan> sentences) {
   List<Quote> without(List<Quote> quotes) {
     return quotes.stream()
         .filter(quote ->
-            sentences.stream()
-                .noneMatch(s -> s.overlaps(new TextSpan(quote.start(), quote.end()))))
+            sentences.stream().noneMatch(s -> s.overlaps(new TextSpan(quote.start(), quote.end()))))
         .toList();
   }
 

@@ -95,7 +95,8 @@ public record Topic(
     for (TopicCue cue : reading.topics()) {
       topics.stream()
           .filter(topic -> topic.id().equals(cue.label()))
-          .forEach(topic -> read.add(Found.read(topic, cue.confidence(), words, sentences, troubled)));
+          .forEach(
+              topic -> read.add(Found.read(topic, cue.confidence(), words, sentences, troubled)));
     }
     List<Found> agreed = read.stream().filter(Found::isAgreed).toList();
     List<Found> named = agreed.isEmpty() ? in(words, sentences, troubled, topics) : agreed;
