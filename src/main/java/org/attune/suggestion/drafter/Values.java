@@ -40,10 +40,14 @@ record Values(
     return new Values(others, quoted, asked, Optional.empty(), Optional.empty());
   }
 
-  /** For a reply that had better be short: its own words and the question are enough. */
+  /**
+   * For a reply that had better be short: its own words and the question are enough. It begins with
+   * them, and thanks for nothing instead.
+   */
   Values withoutPassage() {
     Map<Slot, String> others = new EnumMap<>(words);
-    others.keySet().removeAll(Set.of(Slot.TELLS, Slot.TOLD, Slot.QUOTE, Slot.QUOTE2));
+    others.keySet().removeAll(Set.of(Slot.TOLD, Slot.QUOTE, Slot.QUOTE2));
+    others.put(Slot.TELLS, "");
     return new Values(others, Map.of(), asked, Optional.empty(), Optional.empty());
   }
 
