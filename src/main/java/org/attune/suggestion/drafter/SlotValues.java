@@ -74,8 +74,9 @@ final class SlotValues {
   }
 
   /**
-   * The same, but from a sentence that none of the drafts so far leans on; without any where there
-   * is no such sentence, so that the feeling or the question opens the draft.
+   * The same, but from a sentence that none of the drafts so far leans on. Where there is none, the
+   * question opens the draft; without a question the passage does for them all, since a draft with
+   * nothing of the message in it could be anybody's.
    */
   Values apartFrom(List<Draft> standing, Candidate candidate) {
     Taken taken = new Taken(passages, this::told, standing);
@@ -83,7 +84,7 @@ final class SlotValues {
     List<Quote> open =
         best.isEmpty() ? taken.without(QuoteFinder.others(passages, focus(candidate))) : best;
     return open.isEmpty()
-        ? of(candidate, standing.size(), List.of()).withoutPassage()
+        ? of(candidate, standing.size()).withoutPassage()
         : of(candidate, standing.size(), open.subList(0, 1));
   }
 

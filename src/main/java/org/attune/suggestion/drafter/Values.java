@@ -41,10 +41,13 @@ record Values(
   }
 
   /**
-   * For a reply that had better be short: its own words and the question are enough. It begins with
-   * them, and thanks for nothing instead.
+   * For a reply that had better be short: its own words and the question are enough. Without a
+   * question the passage stays.
    */
   Values withoutPassage() {
+    if (asked.isEmpty()) {
+      return this;
+    }
     Map<Slot, String> others = new EnumMap<>(words);
     others.keySet().removeAll(Set.of(Slot.TOLD, Slot.QUOTE, Slot.QUOTE2));
     others.put(Slot.TELLS, "");
