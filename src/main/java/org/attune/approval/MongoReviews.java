@@ -2,7 +2,11 @@ package org.attune.approval;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.combine;
@@ -13,6 +17,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.MongoSocketException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Duration;
@@ -45,11 +50,9 @@ class MongoReviews implements Reviews {
 
   private final MongoCollection<Document> reviews;
   private final Mono<Void> indexes;
-  private final MongoQueue queue;
 
   MongoReviews(MongoDatabase database) {
     reviews = database.getCollection("reviews");
-    queue = new MongoQueue(reviews);
     indexes =
         MongoRecords.once(() ->
             Flux.fromStream(MongoReviews::indexes).concatMap(keys -> reviews.createIndex(keys)));
@@ -152,9 +155,70 @@ class MongoReviews implements Reviews {
         .map(pending -> !pending);
   }
 
+  /** Two short lists merged: one's own, and what was passed to one. */
   @Override
   public Flux<Queued> page(Query query) {
-    return indexes.thenMany(queue.page(query));
+    if (query.person() == null) {
+      return listed(query, eq("tenant", query.tenant().value()));
+    }
+    Bson own = mine(query, "therapistId");
+    Bson passed = and(mine(query, "escalatedTo"), eq("state", Review.State.ESCALATED.name()));
+    return Flux.mergeComparing(Queued.ORDER, listed(query, own), passedOn(query, passed))
+        .distinctUntilChanged(queued -> queued.review().facts().id())
+        .take(query.limit());
+  }
+
+  /** So few are passed on that those before the cursor may be read again, in one query for all. */
+  private Flux<Queued> passedOn(Query query, Bson passed) {
+    Cursor after = query.after();
+    if (!query.states().contains(Review.State.ESCALATED)) {
+      return Flux.empty();
+    }
+    if (after == null) {
+      return stretch(passed, query.limit());
+    }
+    Date receivedAt = new Date(after.receivedAtMillis());
+    Bson behind =
+        or(
+            gt("rank", after.rank()),
+            and(eq("rank", after.rank()), gt("receivedAt", receivedAt)),
+            and(eq("rank", after.rank()), eq("receivedAt", receivedAt), gt("_id", after.id())));
+    return stretch(and(passed, behind), query.limit());
+  }
+
+  private static Bson mine(Query query, String field) {
+    return and(eq("tenant", query.tenant().value()), eq(field, query.person()));
+  }
+
+  private Flux<Queued> listed(Query query, Bson whose) {
+    Bson wanted = and(whose, in("state", query.states().stream().map(Enum::name).toList()));
+    return query.after() == null
+        ? stretch(wanted, query.limit())
+        : behind(wanted, query.after(), query.limit());
+  }
+
+  private Flux<Queued> stretch(Bson wanted, int limit) {
+    FindPublisher<Document> found = reviews.find(wanted).projection(MongoReviewShape.UNLISTED);
+    return indexes.thenMany(
+        Flux.from(found.sort(ascending("rank", "receivedAt", "_id")).limit(limit))
+            .map(MongoReviewShape::queued));
+  }
+
+  /**
+   * The rest of the cursor's rank, and of the following ones what is missing then: so that each is
+   * a stretch of an index, and no page reads what stands before or behind it.
+   */
+  private Flux<Queued> behind(Bson wanted, Cursor cursor, int limit) {
+    Date receivedAt = new Date(cursor.receivedAtMillis());
+    Bson later = or(gt("receivedAt", receivedAt), gt("_id", cursor.id()));
+    Bson same = and(wanted, eq("rank", cursor.rank()), gte("receivedAt", receivedAt), later);
+    Bson following = and(wanted, gt("rank", cursor.rank()));
+    return stretch(same, limit)
+        .collectList()
+        .flatMapMany(found ->
+            found.size() == limit
+                ? Flux.fromIterable(found)
+                : Flux.concat(Flux.fromIterable(found), stretch(following, limit - found.size())));
   }
 
   /** In the order of the queue's index, read backwards: no sorting, however many there are. */
