@@ -1,9 +1,15 @@
 package org.attune.approval;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 
+import com.mongodb.client.model.Indexes;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attune.approval.queue.QueuePlace;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.MongoRecords;
@@ -42,6 +48,32 @@ final class MongoReviewShape {
           "released");
 
   private MongoReviewShape() {}
+
+  static Stream<Bson> indexes() {
+    return Stream.of(
+        Indexes.ascending("tenant", "therapistId", "state", "rank", "receivedAt", "_id"),
+        Indexes.ascending("tenant", "escalatedTo", "state", "rank", "receivedAt", "_id"),
+        Indexes.ascending("tenant", "state", "rank", "receivedAt", "_id"),
+        Indexes.ascending("tenant", "conversationId", "patientId"),
+        Indexes.ascending("open", "lookAgainAt"),
+        Indexes.ascending("eventsPending"),
+        Indexes.ascending("noticesPending", "eventsPending", "noticesDueAt"));
+  }
+
+  /** A newer version may hold newer events; it is then left for the next round, which repeats. */
+  static Bson unchanged(Review seen) {
+    return and(eq("_id", seen.facts().id().value()), eq("version", seen.version()));
+  }
+
+  /** All that stands behind this place of the queue. */
+  static Bson behind(Reviews.Cursor place) {
+    Date receivedAt = new Date(place.receivedAtMillis());
+    Bson sameRank = eq("rank", place.rank());
+    return or(
+        gt("rank", place.rank()),
+        and(sameRank, gt("receivedAt", receivedAt)),
+        and(sameRank, eq("receivedAt", receivedAt), gt("_id", place.id())));
+  }
 
   /** Every field that a step may change, and those it does not; without events and notices. */
   static Document document(Review review) {

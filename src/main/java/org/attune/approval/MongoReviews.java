@@ -15,7 +15,6 @@ import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoSocketException;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.attune.approval.queue.QueuePlace;
 import org.attune.audit.AuditEvent;
 import org.attune.kernel.MongoRecords;
@@ -55,18 +53,8 @@ class MongoReviews implements Reviews {
     reviews = database.getCollection("reviews");
     indexes =
         MongoRecords.once(() ->
-            Flux.fromStream(MongoReviews::indexes).concatMap(keys -> reviews.createIndex(keys)));
-  }
-
-  private static Stream<Bson> indexes() {
-    return Stream.of(
-        Indexes.ascending("tenant", "therapistId", "state", "rank", "receivedAt", "_id"),
-        Indexes.ascending("tenant", "escalatedTo", "state", "rank", "receivedAt", "_id"),
-        Indexes.ascending("tenant", "state", "rank", "receivedAt", "_id"),
-        Indexes.ascending("tenant", "conversationId", "patientId"),
-        Indexes.ascending("open", "lookAgainAt"),
-        Indexes.ascending("eventsPending"),
-        Indexes.ascending("noticesPending", "eventsPending", "noticesDueAt"));
+            Flux.fromStream(MongoReviewShape::indexes)
+                .concatMap(keys -> reviews.createIndex(keys)));
   }
 
   @Override
@@ -170,20 +158,12 @@ class MongoReviews implements Reviews {
 
   /** So few are passed on that those before the cursor may be read again, in one query for all. */
   private Flux<Queued> passedOn(Query query, Bson passed) {
-    Cursor after = query.after();
     if (!query.states().contains(Review.State.ESCALATED)) {
       return Flux.empty();
     }
-    if (after == null) {
-      return stretch(passed, query.limit());
-    }
-    Date receivedAt = new Date(after.receivedAtMillis());
-    Bson behind =
-        or(
-            gt("rank", after.rank()),
-            and(eq("rank", after.rank()), gt("receivedAt", receivedAt)),
-            and(eq("rank", after.rank()), eq("receivedAt", receivedAt), gt("_id", after.id())));
-    return stretch(and(passed, behind), query.limit());
+    Cursor after = query.after();
+    Bson wanted = after == null ? passed : and(passed, MongoReviewShape.behind(after));
+    return stretch(wanted, query.limit());
   }
 
   private static Bson mine(Query query, String field) {
@@ -258,7 +238,7 @@ class MongoReviews implements Reviews {
   @Override
   public Mono<Boolean> place(Review review, QueuePlace place) {
     return changed(
-        unchanged(review),
+        MongoReviewShape.unchanged(review),
         combine(set("rank", place.rank()), set("lookAgainAt", Date.from(place.lookAgainAt()))));
   }
 
@@ -285,7 +265,8 @@ class MongoReviews implements Reviews {
   @Override
   public Mono<Boolean> release(Unsettled approved) {
     return changed(
-        and(unchanged(approved.review()), eq("eventsPending", false)), set("released", true));
+        and(MongoReviewShape.unchanged(approved.review()), eq("eventsPending", false)),
+        set("released", true));
   }
 
   @Override
@@ -293,21 +274,18 @@ class MongoReviews implements Reviews {
     Bson cleared = cleared("events", "eventsPending");
     boolean leaves = recorded.review() instanceof Review.Approved a && a.reply().mayLeave(now);
     return changed(
-        unchanged(recorded.review()), leaves ? combine(cleared, set("released", true)) : cleared);
+        MongoReviewShape.unchanged(recorded.review()),
+        leaves ? combine(cleared, set("released", true)) : cleared);
   }
 
   @Override
   public Mono<Boolean> markAnnounced(Unsettled announced) {
-    return changed(unchanged(announced.review()), cleared("notices", "noticesPending"));
+    return changed(
+        MongoReviewShape.unchanged(announced.review()), cleared("notices", "noticesPending"));
   }
 
   private static Bson cleared(String list, String flag) {
     return combine(set(list, List.of()), set(flag, false));
-  }
-
-  /** A newer version may hold newer events; it is then left for the next round, which repeats. */
-  private static Bson unchanged(Review seen) {
-    return and(eq("_id", seen.facts().id().value()), eq("version", seen.version()));
   }
 
   private Mono<Boolean> changed(Bson filter, Bson change) {
