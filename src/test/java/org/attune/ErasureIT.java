@@ -134,7 +134,7 @@ class ErasureIT {
             "patientName",
             patient.equals(PATIENT) ? MARK : "Kim",
             "text",
-            "I tried it twice. " + (patient.equals(PATIENT) ? MARK : "It") + " helped me.",
+            "I did the worksheet twice. " + (patient.equals(PATIENT) ? MARK : "It") + " helped me.",
             "sentAt",
             "2026-03-02T08:00:00Z");
     String id =
