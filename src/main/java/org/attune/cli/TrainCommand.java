@@ -37,7 +37,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DIR",
-      description = "an encoder folder to go on from, which saves half of the time")
+      description = "an encoder folder to go on from; stages of corpora alone are left out then")
   private @Nullable Path from;
 
   @Option(

@@ -74,18 +74,14 @@ final class SlotValues {
   }
 
   /**
-   * The same, but from a sentence that none of the drafts so far leans on. Where there is none, the
-   * question opens the draft; without a question the passage does for them all, since a draft with
-   * nothing of the message in it could be anybody's.
+   * The same, but from a sentence that none of the drafts so far leans on; empty where there is none.
    */
-  Values apartFrom(List<Draft> standing, Candidate candidate) {
+  Optional<Values> apartFrom(List<Draft> standing, Candidate candidate) {
     Taken taken = new Taken(passages, this::told, standing);
     List<Quote> best = taken.without(quotesFor(candidate));
     List<Quote> open =
         best.isEmpty() ? taken.without(QuoteFinder.others(passages, focus(candidate))) : best;
-    return open.isEmpty()
-        ? of(candidate, standing.size()).withoutPassage()
-        : of(candidate, standing.size(), open.subList(0, 1));
+    return open.stream().findFirst().map(quote -> of(candidate, standing.size(), List.of(quote)));
   }
 
   private Values of(Candidate candidate, int turn, List<Quote> found) {
@@ -159,11 +155,10 @@ final class SlotValues {
 
   private Optional<String> turn(Quote quote) {
     Language language = lexicon.language();
+    String before = message.text().substring(0, quote.start());
     return Reflection.of(quote.quote(), language)
-        .filter(clause ->
-            Antecedent.isClear(clause, message.text().substring(0, quote.start()), language))
-        .map(clause ->
-            Antecedent.named(clause, message.text().substring(0, quote.start()), language));
+        .filter(clause -> Antecedent.isClear(clause, before, language))
+        .map(clause -> Antecedent.named(clause, before, language));
   }
 
   private boolean saysMuch(Quote quote) {

@@ -90,10 +90,13 @@ public final class TemplateDrafter {
       Function<String, List<Check>> checks,
       Shortlist list) {
     Values repeating = values.of(candidate, list.size());
-    Values fresh = list.size() == 0 ? repeating : values.apartFrom(list.standing(), candidate);
+    Values fresh =
+        list.size() == 0
+            ? repeating
+            : values.apartFrom(list.standing(), candidate).orElseGet(repeating::withoutPassage);
     Optional<Draft> apart = write(candidate, message, fresh, unsayable, checks);
     Optional<Draft> whole =
-        list.size() > 0 && (!isFine(apart) || list.opensLike(apart.get()))
+        !fresh.equals(repeating) && (!isFine(apart) || list.opensLike(apart.get()))
             ? write(candidate, message, repeating, unsayable, checks)
             : apart;
     Optional<Draft> draft =

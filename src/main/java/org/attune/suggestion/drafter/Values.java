@@ -42,7 +42,7 @@ record Values(
 
   /**
    * For a reply that had better be short: its own words and the question are enough. Without a
-   * question the passage stays.
+   * question the passage stays: a draft with nothing of the message in it could be anybody's.
    */
   Values withoutPassage() {
     if (asked.isEmpty()) {

@@ -17,6 +17,8 @@ public final class Antecedent {
   private static final Set<String> OWNERS = Set.of("my", "our");
   private static final Pattern BEGINNING = Pattern.compile("^(he|she)(?: |['’]s (?=been\\b))");
 
+  private static final Pattern PRONOUN = Pattern.compile("^(he|she)\\b");
+
   private Antecedent() {}
 
   /**
@@ -39,7 +41,7 @@ public final class Antecedent {
 
   /** Whether a "he" or "she" that begins a clause told back has somebody before it. */
   public static boolean isClear(String told, String before, Language language) {
-    Matcher pronoun = Pattern.compile("^(he|she)\\b").matcher(told);
+    Matcher pronoun = PRONOUN.matcher(told);
     if (!pronoun.find()) {
       return true;
     }
