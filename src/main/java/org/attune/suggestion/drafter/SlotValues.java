@@ -74,7 +74,8 @@ final class SlotValues {
   }
 
   /**
-   * The same, but from a sentence that none of the drafts so far leans on; empty where there is none.
+   * The same, but from a sentence that none of the drafts so far leans on; empty where there is
+   * none.
    */
   Optional<Values> apartFrom(List<Draft> standing, Candidate candidate) {
     Taken taken = new Taken(passages, this::told, standing);
