@@ -25,7 +25,10 @@ final class TemplateChoice {
 
   private static final double TREATMENT_BESIDES = 4;
 
-  private static final double OBSTACLE_WEIGHT = 1;
+  private static final double MENTION_WEIGHT = 1;
+
+  /** Before what the programme's situations give, whose templates fit many messages. */
+  private static final double NAMED_FIRST = 5;
 
   private final Catalogue catalogue;
 
@@ -50,6 +53,7 @@ final class TemplateChoice {
     }
     if (steps.stream().noneMatch(step -> step.situation().standsAlone())) {
       addObstacles(message, steps, candidates);
+      addNamedMatters(message, candidates);
     }
     return candidates.stream()
         .map(candidate -> candidate.heardBy(voice))
@@ -79,7 +83,28 @@ final class TemplateChoice {
         .filter(Template::answersObstacle)
         .filter(TemplateChoice::isOfOneProgramme)
         .filter(template -> !planned.contains(template.situation()))
-        .forEach(template -> consider(template, obstacle(template, message), 0, message, into));
+        .forEach(
+            template ->
+                consider(
+                    template,
+                    named(template, message, "obstacle-of-the-programme"),
+                    0,
+                    message,
+                    into));
+  }
+
+  /** What somebody asks or tells in so many words is answered before what a reading makes of it. */
+  private void addNamedMatters(PatientMessage message, List<Candidate> into) {
+    catalogue
+        .templatesFor(Situation.NAMED_MATTER)
+        .forEach(
+            template ->
+                consider(
+                    template,
+                    named(template, message, "named-matter"),
+                    -NAMED_FIRST,
+                    message,
+                    into));
   }
 
   /** Where no programme is known, the reading alone says what is difficult. */
@@ -87,11 +112,9 @@ final class TemplateChoice {
     return template.programme().filter(Programme.ANY::equals).isEmpty();
   }
 
-  private static Plan.Step obstacle(Template template, PatientMessage message) {
+  private static Plan.Step named(Template template, PatientMessage message, String rule) {
     List<Focus> focus =
-        template.mentionsIn(message).stream()
-            .map(span -> new Focus(span, OBSTACLE_WEIGHT))
-            .toList();
-    return new Plan.Step(template.situation(), "obstacle-of-the-programme", focus);
+        template.mentionsIn(message).stream().map(span -> new Focus(span, MENTION_WEIGHT)).toList();
+    return new Plan.Step(template.situation(), rule, focus);
   }
 }

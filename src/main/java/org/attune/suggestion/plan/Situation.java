@@ -16,6 +16,11 @@ public enum Situation {
   SELF_CRITICISM,
   /** One feeling is strong. */
   STRONG_FEELING,
+  /**
+   * The words name a matter that templates were written for: a practical question, a term of the
+   * course, a piece of a week. No rule sees it in the reading; the templates' own mentions do.
+   */
+  NAMED_MATTER,
   /** An exercise was hard. */
   DIFFICULTY,
   /** An exercise was put off or does not fit. */
@@ -61,5 +66,10 @@ public enum Situation {
   /** Whether its templates put every question off by themselves. */
   public boolean defersQuestions() {
     return this == MEDICATION || this == TECHNICAL || this == PROGRAMME_QUESTION;
+  }
+
+  /** Whether only the mentions of its templates find it. */
+  public boolean isFoundByMentions() {
+    return this == NAMED_MATTER;
   }
 }

@@ -2,6 +2,7 @@ package org.attune.suggestion.quality;
 
 import org.attune.suggestion.guardrail.Reply;
 import org.attune.suggestion.guardrail.Verdict;
+import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.Language;
 
 /**
@@ -30,9 +31,19 @@ public record Specificity(Language language) implements Style {
     if (reply.message().echo().isToldBackIn(reply.words(), language)) {
       return new Verdict.Pass("tells the message back");
     }
+    if (repeatsQuestion(reply)) {
+      return new Verdict.Pass("repeats the patient's question");
+    }
     long shared = reply.message().echo().sharedWith(reply.words(), language);
     return shared >= ENOUGH_WORDS
         ? new Verdict.Pass(shared + " of the patient's words")
         : new Verdict.Block("could be an answer to anybody");
+  }
+
+  /** "Can I have two more weeks?" has one word with content, and nobody else asked it. */
+  private boolean repeatsQuestion(Reply reply) {
+    return Asked.mainOf(reply.message().questions(), language)
+        .filter(asked -> reply.text().contains(asked.words()))
+        .isPresent();
   }
 }

@@ -36,6 +36,7 @@ final class TemplateReader {
           "talk",
           "people",
           "mentions",
+          "alsoMentions",
           "modules",
           "obstacles",
           "question",
@@ -80,6 +81,11 @@ final class TemplateReader {
     Wording why = wording(entry, "why");
     lint.check(entry, id, wording);
     Conditions conditions = conditions(entry);
+    if (!situation.isEmpty()
+        && situation.getFirst().isFoundByMentions()
+        && conditions.mentions().isEmpty()) {
+      entry.problem("situation", "nothing but 'mentions' can find this situation: name some");
+    }
     return situation.isEmpty() || behaviours.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -151,6 +157,7 @@ final class TemplateReader {
   private List<Phrases> mentions(YamlMap when) {
     return Stream.of(
             when.texts("mentions"),
+            when.texts("alsoMentions"),
             named(when, "modules", pack.modules()),
             named(when, "obstacles", pack.obstacles()))
         .filter(phrases -> !phrases.isEmpty())
