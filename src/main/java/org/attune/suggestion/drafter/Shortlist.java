@@ -16,6 +16,10 @@ final class Shortlist {
   private static final int FEWEST_DRAFTS = 2;
   private static final double TOO_ALIKE = 0.55;
   private static final int BRIEF_WORDS = 50;
+
+  /** As much as a topic or a kind of question: what is so far behind fits by little but chance. */
+  private static final double FAR_BEHIND = 5;
+
   private static final int OPENING_WORDS = 3;
 
   private final List<Draft> drafts = new ArrayList<>();
@@ -23,6 +27,7 @@ final class Shortlist {
   private final List<Draft> spare = new ArrayList<>();
   private final List<Trial> trials = new ArrayList<>();
   private boolean hasBrief;
+  private double best = Double.NEGATIVE_INFINITY;
 
   int size() {
     return drafts.size();
@@ -56,6 +61,11 @@ final class Shortlist {
     return drafts.size() == MOST_DRAFTS - 1 && !hasBrief;
   }
 
+  /** Two answers to the point are better than two and a third that would do for anybody. */
+  boolean hasFarBetterThan(Candidate candidate) {
+    return drafts.size() >= FEWEST_DRAFTS && candidate.score() < best - FAR_BEHIND;
+  }
+
   /** Whether no draft does this first yet. */
   boolean adds(SupportBehaviour primary) {
     return drafts.stream().noneMatch(draft -> draft.behaviours().getFirst() == primary);
@@ -85,6 +95,7 @@ final class Shortlist {
       drafts.add(draft);
       stems.add(said);
       hasBrief |= isBrief(draft);
+      best = Math.max(best, candidate.score());
     }
     passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
   }

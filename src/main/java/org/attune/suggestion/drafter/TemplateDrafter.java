@@ -56,7 +56,7 @@ public final class TemplateDrafter {
     List<Candidate> ranked = choice.rank(message, steps, voice);
     List<Candidate> longer = new ArrayList<>();
     for (Candidate candidate : ranked) {
-      if (list.isFull() || tried == MOST_TRIED) {
+      if (list.isFull() || tried == MOST_TRIED || list.hasFarBetterThan(candidate)) {
         break;
       }
       if (!list.adds(candidate.template().primary())) {

@@ -29,6 +29,7 @@ import org.attune.kernel.TextSpan;
  * @param turns what brings the trouble in: "but", "lately"
  * @param pronouns "he" and "she", with the nouns they can stand for
  * @param pleaWords words of a question that asks for help and names nothing: "any advice?"
+ * @param permissions what asks for leave or an arrangement, in words however common: "may we have"
  */
 public record Language(
     Set<String> functionWords,
@@ -43,6 +44,7 @@ public record Language(
     Set<String> finiteVerbs,
     Phrases feltOpenings,
     Set<String> pleaWords,
+    Phrases permissions,
     Map<String, String> persons,
     Phrases sorrowWords,
     Set<String> uncertain,
@@ -69,7 +71,9 @@ public record Language(
 
   /** "What can I do?": every reply that offers something answers it, and none need repeat it. */
   private boolean isPlea(Question question) {
-    return contentWords(question.text()).stream().allMatch(word -> pleaWords.contains(word.form()));
+    return permissions.find(Word.of(question.text())).isEmpty()
+        && contentWords(question.text()).stream()
+            .allMatch(word -> pleaWords.contains(word.form()));
   }
 
   /** Whether a passage told back begins with a feeling or a wish. */
