@@ -82,6 +82,17 @@ class QualityRulesTest {
   }
 
   @Test
+  void aReplyThatRepeatsTheQuestionFitsNobodyElse() {
+    Specificity rule = new Specificity(LEXICON.language());
+    String message = "Can I have two more weeks? I will be on the road until then.";
+
+    assertThat(judged(rule, reply("You ask whether you can have two more weeks.", message)))
+        .isEqualTo(Check.Kind.PASS);
+    assertThat(judged(rule, reply("Thank you for asking, I'll find out.", message)))
+        .isEqualTo(Check.Kind.BLOCK);
+  }
+
+  @Test
   void noQuestionIsPassedOver() {
     Coverage rule = new Coverage(LEXICON.language(), MARKERS.deferral());
     String message = "I sleep badly. Can caffeine keep me awake?";

@@ -52,6 +52,17 @@ class CatalogueReaderTest {
   }
 
   @Test
+  void aNamedMatterThatNothingMentionsIsRefused() throws IOException {
+    copyCatalogue();
+    Files.writeString(
+        home.resolve("replies/named.yaml"),
+        one("The kettle waits for you.").replace("LIFE", "NAMED_MATTER"));
+
+    assertThatThrownBy(() -> CatalogueSuggester.open(home))
+        .hasMessageContaining("nothing but 'mentions' can find this situation");
+  }
+
+  @Test
   void aReplyThatIsHardToReadIsRefused() throws IOException {
     copyCatalogue();
     Files.writeString(
