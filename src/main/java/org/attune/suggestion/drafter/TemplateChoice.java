@@ -83,28 +83,18 @@ final class TemplateChoice {
         .filter(Template::answersObstacle)
         .filter(TemplateChoice::isOfOneProgramme)
         .filter(template -> !planned.contains(template.situation()))
-        .forEach(
-            template ->
-                consider(
-                    template,
-                    named(template, message, "obstacle-of-the-programme"),
-                    0,
-                    message,
-                    into));
+        .forEach(template ->
+            consider(
+                template, named(template, message, "obstacle-of-the-programme"), 0, message, into));
   }
 
   /** What somebody asks or tells in so many words is answered before what a reading makes of it. */
   private void addNamedMatters(PatientMessage message, List<Candidate> into) {
     catalogue
         .templatesFor(Situation.NAMED_MATTER)
-        .forEach(
-            template ->
-                consider(
-                    template,
-                    named(template, message, "named-matter"),
-                    -NAMED_FIRST,
-                    message,
-                    into));
+        .forEach(template ->
+            consider(
+                template, named(template, message, "named-matter"), -NAMED_FIRST, message, into));
   }
 
   /** Where no programme is known, the reading alone says what is difficult. */

@@ -72,8 +72,7 @@ public record Language(
   /** "What can I do?": every reply that offers something answers it, and none need repeat it. */
   private boolean isPlea(Question question) {
     return permissions.find(Word.of(question.text())).isEmpty()
-        && contentWords(question.text()).stream()
-            .allMatch(word -> pleaWords.contains(word.form()));
+        && contentWords(question.text()).stream().allMatch(word -> pleaWords.contains(word.form()));
   }
 
   /** Whether a passage told back begins with a feeling or a wish. */
