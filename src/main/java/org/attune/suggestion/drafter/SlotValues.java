@@ -209,9 +209,11 @@ final class SlotValues {
         emotion.confidence() * (pleases ? PLEASES : HURTS));
   }
 
-  /** A reply to one part of a programme quotes what was said of that part. */
+  /** A reply to one part of a programme, or to a named matter, quotes what was said of that. */
   private List<TextSpan> mentioned(Template template) {
-    return template.programme().isPresent() ? template.mentionsIn(message) : List.of();
+    boolean ofJustThis =
+        template.programme().isPresent() || template.situation().isFoundByMentions();
+    return ofJustThis ? template.mentionsIn(message) : List.of();
   }
 
   private Optional<People.Person> person(List<String> groups) {

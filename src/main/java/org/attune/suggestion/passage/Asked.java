@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param isQuoted whether it is the question itself, word for word
  */
 public record Asked(Question question, String words, boolean isQuoted) {
-  private static final int LONGEST_QUOTED_WORDS = 15;
+  private static final int LONGEST_QUOTED_WORDS = 18;
 
   /** The question most worth repeating; questions that cannot be repeated safely are left out. */
   public static Optional<Asked> mainOf(List<Question> questions, Language language) {
@@ -43,7 +43,7 @@ public record Asked(Question question, String words, boolean isQuoted) {
     boolean fits =
         Word.of(question).size() <= LONGEST_QUOTED_WORDS
             && Word.of(question).size() >= 3
-            && !question.matches("(?s).*[\\d\"“”\\n].*")
+            && !question.matches("(?s).*(\\d{3}|[\"“”\\n]).*") // "module 4", but no telephone
             && !Names.mayStandIn(question)
             && isSafe(question, language);
     return fits ? Optional.of(new Asked(asked, question, true)) : Optional.empty();
