@@ -3,6 +3,7 @@ package org.attune.suggestion.drafter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.Programme;
 import org.attune.suggestion.passage.QuoteFinder.Focus;
@@ -49,7 +50,7 @@ final class TemplateChoice {
       treatment = ofTreatment ? Math.min(treatment, TREATMENT_BESIDES) : treatment;
       catalogue
           .templatesFor(step.situation())
-          .forEach(template -> consider(template, step, behind, message, candidates));
+          .forEach(template -> consider(template, () -> step, behind, message, candidates));
     }
     if (steps.stream().noneMatch(step -> step.situation().standsAlone())) {
       addObstacles(message, steps, candidates);
@@ -63,14 +64,14 @@ final class TemplateChoice {
 
   private static void consider(
       Template template,
-      Plan.Step step,
+      Supplier<Plan.Step> step,
       double late,
       PatientMessage message,
       List<Candidate> into) {
     double base = VARIETY * new Chance(message.text(), template.id()).fraction();
     template
         .fit(message)
-        .ifPresent(fit -> into.add(new Candidate(template, step, base - late + fit)));
+        .ifPresent(fit -> into.add(new Candidate(template, step.get(), base - late + fit)));
   }
 
   /**
@@ -85,7 +86,11 @@ final class TemplateChoice {
         .filter(template -> !planned.contains(template.situation()))
         .forEach(template ->
             consider(
-                template, named(template, message, "obstacle-of-the-programme"), 0, message, into));
+                template,
+                () -> named(template, message, "obstacle-of-the-programme"),
+                0,
+                message,
+                into));
   }
 
   /** What somebody asks or tells in so many words is answered before what a reading makes of it. */
@@ -94,7 +99,11 @@ final class TemplateChoice {
         .templatesFor(Situation.NAMED_MATTER)
         .forEach(template ->
             consider(
-                template, named(template, message, "named-matter"), -NAMED_FIRST, message, into));
+                template,
+                () -> named(template, message, "named-matter"),
+                -NAMED_FIRST,
+                message,
+                into));
   }
 
   /** Where no programme is known, the reading alone says what is difficult. */
