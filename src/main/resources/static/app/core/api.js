@@ -3,6 +3,9 @@ import { BASE } from './base.js';
 import { Refusal, Unreachable } from './refusals.js';
 
 const PATIENCE_MS = 30_000;
+/** The queue and a message are what a therapist waits for; asking twice changes nothing. */
+const SOON_MS = 8_000;
+const PAUSE_MS = 500;
 
 export class Api {
   #session;
@@ -16,12 +19,12 @@ export class Api {
     if (state) query.set('state', state);
     if (limit) query.set('limit', limit);
     if (cursor) query.set('cursor', cursor);
-    return this.call('GET', `api/v1/reviews?${query}`).then(({ body }) => body);
+    return this.#read(`api/v1/reviews?${query}`).then(({ body }) => body);
   }
 
   /** {body, etag} of one review. */
   review(id) {
-    return this.call('GET', path(id));
+    return this.#read(path(id));
   }
 
   /** Changes a review under its ETag and gives {body, etag} of what it has become. */
@@ -59,11 +62,23 @@ export class Api {
     return this.#session.renew(this.#session.token);
   }
 
+  /** Asks once more where no answer came soon, or only one of a server that is in trouble. */
+  async #read(url) {
+    try {
+      return await this.call('GET', url, { patience: SOON_MS });
+    } catch (problem) {
+      const passing = problem instanceof Unreachable || problem.status >= 500;
+      if (!passing || !navigator.onLine) throw problem;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      return this.call('GET', url);
+    }
+  }
+
   /** Any call, with a token that is renewed where it has ended; `read` makes something of the answer's body. {body, etag}, or a Refusal thrown. */
-  async call(method, url, { etag, body, read = readJson } = {}) {
+  async call(method, url, { etag, body, read = readJson, patience = PATIENCE_MS } = {}) {
     for (;;) {
       const token = this.#session.token;
-      const response = await send(method, new URL(url, BASE), token, etag, body);
+      const response = await send(method, new URL(url, BASE), { token, etag, body, patience });
       if (response.status === 401) {
         await this.#session.renew(token);
         continue;
@@ -76,7 +91,7 @@ export class Api {
 
 const path = (id) => `api/v1/reviews/${encodeURIComponent(id)}`;
 
-async function send(method, url, token, etag, body) {
+async function send(method, url, { token, etag, body, patience }) {
   const headers = { Accept: 'application/json', Authorization: `Bearer ${token}` };
   if (etag) headers['If-Match'] = etag;
   if (body) headers['Content-Type'] = 'application/json';
@@ -86,7 +101,7 @@ async function send(method, url, token, etag, body) {
       headers,
       body: body && JSON.stringify(body),
       cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(patience),
     });
   } catch {
     throw new Unreachable();

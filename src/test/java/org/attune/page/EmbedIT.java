@@ -62,7 +62,7 @@ class EmbedIT {
     page.navigate(inbox.host().origin() + "/element.html");
     page.getByTestId("queue-search").fill("p-c-" + external);
     page.locator("[data-external-id=" + external + "]").click();
-    assertThat(page.getByTestId("message-text")).containsText("thought record three times");
+    sees("thought record three times");
 
     assertThat(page.getByTestId("approve"))
         .not()
@@ -118,6 +118,16 @@ class EmbedIT {
 
     assertThat(page.frameLocator("iframe").getByTestId("ask-again")).isVisible();
     assertThat(page.frameLocator("iframe").getByTestId("queue-search")).hasCount(0);
+  }
+
+  /** Where the words do not come, what the inbox says instead and what the browser blames. */
+  private void sees(String words) {
+    try {
+      assertThat(page.getByTestId("message-text")).containsText(words);
+    } catch (AssertionError missing) {
+      String shown = page.locator("attune-review").innerText();
+      throw new AssertionError("%s; the page says: %s".formatted(faults, shown), missing);
+    }
   }
 
   private void shot(String name) {

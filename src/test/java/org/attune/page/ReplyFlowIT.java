@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -63,6 +65,29 @@ class ReplyFlowIT {
     assertThat(page.id("status")).containsText("Your reply to Sam is approved.");
     assertThat(reply(external)).isEqualTo(edited);
     assertThat(page.faults()).isEmpty();
+  }
+
+  @Test
+  void aMessageThatGotNoAnswerOrOnlyTroubleIsAskedForOnceMoreByItself() {
+    for (int failing = 0; failing < 2; failing++) {
+      boolean silent = failing == 0;
+      String external = inbox.submit("reply-again-" + failing, "Sam", ORDINARY);
+      page.page()
+          .route(
+              Pattern.compile("/api/v1/reviews/[^?]"),
+              route -> {
+                if (silent) {
+                  route.abort();
+                } else {
+                  route.fulfill(new Route.FulfillOptions().setStatus(503));
+                }
+              },
+              new Page.RouteOptions().setTimes(1));
+
+      page.openReview(external);
+
+      assertThat(page.id("message-text")).containsText("I tried the breathing exercise on Tuesday");
+    }
   }
 
   @Test
