@@ -28,6 +28,7 @@ final class Shortlist {
   private final List<Trial> trials = new ArrayList<>();
   private boolean hasBrief;
   private double best = Double.NEGATIVE_INFINITY;
+  private int toTheMatter;
 
   int size() {
     return drafts.size();
@@ -63,7 +64,13 @@ final class Shortlist {
 
   /** Two answers to the point are better than two and a third that would do for anybody. */
   boolean hasFarBetterThan(Candidate candidate) {
-    return drafts.size() >= FEWEST_DRAFTS && candidate.score() < best - FAR_BEHIND;
+    boolean isBeside = toTheMatter >= FEWEST_DRAFTS && !isToTheMatter(candidate);
+    return isBeside || (drafts.size() >= FEWEST_DRAFTS && candidate.score() < best - FAR_BEHIND);
+  }
+
+  /** Whether it answers what the message names in so many words. */
+  private static boolean isToTheMatter(Candidate candidate) {
+    return candidate.template().situation().isFoundByMentions();
   }
 
   /** Whether no draft does this first yet. */
@@ -96,6 +103,7 @@ final class Shortlist {
       stems.add(said);
       hasBrief |= isBrief(draft);
       best = Math.max(best, candidate.score());
+      toTheMatter += isToTheMatter(candidate) ? 1 : 0;
     }
     passOver(candidate, warned ? Fate.SPARE : Fate.OFFERED, "");
   }

@@ -28,8 +28,11 @@ final class TemplateChoice {
 
   private static final double MENTION_WEIGHT = 1;
 
-  /** Before what the programme's situations give, whose templates fit many messages. */
-  private static final double NAMED_FIRST = 5;
+  /**
+   * Before what the programme's situations give, whose templates fit many messages: more than
+   * {@link #TREATMENT_FIRST} and a kind of content together.
+   */
+  private static final double NAMED_FIRST = 9;
 
   private final Catalogue catalogue;
 

@@ -28,10 +28,13 @@ public record Asked(Question question, String words, boolean isQuoted) {
   }
 
   static Optional<Asked> of(Question question, Language language) {
-    return Retelling.of(question.text(), language)
-        .filter(words -> isSafe(words, language))
+    Optional<String> told =
+        question.isIndirect()
+            ? Retelling.ofClause(question.text(), language)
+            : Retelling.of(question.text(), language);
+    return told.filter(words -> isSafe(words, language))
         .map(words -> new Asked(question, words, false))
-        .or(() -> quoted(question, language));
+        .or(() -> question.isIndirect() ? Optional.empty() : quoted(question, language));
   }
 
   private static boolean isSafe(String words, Language language) {

@@ -19,15 +19,37 @@ public record Question(Quote quote) {
               + " (?:and |but |so )?((?:what|how|why|should|am i|is it|do i|can i)\\b.{6,})$",
           Pattern.DOTALL);
 
+  /** "I'd like to know who reads this." asks, and seldom has a mark. */
+  private static final Pattern INDIRECT =
+      Pattern.compile(
+          "^(?:(?:hi|hello|also|and|so|but|just|one more thing)\\b[,:]?\\s+)*"
+              + "(?:(?:i['’]d|i would) (?:also |just |really )?(?:like|love) to (?:know|ask)"
+              + "|i (?:just |also )?(?:wanted|want|need) to ask(?: you)?"
+              + "|(?:i['’]m|i am|i was|i['’]ve been)? ?(?:just )?wondering"
+              + "|(?:please|could you|can you|would you)(?: please)? (?:tell me|let me know))[,:]?\\s+"
+              + "((?:if|whether|who|(?:what|which|when|where|why|how)\\b"
+              + "(?! (?:is|are|was|do|does|did|can|could|should|will|would)\\b))\\b.{6,}?)[.!?\\s]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   public String text() {
     return quote.quote();
   }
 
-  /** Every sentence that ends in a question mark. */
+  /** Whether it was asked within a statement, so that its words stand in the order of one. */
+  boolean isIndirect() {
+    return !text().endsWith("?");
+  }
+
+  /** Every sentence that ends in a question mark, or asks within a statement. */
   public static List<Question> in(String text) {
     List<Question> questions = new ArrayList<>();
     for (TextSpan sentence : Sentences.of(text)) {
-      if (isQuestion(sentence.in(text))) {
+      Matcher within = INDIRECT.matcher(sentence.in(text));
+      if (within.find()) {
+        int start = sentence.start();
+        TextSpan asked = new TextSpan(start + within.start(1), start + within.end(1));
+        questions.add(new Question(asked.quoteFrom(text)));
+      } else if (isQuestion(sentence.in(text))) {
         questions.add(new Question(asking(sentence, text).quoteFrom(text)));
       }
     }

@@ -104,6 +104,18 @@ final class Retelling {
     return Optional.empty();
   }
 
+  /** "who can read my messages", asked within a statement: its order is right as it stands. */
+  static Optional<String> ofClause(String clause, Language language) {
+    String plain = clause.strip().replace('’', '\'').replaceFirst("(?i)^if\\b", "whether");
+    String lower = plain.toLowerCase(Locale.ROOT);
+    boolean isCertain =
+        Word.of(plain).size() <= LONGEST_WORDS
+            && !hasNames(plain)
+            && !OTHERS.matcher(lower).find()
+            && lower.indexOf('\n') < 0;
+    return isCertain ? Optional.of(flip(lower, language)) : Optional.empty();
+  }
+
   private static boolean hasNames(String question) {
     return Names.mayStandIn(question);
   }

@@ -25,6 +25,7 @@ import org.attune.suggestion.passage.Phrases;
  * @param asks kinds of answer any of which the message has to ask for
  * @param mentions lists of phrases; of each the message has to hold one
  * @param obstacle whether one of the mentions is an obstacle typical of a programme
+ * @param treatment whether the message has to speak of the programme or the exchange
  * @param minWords of the message
  */
 record Conditions(
@@ -39,6 +40,7 @@ record Conditions(
     List<String> people,
     List<Phrases> mentions,
     boolean obstacle,
+    boolean treatment,
     Optional<Boolean> question,
     List<Valence> valence,
     int minWords,
@@ -47,13 +49,19 @@ record Conditions(
   private static final double MOSTLY_ABOUT = 0.6;
 
   /** A reply to just this is worth more than one to all that the topic holds. */
-  private static final double FOR_A_MENTION = 1.5;
+  private static final double FOR_A_MENTION = 2.5;
 
   /**
    * Nearly as much as a topic that is named, more than one that is not: a question is to be
    * answered, whatever it is about.
    */
   private static final double FOR_A_REQUEST = 4.2;
+
+  /**
+   * As much as a topic: what is asked or told of the course had better be answered as that than as
+   * a trouble in life.
+   */
+  private static final double OF_TREATMENT = 4;
 
   /** How the message feels on the whole. */
   enum Valence {
@@ -82,7 +90,10 @@ record Conditions(
     if (topic(message) < 0 || request(message) < 0 || !fitsForm(message)) {
       return OptionalDouble.empty();
     }
-    double sum = (question.isPresent() ? 0.5 : 0) + (mentions.isEmpty() ? 0 : FOR_A_MENTION);
+    double sum =
+        (question.isPresent() ? 0.5 : 0)
+            + (mentions.isEmpty() ? 0 : FOR_A_MENTION)
+            + (treatment ? OF_TREATMENT : 0);
     for (ToDoubleFunction<PatientMessage> score : scores()) {
       double found = score.applyAsDouble(message);
       if (found < 0) {
@@ -138,6 +149,7 @@ record Conditions(
     int words = message.words().size();
     return words >= minWords
         && words <= maxWords
+        && (!treatment || message.onTreatment())
         && question.map(q -> q == message.asks()).orElse(true)
         && (valence.isEmpty() || valence.contains(Valence.of(message)))
         && without.stream().noneMatch(topic -> message.about(topic) > 0);

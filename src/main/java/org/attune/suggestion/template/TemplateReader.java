@@ -40,6 +40,7 @@ final class TemplateReader {
           "modules",
           "obstacles",
           "question",
+          "treatment",
           "valence",
           "minWords",
           "maxWords");
@@ -123,6 +124,7 @@ final class TemplateReader {
           List.of(),
           List.of(),
           false,
+          false,
           Optional.empty(),
           List.of(),
           0,
@@ -141,7 +143,8 @@ final class TemplateReader {
         when.texts("people"),
         mentions(when),
         when.has("obstacles"),
-        question(when),
+        truth(when, "treatment").orElse(false),
+        truth(when, "question"),
         when.labels("valence", Conditions.Valence.class),
         when.number("minWords").orElse(0),
         when.number("maxWords").orElse(Integer.MAX_VALUE));
@@ -191,10 +194,10 @@ final class TemplateReader {
     return all.stream().map(id).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Optional<Boolean> question(YamlMap when) {
-    Optional<String> text = when.optionalText("question");
+  private static Optional<Boolean> truth(YamlMap when, String key) {
+    Optional<String> text = when.optionalText(key);
     if (text.isPresent() && !Set.of("true", "false").contains(text.get())) {
-      when.problem("question", "'question' must be true or false");
+      when.problem(key, "'" + key + "' must be true or false");
     }
     return text.map(Boolean::valueOf);
   }

@@ -30,6 +30,11 @@ public record TreatmentContext(
 
   private static final double SURE_FACET = 0.6;
 
+  /** Questions of life that were read as one of the course stayed below, in first letters. */
+  private static final double ASKED_OUTRIGHT = 0.69;
+
+  private static final int SHORT_QUESTION_WORDS = 45;
+
   /** The same, where the words of a programme speak of the treatment as well. */
   TreatmentContext in(Programme course) {
     return new TreatmentContext(treatment, address, trouble, course.words());
@@ -41,7 +46,19 @@ public record TreatmentContext(
   }
 
   boolean supports(ContentCue cue, String text, List<Word> message) {
-    return isBeyondDoubt(cue) || comesWithIt(cue, text, message);
+    return isBeyondDoubt(cue)
+        || isAskedOutright(cue, message)
+        || comesWithIt(cue, text, message);
+  }
+
+  /** "What is a trigger?" names nothing of the course, and is asked of nobody else. */
+  private static boolean isAskedOutright(ContentCue cue, List<Word> message) {
+    boolean ofTheCourse =
+        cue.label() == ContentCue.Label.QUESTION_UNDERSTANDING
+            || cue.label() == ContentCue.Label.QUESTION_PROCESS;
+    return ofTheCourse
+        && cue.confidence() >= ASKED_OUTRIGHT
+        && message.size() <= SHORT_QUESTION_WORDS;
   }
 
   private static boolean isBeyondDoubt(ContentCue cue) {
