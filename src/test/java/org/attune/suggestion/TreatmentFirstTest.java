@@ -79,4 +79,32 @@ class TreatmentFirstTest {
 
     assertThat(seen(request)).contains("problem-in-life");
   }
+
+  @Test
+  void whatSomebodyElseIsQuotedWithIsNoStrainWithTheTherapist() {
+    SuggestionRequest request =
+        readingOf("My flatmate asks me, \"Do you hate me? You never answer.\" It wears me out.")
+            .strain(Marker.COMPLAINT_THERAPIST, "You never answer")
+            .request();
+
+    assertThat(seen(request)).doesNotContain("strain-with-replies");
+  }
+
+  @Test
+  void nobodyHasSteppedBackWhoAsksOnePlainQuestion() {
+    String question = "What makes a good friendship last?";
+    SuggestionRequest request = readingOf(question).strain(Marker.ABSTRACT_TALK, question).request();
+
+    assertThat(seen(request)).doesNotContain("stepping-back");
+  }
+
+  @Test
+  void aTroubleThatIsNamedIsNoExerciseThatWasHard() {
+    SuggestionRequest request =
+        readingOf("I find myself crying over every little thing and begged for it to stop.")
+            .about(Label.DIFFICULTY_EMOTIONALLY_DRAINING, "begged for it to stop")
+            .request();
+
+    assertThat(seen(request)).doesNotContain("hard-exercise");
+  }
 }

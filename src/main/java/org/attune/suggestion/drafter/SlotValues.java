@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.attune.analysis.Emotion;
 import org.attune.kernel.Quote;
@@ -48,6 +49,7 @@ final class SlotValues {
   private static final int LAST = 2;
   private static final int BRIEF_WORDS = 10;
   private static final int ROOM_FOR_TWO = 80;
+  private static final Set<String> POINTING = Set.of("it", "it's", "this", "that", "that's");
 
   private final Lexicon lexicon;
   private final PatientMessage message;
@@ -74,14 +76,18 @@ final class SlotValues {
   }
 
   /**
-   * The same, but from a sentence that none of the drafts so far leans on; empty where there is
-   * none.
+   * The same, but from a clause that none of the drafts so far leans on; empty where there is none.
    */
   Optional<Values> apartFrom(List<Draft> standing, Candidate candidate) {
-    Taken taken = new Taken(passages, this::told, standing);
-    List<Quote> best = taken.without(quotesFor(candidate));
-    List<Quote> open =
-        best.isEmpty() ? taken.without(QuoteFinder.others(passages, focus(candidate))) : best;
+    List<QuoteFinder.Passage> free = new Taken(passages, this::told, standing).without(passages);
+    List<QuoteFinder.Focus> focus = focus(candidate);
+    List<Quote> open = QuoteFinder.others(free, focus);
+    if (open.isEmpty()) {
+      open =
+          QuoteFinder.lesser(free, focus).stream()
+              .filter(quote -> isConcern(quote) && told(quote).isPresent())
+              .toList();
+    }
     return open.stream().findFirst().map(quote -> of(candidate, standing.size(), List.of(quote)));
   }
 
@@ -166,6 +172,10 @@ final class SlotValues {
     return lexicon.language().saysMuch(Word.of(quote.quote()));
   }
 
+  private boolean isConcern(Quote quote) {
+    return lexicon.language().concernWords().in(quote.quote());
+  }
+
   private static boolean overlaps(Quote quote, Emotion emotion) {
     return emotion.start() < quote.end() && quote.start() < emotion.end();
   }
@@ -177,10 +187,17 @@ final class SlotValues {
         _ -> {
           List<QuoteFinder.Focus> focus = focus(candidate);
           List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);
-          return best.isEmpty() && message.topics().isEmpty()
-              ? QuoteFinder.anyOf(passages, focus)
-              : best;
+          return best.isEmpty() ? poor(QuoteFinder.anyOf(passages, focus)) : best;
         });
+  }
+
+  /** "It was a long time ago" says less than what the message is about, where that is known. */
+  private List<Quote> poor(List<Quote> found) {
+    return message.topics().isEmpty()
+        ? found
+        : found.stream()
+            .filter(quote -> !POINTING.contains(Word.of(quote.quote()).getFirst().form()))
+            .toList();
   }
 
   private List<QuoteFinder.Focus> focus(Candidate candidate) {

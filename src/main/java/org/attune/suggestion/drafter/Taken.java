@@ -12,23 +12,26 @@ import org.attune.suggestion.Draft;
 import org.attune.suggestion.passage.QuoteFinder.Passage;
 
 /**
- * The sentences of a message that drafts lean on already: three drafts with the same clause in them
+ * The passages of a message that drafts lean on already: three drafts with the same clause in them
  * read as one.
  */
-record Taken(Set<TextSpan> sentences) {
+record Taken(Set<TextSpan> places) {
   Taken(List<Passage> passages, Function<Quote, Optional<String>> told, List<Draft> standing) {
     this(
         passages.stream()
             .filter(passage -> isIn(passage, told, standing))
-            .map(Passage::sentence)
+            .map(passage -> place(passage.quote()))
             .collect(Collectors.toSet()));
   }
 
-  List<Quote> without(List<Quote> quotes) {
-    return quotes.stream()
-        .filter(quote ->
-            sentences.stream().noneMatch(s -> s.overlaps(new TextSpan(quote.start(), quote.end()))))
+  List<Passage> without(List<Passage> passages) {
+    return passages.stream()
+        .filter(passage -> places.stream().noneMatch(place(passage.quote())::overlaps))
         .toList();
+  }
+
+  private static TextSpan place(Quote quote) {
+    return new TextSpan(quote.start(), quote.end());
   }
 
   private static boolean isIn(

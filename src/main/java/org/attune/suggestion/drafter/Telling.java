@@ -79,6 +79,7 @@ record Telling(Lexicon lexicon, PatientMessage message) {
   private boolean isSorry(String told, Candidate candidate) {
     return !isGood(candidate)
         && lexicon.language().sorrowWords().in(told)
+        && !told.contains(" but ")
         && !candidate.template().says(SORRY)
         && new Chance(SORRY, candidate.template().id(), message.text()).applyAsInt(SORRY_IN) == 0;
   }

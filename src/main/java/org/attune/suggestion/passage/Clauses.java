@@ -32,7 +32,7 @@ final class Clauses {
           "me", "him", "her", "them", "us", "one", "two", "three", "four", "five", "six", "seven",
           "eight", "nine", "ten", "seem", "seems", "tried", "try", "want", "wants", "need", "go",
           "come", "like", "both", "more", "day", "again", "over", "through", "only", "either",
-          "not");
+          "not", "someone", "somebody", "anyone", "person", "people", "man", "woman", "guy", "girl");
 
   /** "For my wife and the kids" goes on with a second thing. */
   private static final Set<String> BEGIN_A_THING =

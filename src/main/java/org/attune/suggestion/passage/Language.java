@@ -28,6 +28,7 @@ import org.attune.kernel.TextSpan;
  * @param goodNews what went well, and is not what a reply is wanted for
  * @param turns what brings the trouble in: "but", "lately"
  * @param pronouns "he" and "she", with the nouns they can stand for
+ * @param hearsay what comes before that which is only feared, dreamt or said by others: "she says"
  * @param pleaWords words of a question that asks for help and names nothing: "any advice?"
  * @param permissions what asks for leave or an arrangement, in words however common: "may we have"
  */
@@ -53,6 +54,7 @@ public record Language(
     Set<String> pastVerbs,
     Phrases goodNews,
     Set<String> turns,
+    Phrases hearsay,
     Map<String, Set<String>> pronouns) {
 
   public boolean hasContent(Word word) {

@@ -41,6 +41,11 @@ public record PatientMessage(
     return even && !asks() && topics.isEmpty() && requests.isEmpty();
   }
 
+  /** Whether it names a trouble in words that leave no doubt what it is about. */
+  public boolean isSurelyAboutLife() {
+    return topics.stream().anyMatch(found -> found.topic().certain().find(words).isPresent());
+  }
+
   /** How much the message asks for a kind of answer, 0 to 1. */
   public double asksFor(String id) {
     double leading = asks() ? 1 : SAID;

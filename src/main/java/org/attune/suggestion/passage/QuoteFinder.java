@@ -22,6 +22,10 @@ public final class QuoteFinder {
   private static final double WORTH_QUOTING = 2.0;
   private static final double NEARLY_AS_GOOD = 0.9;
   private static final double BETTER_THAN_NONE = 0.7;
+
+  /** Another sentence that says less is better than the same one in a second draft. */
+  private static final double WORTH_A_CHANGE = 0.3;
+
   private static final double POOR = -0.2;
   private static final double CONCERN = 1.2;
   private static final double BACKGROUND = 1;
@@ -40,6 +44,10 @@ public final class QuoteFinder {
 
   private static final double GRANTED = 0.7;
   private static final double GOOD_NEWS = 1.5;
+
+  /** What is feared, dreamt or said by others is not told back as if it were so. */
+  private static final double HEARSAY = 2;
+
   private static final Pattern THEN_BUT = Pattern.compile("[\\s,;.]*but\\b");
   private static final Pattern SPEECH = Pattern.compile("“[^”]*”|\"[^\"]*\"");
   private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
@@ -83,10 +91,20 @@ public final class QuoteFinder {
               : clause.sentence().start() == last ? AT_THE_END : 0;
       trim(text, clause.span())
           .filter(span -> speech.stream().noneMatch(span::overlaps))
-          .flatMap(span -> score(text, span, clause, place + turn(text, clause.span(), span)))
+          .flatMap(span -> score(
+                  text,
+                  span,
+                  clause,
+                  place + toldOfOthers(text, clause) + turn(text, clause.span(), span)))
           .ifPresent(passages::add);
     }
     return passages;
+  }
+
+  /** "I'm afraid they'll say I can't decide" does not say that the writer can't. */
+  private double toldOfOthers(String text, Clauses.Clause clause) {
+    String before = text.substring(clause.sentence().start(), clause.span().start());
+    return language.hearsay().in(before) ? -HEARSAY : 0;
   }
 
   private double turn(String text, TextSpan whole, TextSpan trimmed) {
@@ -116,6 +134,11 @@ public final class QuoteFinder {
   /** More of them, for drafts that are not to begin with the same sentence as another. */
   public static List<Quote> others(List<Passage> passages, List<Focus> focus) {
     return differentSentences(ranked(passages, focus, WORTH_QUOTING), Integer.MAX_VALUE);
+  }
+
+  /** As {@link #others}, and passages that say less: for those of them that say what is hard. */
+  public static List<Quote> lesser(List<Passage> passages, List<Focus> focus) {
+    return differentSentences(ranked(passages, focus, WORTH_A_CHANGE), Integer.MAX_VALUE);
   }
 
   /** Where a poor phrase is better than nothing to go by. */
@@ -198,9 +221,11 @@ public final class QuoteFinder {
         && language.subjects().contains(words.getFirst().form())
         && !language.danglingEnds().contains(words.getLast().form())
         && (words.stream().anyMatch(language::hasContent)
-            || language.tellingWords().find(words).isPresent())
+            || (words.size() > SHORTEST_WORDS
+                && language.tellingWords().find(words).isPresent()))
         && !UNQUOTABLE.matcher(passage).find()
         && !Names.mayStandIn(passage)
+        && !Reflection.isTorn(passage)
         && language.mayRepeat(words);
   }
 

@@ -89,6 +89,7 @@ final class LexiconReader {
             "pastVerbs",
             "goodNews",
             "turns",
+            "hearsay",
             "pronouns"));
     return new Language(
         words(map, "functionWords"),
@@ -112,6 +113,7 @@ final class LexiconReader {
         words(map, "pastVerbs"),
         phrases(map, "goodNews"),
         words(map, "turns"),
+        phrases(map, "hearsay"),
         pronouns(map));
   }
 

@@ -33,6 +33,22 @@ class ReflectionTest {
       delimiter = '|',
       textBlock =
           """
+          All I can say is that my days are empty | your days are empty
+          the problem is that I panic in shops    | you panic in shops
+          I'm also afraid of the dark             | you're afraid of the dark
+          I am not sleeping well either           | you are not sleeping well
+          I use that as a excuse                  | you use that as an excuse
+          we try but its been very quiet          | you try but it's been very quiet
+          """)
+  void aClauseIsToldBackWithoutWhatJoinsItToAnotherSentence(String clause, String told) {
+    assertThat(Reflection.of(clause, LANGUAGE)).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           No friends and no hobbies       | no verb
           I told you what I think         | somebody else is addressed
           I came home late and was tired  | whose "was" it is
@@ -40,6 +56,8 @@ class ReflectionTest {
           I and my husband disagree       | only half of the subject turns well
           I'm can't sleep for worrying    | a slip with two verbs
           I know t's so hard for them     | a word that lost a letter
+          I know that no matter what I do | only half of a thought
+          I failed and for some reason    | an end that was cut off
           """)
   void whatIsNotSafeIsLeftToAQuotation(String clause, String because) {
     assertThat(Reflection.of(clause, LANGUAGE)).as(because).isEmpty();
