@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code
  * @param analysisVersion names the code and models that made the reading
  * @param topics what the message as a whole is about, the likeliest first
+ * @param matters what it brings up about the course or the week, the likeliest first
  * @param thread how it stands to what was said before; null where nothing was
  * @param removed feelings that were seen and left out because of their scope
  * @param goEmotions 28 probabilities by GoEmotions label, only when asked for
@@ -32,6 +33,7 @@ public record Reading(
     Talk talk,
     boolean needsReply,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TopicCue> topics,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MatterCue> matters,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ThreadFacts thread,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Removed> removed,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> goEmotions,
@@ -48,6 +50,7 @@ public record Reading(
   public Reading {
     // left out of JSON when empty, and so absent from what is read back
     topics = Objects.requireNonNullElse(topics, List.of());
+    matters = Objects.requireNonNullElse(matters, List.of());
     removed = Objects.requireNonNullElse(removed, List.of());
     missing = Objects.requireNonNullElse(missing, List.of());
   }
@@ -99,6 +102,7 @@ public record Reading(
         talk,
         needsReply,
         topics,
+        matters,
         thread,
         otherRemoved,
         otherScores,
@@ -117,6 +121,7 @@ public record Reading(
         List.of(),
         new Talk(Talk.Label.NEUTRAL, 0),
         true,
+        List.of(),
         List.of(),
         null,
         List.of(),

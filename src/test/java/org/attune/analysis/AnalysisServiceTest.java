@@ -97,6 +97,7 @@ class AnalysisServiceTest {
         new Talk(Talk.Label.NEUTRAL, 1),
         true,
         List.of(),
+        List.of(),
         null,
         List.of(),
         null,

@@ -98,6 +98,7 @@ final class ReviewFixture {
         plain.talk(),
         true,
         List.of(),
+        List.of(),
         null,
         List.of(),
         null,

@@ -52,6 +52,7 @@ final class EnginesFixture implements Engines {
         new Talk(Talk.Label.NEUTRAL, 0.5),
         true,
         List.of(),
+        List.of(),
         null,
         List.of(),
         Map.of("admiration", (double) request.history().size()),

@@ -72,6 +72,7 @@ public final class ModelsFixture implements Analyzers.Models {
         new Talk(talk(text), 0.8),
         true,
         List.of(),
+        List.of(),
         null,
         List.of(),
         null,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
+import org.attune.analysis.MatterCue;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.analysis.RuptureCue;
@@ -20,6 +21,7 @@ public final class ReadingFixture {
   private final List<RuptureCue> rupture = new ArrayList<>();
   private final List<AllianceCue> alliance = new ArrayList<>();
   private final List<TopicCue> topics = new ArrayList<>();
+  private final List<MatterCue> matters = new ArrayList<>();
   private Risk risk = Risk.none();
   private String language = "en";
   private boolean needsReply = true;
@@ -52,6 +54,12 @@ public final class ReadingFixture {
 
   public ReadingFixture about(TopicCue... read) {
     topics.addAll(List.of(read));
+    return this;
+  }
+
+  public ReadingFixture bringingUp(String matter, String quote) {
+    int start = place(quote);
+    matters.add(new MatterCue(matter, 0.8, start, start + quote.length(), quote));
     return this;
   }
 
@@ -96,6 +104,7 @@ public final class ReadingFixture {
         talk,
         needsReply,
         topics,
+        matters,
         null,
         List.of(),
         null,

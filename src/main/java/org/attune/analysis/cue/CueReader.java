@@ -19,6 +19,7 @@ public final class CueReader {
   private final CueFinder alliance;
   private final TalkReader talk;
   private final TopicReader topics;
+  private final MatterReader matters;
   private final ReplyNeed replyNeed;
   private final LanguageCheck language;
 
@@ -29,6 +30,7 @@ public final class CueReader {
     alliance = CueFinder.load(source, "alliance", Facets.values());
     talk = TalkReader.load(source);
     topics = new TopicReader(encoder.heads("topics"));
+    matters = new MatterReader(encoder.heads("matters"));
     replyNeed = ReplyNeed.load(models);
     language = LanguageCheck.load(models);
   }
@@ -47,7 +49,8 @@ public final class CueReader {
         alliance(text, sentences, scores),
         talk.read(sentences, scores),
         replyNeed.isDue(text, sentences, risk),
-        topics.read(scores));
+        topics.read(scores),
+        matters.read(text, sentences, scores));
   }
 
   private List<ContentCue> content(String text, List<Sentence> sentences, MessageScores scores) {

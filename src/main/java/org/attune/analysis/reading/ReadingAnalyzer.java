@@ -129,6 +129,7 @@ public final class ReadingAnalyzer implements Analyzer {
         found.talk(),
         found.needsReply(),
         found.topics(),
+        found.matters(),
         request.history().isEmpty() ? null : thread.facts(),
         felt.removed(),
         scored ? goEmotions(text) : null,

@@ -16,6 +16,9 @@ import org.attune.evaluation.bank.Complaint.Rule;
 public final class BankCheck {
   private static final String RISK = "risk";
   private static final String TOPICS = "topics";
+  private static final String MATTERS = "matters";
+  private static final String POSITIVES = "positives";
+  private static final String NEAR_MISSES = "near misses";
   private static final int SHOWN = 40;
 
   private final BankRules rules;
@@ -49,16 +52,22 @@ public final class BankCheck {
     if (bank.label().equals(CueBank.NONE)) {
       return;
     }
-    boolean risk = bank.family().equals(RISK);
-    boolean topic = bank.family().equals(TOPICS);
-    int least = risk ? rules.riskPositives() : topic ? rules.topicPositives() : rules.positives();
-    few(bank, "positives", bank.positives().size(), least);
-    if (!risk) {
-      few(
-          bank,
-          "near misses",
-          bank.nearMisses().size(),
-          topic ? rules.topicNearMisses() : rules.nearMisses());
+    int positives = bank.positives().size();
+    int nearMisses = bank.nearMisses().size();
+    switch (bank.family()) {
+      case RISK -> few(bank, POSITIVES, positives, rules.riskPositives());
+      case TOPICS -> {
+        few(bank, POSITIVES, positives, rules.topicPositives());
+        few(bank, NEAR_MISSES, nearMisses, rules.topicNearMisses());
+      }
+      case MATTERS -> {
+        few(bank, POSITIVES, positives, rules.matterPositives());
+        few(bank, NEAR_MISSES, nearMisses, rules.matterNearMisses());
+      }
+      default -> {
+        few(bank, POSITIVES, positives, rules.positives());
+        few(bank, NEAR_MISSES, nearMisses, rules.nearMisses());
+      }
     }
   }
 

@@ -15,6 +15,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * @param nearMisses least near misses of a label
  * @param topicPositives least positives of a topic
  * @param topicNearMisses least near misses of a topic
+ * @param matterPositives least positives of a matter
+ * @param matterNearMisses least near misses of a matter
  * @param riskPositives least positives of a risk level or flag
  * @param riskItems least items of the risk family, positives and near misses
  * @param riskNearShare least share of near misses among them
@@ -27,6 +29,8 @@ record BankRules(
     int nearMisses,
     int topicPositives,
     int topicNearMisses,
+    int matterPositives,
+    int matterNearMisses,
     int riskPositives,
     int riskItems,
     double riskNearShare,
@@ -45,6 +49,8 @@ record BankRules(
           (int) number(file, map, "near-misses"),
           (int) number(file, map, "topic-positives"),
           (int) number(file, map, "topic-near-misses"),
+          (int) number(file, map, "matter-positives"),
+          (int) number(file, map, "matter-near-misses"),
           (int) number(file, map, "risk-positives"),
           (int) number(file, map, "risk-items"),
           number(file, map, "risk-near-share"),

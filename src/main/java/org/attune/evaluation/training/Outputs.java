@@ -22,6 +22,9 @@ public final class Outputs {
   /** The family of what messages are about, whose labels are the banks' own. */
   static final String TOPICS = "topics";
 
+  /** The family of what patients bring up about the course, whose labels are the banks' own. */
+  static final String MATTERS = "matters";
+
   /** Whether any danger at all is in the text, whichever it is. */
   static final String DANGER = "alarm/DANGER";
 
@@ -43,11 +46,12 @@ public final class Outputs {
   }
 
   /**
-   * The outputs of the corpora, one a label of the taxonomies, then one a topic.
+   * The outputs of the corpora, one a label of the taxonomies, then one a topic and one a matter.
    *
    * @param topics labels of the banks in {@code topics}
+   * @param matters labels of the banks in {@code matters}
    */
-  static Outputs of(List<String> corpora, List<String> topics) {
+  static Outputs of(List<String> corpora, List<String> topics, List<String> matters) {
     List<String> names = new ArrayList<>(corpora);
     add(names, "emotions", Emotion.Label.values(), Emotion.Label.NEUTRAL_UNCLEAR);
     add(names, "risk", Risk.Level.values(), Risk.Level.R0);
@@ -62,6 +66,7 @@ public final class Outputs {
     add(names, "talk", Talk.Label.values(), Talk.Label.NEUTRAL);
     names.add(DANGER);
     topics.forEach(topic -> names.add(TOPICS + "/" + topic));
+    matters.forEach(matter -> names.add(MATTERS + "/" + matter));
     return new Outputs(names);
   }
 

@@ -18,7 +18,8 @@ public final class TrainingRun {
    * The groups of the outputs that are learnt from banks: their families, and any danger at all.
    */
   static final List<String> FAMILIES =
-      List.of("emotions", "risk", "content", "rupture", "alliance", "talk", "alarm", "topics");
+      List.of(
+          "emotions", "risk", "content", "rupture", "alliance", "talk", "alarm", "topics", "matters");
 
   private static final String PUBLISHED = "/all-minilm-l6-v2.onnx";
   private static final String VERSION = "5";
@@ -49,7 +50,9 @@ public final class TrainingRun {
   /** Writes the encoder folder {@code output}; about 80 minutes on two cores. */
   public void writeTo(Path output) throws IOException {
     CueBanks banks = CueBanks.read(models.resolve("cues"));
-    Outputs outputs = Outputs.of(Corpora.outputs(data), banks.labels(Outputs.TOPICS));
+    Outputs outputs =
+        Outputs.of(
+            Corpora.outputs(data), banks.labels(Outputs.TOPICS), banks.labels(Outputs.MATTERS));
     List<String> hashes = DataHashes.of(data, models.resolve("cues"));
     try (Analyzers.Pieces pieces = Analyzers.openPieces(models.resolve("encoder"));
         Network network = network(outputs)) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.attune.analysis.AllianceCue;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
+import org.attune.analysis.MatterCue;
 import org.attune.analysis.RuptureCue;
 import org.attune.analysis.Talk;
 import org.attune.kernel.TextSpan;
@@ -23,6 +24,8 @@ import org.attune.suggestion.passage.Phrases;
  *
  * @param without topics that rule the template out
  * @param asks kinds of answer any of which the message has to ask for
+ * @param matters any of which is enough by itself, where the reading heard it; else the mentions
+ *     have to show it
  * @param mentions lists of phrases; of each the message has to hold one
  * @param obstacle whether one of the mentions is an obstacle typical of a programme
  * @param treatment whether the message has to speak of the programme or the exchange
@@ -38,6 +41,7 @@ record Conditions(
     List<AllianceCue.Facet> alliance,
     List<Talk.Label> talk,
     List<String> people,
+    List<String> matters,
     List<Phrases> mentions,
     boolean obstacle,
     boolean treatment,
@@ -87,6 +91,33 @@ record Conditions(
 
   /** How well the template fits, or nothing where it does not. */
   OptionalDouble fit(PatientMessage message) {
+    OptionalDouble heard = heard(message);
+    return heard.isPresent() ? heard : fitByWords(message);
+  }
+
+  /**
+   * A matter that was heard by meaning needs no phrase, no question mark and no length: those keep
+   * phrases from finding it where it is not.
+   */
+  private OptionalDouble heard(PatientMessage message) {
+    double surest =
+        heardIn(message).mapToDouble(MatterCue::confidence).max().orElse(Double.NaN);
+    boolean misfits =
+        Double.isNaN(surest)
+            || (treatment && !message.onTreatment())
+            || without.stream().anyMatch(topic -> message.about(topic) > 0)
+            || (!valence.isEmpty() && !valence.contains(Valence.of(message)));
+    return misfits ? OptionalDouble.empty() : OptionalDouble.of(FOR_A_MENTION * (1 + surest));
+  }
+
+  private Stream<MatterCue> heardIn(PatientMessage message) {
+    return message.reading().matters().stream().filter(cue -> matters.contains(cue.label()));
+  }
+
+  private OptionalDouble fitByWords(PatientMessage message) {
+    if (!matters.isEmpty() && mentions.isEmpty()) {
+      return OptionalDouble.empty();
+    }
     if (topic(message) < 0 || request(message) < 0 || !fitsForm(message)) {
       return OptionalDouble.empty();
     }
@@ -137,6 +168,11 @@ record Conditions(
 
   /** Where the message holds what the template asks it to mention. */
   List<TextSpan> mentionsIn(PatientMessage message) {
+    List<TextSpan> heard =
+        heardIn(message).map(cue -> new TextSpan(cue.start(), cue.end())).toList();
+    if (!heard.isEmpty()) {
+      return heard;
+    }
     return mentions.stream().flatMap(phrases -> phrases.findAll(message.words()).stream()).toList();
   }
 

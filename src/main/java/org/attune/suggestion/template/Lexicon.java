@@ -18,13 +18,18 @@ import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.jspecify.annotations.Nullable;
 
-/** Words, feelings, people and topics: what stands in {@code prompts-templates/language}. */
+/**
+ * Words, feelings, people and topics: what stands in {@code prompts-templates/language}.
+ *
+ * @param matters labels of what patients bring up about the course, as the encoder hears them
+ */
 public record Lexicon(
     Language language,
     Map<Emotion.Label, Feeling> feelings,
     People people,
     List<Topic> topics,
     List<Request> requests,
+    List<String> matters,
     CueBank cues,
     Map<Frame, List<Wording>> frames) {
 

@@ -41,13 +41,15 @@ final class LexiconReader {
     Optional<YamlMap> cues = file("cues.yaml");
     Optional<YamlMap> sentences = file("sentences.yaml");
     Optional<YamlMap> questions = file("questions.yaml");
+    Optional<YamlMap> matters = file("matters.yaml");
     if (words.isEmpty()
         || feelings.isEmpty()
         || people.isEmpty()
         || topics.isEmpty()
         || cues.isEmpty()
         || sentences.isEmpty()
-        || questions.isEmpty()) {
+        || questions.isEmpty()
+        || matters.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -57,6 +59,7 @@ final class LexiconReader {
             people(people.get()),
             topics(topics.get()),
             requests(questions.get()),
+            matters.get().texts("matters"),
             cues(cues.get()),
             frames(sentences.get())));
   }

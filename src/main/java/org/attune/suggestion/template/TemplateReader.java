@@ -41,6 +41,7 @@ final class TemplateReader {
           "obstacles",
           "question",
           "treatment",
+          "matters",
           "valence",
           "minWords",
           "maxWords");
@@ -48,6 +49,7 @@ final class TemplateReader {
   private final YamlMap file;
   private final Set<String> knownTopics;
   private final Set<String> knownRequests;
+  private final Set<String> knownMatters;
   private final TemplateLint lint;
   private final ProgrammeReader.Pack pack;
 
@@ -61,6 +63,7 @@ final class TemplateReader {
     this.file = file;
     this.knownTopics = ids(lexicon.topics(), Topic::id);
     this.knownRequests = ids(lexicon.requests(), Request::id);
+    this.knownMatters = Set.copyOf(lexicon.matters());
     this.lint = lint;
     this.pack = pack;
   }
@@ -84,8 +87,9 @@ final class TemplateReader {
     Conditions conditions = conditions(entry);
     if (!situation.isEmpty()
         && situation.getFirst().isFoundByMentions()
-        && conditions.mentions().isEmpty()) {
-      entry.problem("situation", "nothing but 'mentions' can find this situation: name some");
+        && conditions.mentions().isEmpty()
+        && conditions.matters().isEmpty()) {
+      entry.problem("situation", "only 'matters' and 'mentions' find this situation: name some");
     }
     return situation.isEmpty() || behaviours.isEmpty()
         ? Optional.empty()
@@ -123,6 +127,7 @@ final class TemplateReader {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           false,
           false,
           Optional.empty(),
@@ -141,6 +146,7 @@ final class TemplateReader {
         when.labels("alliance", AllianceCue.Facet.class),
         when.labels("talk", Talk.Label.class),
         when.texts("people"),
+        known(when, "matters", knownMatters, "matter"),
         mentions(when),
         when.has("obstacles"),
         truth(when, "treatment").orElse(false),

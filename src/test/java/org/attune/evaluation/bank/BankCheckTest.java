@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.attune.evaluation.bank.Complaint.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,9 +158,9 @@ class BankCheckTest {
     CueBanks banks = CueBanks.read(Path.of("models/cues"));
 
     assertThat(banks.families().keySet())
-        .containsExactly("alliance", "content", "emotions", "risk", "rupture", "talk", "topics");
+        .containsExactly("alliance", "content", "emotions", "matters", "risk", "rupture", "talk", "topics");
     assertThat(banks.banks())
-        .filteredOn(bank -> !bank.label().equals(CueBank.NONE) && !bank.family().equals("topics"))
+        .filteredOn(bank -> !bank.label().equals(CueBank.NONE) && !Set.of("topics", "matters").contains(bank.family()))
         .allSatisfy(bank -> assertThat(bank.positives()).hasSizeGreaterThanOrEqualTo(100));
     int risk =
         banks.families().getOrDefault("risk", List.of()).stream()
@@ -177,6 +178,8 @@ class BankCheckTest {
     return """
     positives: 2
     near-misses: 2
+    matter-positives: 1
+    matter-near-misses: 1
     topic-positives: 1
     topic-near-misses: 1
     risk-positives: 2

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BankExamplesTest {
   private static final Outputs OUTPUTS =
-      Outputs.of(List.of("joy", "ekman/joy"), List.of("bereavement"));
+      Outputs.of(List.of("joy", "ekman/joy"), List.of("bereavement", "task"), List.of("more-time"));
   private static final Recipe RECIPE = recipe();
   private static final BankExamples EXAMPLES =
       new BankExamples(OUTPUTS, new Letters(), RECIPE, TrainingRun.FAMILIES);
@@ -75,6 +75,16 @@ class BankExamplesTest {
     assertThat(target(example, "emotions/SADNESS")).isEqualTo(1);
     assertThat(target(example, "emotions/HOPE")).isZero();
     assertThat(weight(example, "emotions/HOPE")).isPositive();
+  }
+
+  @Test
+  void aLetterAboutLifeBringsUpNoMatterOfTheCourse() {
+    Example life = EXAMPLES.of(bank("topics", "bereavement"), item(true));
+    Example course = EXAMPLES.of(bank("topics", "task"), item(true));
+
+    assertThat(target(life, "matters/more-time")).isZero();
+    assertThat(weight(life, "matters/more-time")).isPositive();
+    assertThat(weight(course, "matters/more-time")).isEqualTo(-RECIPE.weights().unknown());
   }
 
   @Test

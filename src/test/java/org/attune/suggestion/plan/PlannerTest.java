@@ -157,6 +157,7 @@ class PlannerTest {
             sure.talk(),
             true,
             List.of(),
+            List.of(),
             null,
             List.of(),
             null,
