@@ -12,6 +12,7 @@ import org.attune.evaluation.part.CuePart;
 import org.attune.evaluation.part.DraftPart;
 import org.attune.evaluation.part.EmotionPart;
 import org.attune.evaluation.part.GoEmotionsPart;
+import org.attune.evaluation.part.MatterPart;
 import org.attune.evaluation.part.Part;
 import org.attune.evaluation.part.RiskPart;
 import org.attune.evaluation.part.SemEvalPart;
@@ -58,6 +59,10 @@ record Parts(List<Part> parts, List<String> skipped) {
     Path cues = challenge.resolve("cues.yaml");
     if (isThere("challenge cues", cues, skipped)) {
       parts.add(CuePart.read(cues));
+    }
+    Path matters = challenge.resolve("matters.yaml");
+    if (isThere("challenge matters", matters, skipped)) {
+      parts.add(MatterPart.read(matters));
     }
     Path messages = data.resolve("counselchat").resolve("messages.jsonl");
     if (isThere("speed and drafts", messages, skipped)) {

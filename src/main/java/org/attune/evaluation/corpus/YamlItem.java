@@ -64,6 +64,18 @@ final class YamlItem {
     return node == null ? Optional.empty() : Optional.of(scalar(node));
   }
 
+  /** The texts listed under {@code key}, none where it is missing. */
+  Set<String> texts(String key) throws CorpusFault {
+    Set<String> texts = new LinkedHashSet<>();
+    Node list = fields.get(key);
+    if (list != null) {
+      for (Node node : sequence(file, list)) {
+        texts.add(scalar(node));
+      }
+    }
+    return texts;
+  }
+
   /** The constants named under {@code key}, none where it is missing. */
   <E extends Enum<E>> Set<E> names(String key, Class<E> type) throws CorpusFault {
     Set<E> names = new LinkedHashSet<>();

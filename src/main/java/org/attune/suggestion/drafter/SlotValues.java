@@ -132,6 +132,10 @@ final class SlotValues {
             : Optional.empty();
     two.ifPresent(sentences -> words.put(Slot.TELLS, sentences));
     passage.ifPresent(quote -> quoted.put(Slot.TELLS, quote));
+    if (isWishedWithoutAsking(candidate.template(), words)) {
+      words.put(Slot.ASKS, words.getOrDefault(Slot.TELLS, ""));
+      passage.ifPresent(quote -> quoted.put(Slot.ASKS, quote));
+    }
     message
         .programme()
         .moduleIn(message.words())
@@ -142,6 +146,14 @@ final class SlotValues {
         asked,
         told.flatMap(t -> telling.quoted(candidate, words)),
         two.isPresent() ? Optional.empty() : telling.inOne(told, saysMuch, candidate, words, turn));
+  }
+
+  /** "The page shuts on Friday and I'm only half way" asks for time, and has no question in it. */
+  private static boolean isWishedWithoutAsking(Template template, Map<Slot, String> words) {
+    return template.situation().isFoundByMentions()
+        && !template.takesUp(Slot.TELLS)
+        && words.containsKey(Slot.TELLS)
+        && !words.containsKey(Slot.ASKS);
   }
 
   /** The last draft is the brief one: of a long passage it takes the part that says most. */
