@@ -93,7 +93,8 @@ class TreatmentFirstTest {
   @Test
   void nobodyHasSteppedBackWhoAsksOnePlainQuestion() {
     String question = "What makes a good friendship last?";
-    SuggestionRequest request = readingOf(question).strain(Marker.ABSTRACT_TALK, question).request();
+    SuggestionRequest request =
+        readingOf(question).strain(Marker.ABSTRACT_TALK, question).request();
 
     assertThat(seen(request)).doesNotContain("stepping-back");
   }

@@ -16,7 +16,7 @@ final class BankExamples {
   private static final String LEVEL = "R";
 
   /** Families whose writers would have seen danger and kept it out. */
-  static final Set<String> RISK_WOULD_SHOW = 
+  static final Set<String> RISK_WOULD_SHOW =
       Set.of("content", "alliance", "talk", "topics", "matters");
 
   /** Topics that are of the course themselves, so that its matters stand in their texts. */
@@ -50,8 +50,11 @@ final class BankExamples {
     }
     if (bank.family().equals(Outputs.TOPICS)) { // their writers named every feeling besides
       outputs.group("emotions").forEach(output -> weights[output] = recipe.weights().fullyNamed());
-      if (!OF_THE_COURSE.contains(bank.label()) && item.also().stream().noneMatch(OF_THE_COURSE::contains)) {
-        outputs.group(Outputs.MATTERS).forEach(output -> weights[output] = recipe.weights().unlisted());
+      if (!OF_THE_COURSE.contains(bank.label())
+          && item.also().stream().noneMatch(OF_THE_COURSE::contains)) {
+        outputs
+            .group(Outputs.MATTERS)
+            .forEach(output -> weights[output] = recipe.weights().unlisted());
       }
     }
     for (String also : item.also()) {

@@ -19,7 +19,15 @@ public final class TrainingRun {
    */
   static final List<String> FAMILIES =
       List.of(
-          "emotions", "risk", "content", "rupture", "alliance", "talk", "alarm", "topics", "matters");
+          "emotions",
+          "risk",
+          "content",
+          "rupture",
+          "alliance",
+          "talk",
+          "alarm",
+          "topics",
+          "matters");
 
   private static final String PUBLISHED = "/all-minilm-l6-v2.onnx";
   private static final String VERSION = "5";

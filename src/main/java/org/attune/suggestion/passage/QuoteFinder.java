@@ -91,7 +91,8 @@ public final class QuoteFinder {
               : clause.sentence().start() == last ? AT_THE_END : 0;
       trim(text, clause.span())
           .filter(span -> speech.stream().noneMatch(span::overlaps))
-          .flatMap(span -> score(
+          .flatMap(span ->
+              score(
                   text,
                   span,
                   clause,
@@ -221,8 +222,7 @@ public final class QuoteFinder {
         && language.subjects().contains(words.getFirst().form())
         && !language.danglingEnds().contains(words.getLast().form())
         && (words.stream().anyMatch(language::hasContent)
-            || (words.size() > SHORTEST_WORDS
-                && language.tellingWords().find(words).isPresent()))
+            || (words.size() > SHORTEST_WORDS && language.tellingWords().find(words).isPresent()))
         && !UNQUOTABLE.matcher(passage).find()
         && !Names.mayStandIn(passage)
         && !Reflection.isTorn(passage)

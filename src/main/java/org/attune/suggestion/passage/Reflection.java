@@ -71,7 +71,8 @@ public final class Reflection {
 
   private static final Pattern ITS_IS =
       Pattern.compile(
-          "\\b(its) (?=(?:been|not|just|like|hard|so|too|very|getting|a)\\b)", Pattern.CASE_INSENSITIVE);
+          "\\b(its) (?=(?:been|not|just|like|hard|so|too|very|getting|a)\\b)",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern A_VOWEL =
       Pattern.compile("\\b(a) (?=(?:[ai]|e(?!u))\\w)", Pattern.CASE_INSENSITIVE);
 

@@ -77,8 +77,7 @@ public final class Planner {
   private static boolean isWithin(Plan.Step step, List<TextSpan> places) {
     return step.focus().stream()
         .map(QuoteFinder.Focus::span)
-        .allMatch(
-            f -> places.stream().anyMatch(p -> p.start() <= f.start() && f.end() <= p.end()));
+        .allMatch(f -> places.stream().anyMatch(p -> p.start() <= f.start() && f.end() <= p.end()));
   }
 
   private static TextSpan span(MatchResult match) {

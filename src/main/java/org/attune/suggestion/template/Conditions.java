@@ -100,8 +100,7 @@ record Conditions(
    * phrases from finding it where it is not.
    */
   private OptionalDouble heard(PatientMessage message) {
-    double surest =
-        heardIn(message).mapToDouble(MatterCue::confidence).max().orElse(Double.NaN);
+    double surest = heardIn(message).mapToDouble(MatterCue::confidence).max().orElse(Double.NaN);
     boolean misfits =
         Double.isNaN(surest)
             || (treatment && !message.onTreatment())

@@ -46,9 +46,7 @@ public record TreatmentContext(
   }
 
   boolean supports(ContentCue cue, String text, List<Word> message) {
-    return isBeyondDoubt(cue)
-        || isAskedOutright(cue, message)
-        || comesWithIt(cue, text, message);
+    return isBeyondDoubt(cue) || isAskedOutright(cue, message) || comesWithIt(cue, text, message);
   }
 
   /** "What is a trigger?" names nothing of the course, and is asked of nobody else. */

@@ -158,9 +158,12 @@ class BankCheckTest {
     CueBanks banks = CueBanks.read(Path.of("models/cues"));
 
     assertThat(banks.families().keySet())
-        .containsExactly("alliance", "content", "emotions", "matters", "risk", "rupture", "talk", "topics");
+        .containsExactly(
+            "alliance", "content", "emotions", "matters", "risk", "rupture", "talk", "topics");
     assertThat(banks.banks())
-        .filteredOn(bank -> !bank.label().equals(CueBank.NONE) && !Set.of("topics", "matters").contains(bank.family()))
+        .filteredOn(bank ->
+            !bank.label().equals(CueBank.NONE)
+                && !Set.of("topics", "matters").contains(bank.family()))
         .allSatisfy(bank -> assertThat(bank.positives()).hasSizeGreaterThanOrEqualTo(100));
     int risk =
         banks.families().getOrDefault("risk", List.of()).stream()
