@@ -80,6 +80,14 @@ public final class DataFixture {
         - {text: "I trust you, and I will go", content: [], rupture: [], alliance: [BOND_POSITIVE], talk: CHANGE}
         - {text: "I quit", content: [], rupture: [DROPOUT_INTENT], alliance: [], talk: SUSTAIN}
         """);
+    write(
+        challenge.resolve("matters.yaml"),
+        """
+        - {text: "Another week, please", matters: [more-time]}
+        - {text: "Good week on the farm", matters: [good-week]}
+        - {text: "The page is white", matters: [way-in]}
+        - {text: "My son is away"}
+        """);
   }
 
   private static void write(Path file, String content) throws IOException {

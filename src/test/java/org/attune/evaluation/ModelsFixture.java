@@ -10,6 +10,7 @@ import org.attune.analysis.AllianceCue;
 import org.attune.analysis.Analyzers;
 import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
+import org.attune.analysis.MatterCue;
 import org.attune.analysis.Reading;
 import org.attune.analysis.Risk;
 import org.attune.analysis.RuptureCue;
@@ -72,7 +73,7 @@ public final class ModelsFixture implements Analyzers.Models {
         new Talk(talk(text), 0.8),
         true,
         List.of(),
-        List.of(),
+        says(text, "week") ? List.of(new MatterCue("more-time", 0.8, 0, 4, text.substring(0, 4))) : List.of(),
         null,
         List.of(),
         null,

@@ -59,7 +59,28 @@ class CatalogueReaderTest {
         one("The kettle waits for you.").replace("LIFE", "NAMED_MATTER"));
 
     assertThatThrownBy(() -> CatalogueSuggester.open(home))
-        .hasMessageContaining("nothing but 'mentions' can find this situation");
+        .hasMessageContaining("only 'matters' and 'mentions' find this situation");
+  }
+
+  @Test
+  void aMatterThatNobodyIsTaughtToHearIsRefusedByName() throws IOException {
+    copyCatalogue();
+    Files.writeString(
+        home.resolve("replies/heard.yaml"),
+        """
+        situation: NAMED_MATTER
+        templates:
+          - id: heard-one
+            behaviours: [GUIDE]
+            when: {matters: [more-tmie]}
+            text: "{tells|Thank you for telling me.} I'll find out what can be done and write to you."
+            why: Finds out.
+            source: none
+        """);
+
+    assertThatThrownBy(() -> CatalogueSuggester.open(home))
+        .hasMessageContaining("heard.yaml:5")
+        .hasMessageContaining("more-tmie");
   }
 
   @Test
