@@ -69,6 +69,9 @@ final class Retelling {
               "^can (counsell?ing|therapy|a (?:therapist|counsell?or)) (help|change|work)(.*)$",
               "whether $1 can $2$3"),
           form("^can (this|my|our) (\\w+) (be .+)$", "whether $1 $2 can $3"),
+          form(
+              "^(can|could|will|would) (my|the|our) ((?:\\w+ )??\\w+) (see|read|get|find|hear|know|come|join|receive|open|close|end|start)(\\b.*)?$",
+              "whether $2 $3 $1 $4$5"),
           form("^does (he|she) have (.+)$", "whether $1 has $2"),
           form(
               "^does (he|she) ((?:still |really |even )?)(love|like|want|need) (.+)$",
@@ -97,7 +100,7 @@ final class Retelling {
       if (matcher.matches()) {
         boolean fixed = form.told().indexOf('$') < 0;
         return fixed || !OTHERS.matcher(lower).find()
-            ? Optional.of(flip(matcher.replaceFirst(form.told()), language).strip())
+            ? Optional.of(told(matcher.replaceFirst(form.told()), plain, language))
             : Optional.empty();
       }
     }
@@ -113,7 +116,11 @@ final class Retelling {
             && !hasNames(plain)
             && !OTHERS.matcher(lower).find()
             && lower.indexOf('\n') < 0;
-    return isCertain ? Optional.of(flip(lower, language)) : Optional.empty();
+    return isCertain ? Optional.of(told(lower, plain, language)) : Optional.empty();
+  }
+
+  private static String told(String clause, String original, Language language) {
+    return Names.restored(flip(clause, language).strip(), original);
   }
 
   private static boolean hasNames(String question) {

@@ -34,6 +34,8 @@ class RetellingTest {
           Would it help for me to talk to someone?   | whether it would help for you to talk to someone
           Can this marriage be saved?                | whether this marriage can be saved
           Can someone help me sleep?                 | how to sleep
+          Can my GP see this on Friday?              | whether your GP can see this on Friday
+          Will the last module open before June?     | whether the last module will open before June
           What if he is not who I think he is?       | what happens if he is not who you think he is
           """)
   void aQuestionIsToldBack(String question, String told) {
