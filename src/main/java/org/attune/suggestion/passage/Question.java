@@ -16,7 +16,8 @@ public record Question(Quote quote) {
   private static final Pattern ASKING_AFTER_COMMA =
       Pattern.compile(
           "^(?!(?i:what|how|why|who|when|where|should|am|is|are|do|does|can|could|would|will|has|have)\\b).{12,}?,"
-              + " (?:and |but |so )?((?:what|how|why|should|am i|is it|do i|can i)\\b.{6,})$",
+              + " (?:and |but |so )?((?:what|how|why|should|am i|(?:is|does|was|would|will|could) (?:it|this|that|there)"
+              + "|(?:do|did|can|could|may|shall|will) (?:i|we|you))\\b.{5,})$",
           Pattern.DOTALL);
 
   /** "I'd like to know who reads this." asks, and seldom has a mark. */

@@ -37,6 +37,15 @@ class IndirectQuestionTest {
   }
 
   @Test
+  void ofALongQuestionOnlyWhatFollowsTheCommaAsks() {
+    String text =
+        "If my sister sits beside me in the car and talks about the garden all the way to the coast,"
+            + " does it count?";
+
+    assertThat(Question.in(text)).first().extracting(Question::text).isEqualTo("does it count?");
+  }
+
+  @Test
   void wordsInTheOrderOfAQuestionAreLeftAsTheyStand() {
     assertThat(Question.in("Can you tell me what is meant by that?"))
         .first()
