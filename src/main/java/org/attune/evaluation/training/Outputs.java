@@ -102,6 +102,13 @@ public final class Outputs {
         .toList();
   }
 
+  /** The outputs of every group but one. */
+  List<Integer> allBut(String group) {
+    List<Integer> others = new ArrayList<>(places.values());
+    others.removeAll(group(group));
+    return others;
+  }
+
   /** The outputs of the dangers for which a message needs the protocol instead of a draft. */
   List<Integer> dangers() {
     return group("risk").stream()

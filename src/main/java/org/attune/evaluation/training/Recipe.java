@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.attune.evaluation.bank.CueBank;
+import org.attune.evaluation.bank.CueItem;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -20,6 +22,8 @@ public record Recipe(
     Weights weights,
     Set<String> dangerWords,
     Cuts cuts) {
+  private static final int HUNDRED = 100;
+
   public Recipe {
     stages = List.copyOf(stages);
     dangerWords = Set.copyOf(dangerWords);
@@ -35,6 +39,8 @@ public record Recipe(
    * @param sentenceShare how much a sentence of a longer text counts, of what the text counts
    * @param frozen how many of the lowest layers are kept as they are
    * @param all whether the held-out fifth is learnt too; thresholds are found before such a stage
+   * @param only the one family whose outputs are learnt, the others staying as they are; empty: all
+   * @param beside how much of the other banks stands beside that family's
    */
   record Stage(
       String name,
@@ -45,7 +51,17 @@ public record Recipe(
       int frozen,
       double encoderRate,
       double headRate,
-      boolean all) {
+      boolean all,
+      String only,
+      double beside) {
+    /** How often an item is seen in an epoch. */
+    int repeats(CueBank bank, CueItem item) {
+      if (only.isEmpty() || bank.family().equals(only)) {
+        return bankRepeats;
+      }
+      return Math.floorMod(item.text().hashCode(), HUNDRED) < HUNDRED * beside ? 1 : 0;
+    }
+
     /** Whether only corpora are learnt. */
     boolean withoutBanks() {
       return bankRepeats == 0;
@@ -69,7 +85,8 @@ public record Recipe(
       double alone,
       double withPhrase,
       double recallWeight,
-      double emotionRecallWeight) {
+      double emotionRecallWeight,
+      double matters) {
     double recallWeight(String family) {
       return family.equals("emotions") ? emotionRecallWeight : recallWeight;
     }
@@ -106,7 +123,8 @@ public record Recipe(
               cuts.number("alone"),
               cuts.number("with-phrase"),
               cuts.number("recall-weight"),
-              cuts.number("recall-weight-emotions")));
+              cuts.number("recall-weight-emotions"),
+              cuts.number("matters")));
     }
   }
 
@@ -120,7 +138,9 @@ public record Recipe(
         (int) fields.number("frozen-layers"),
         fields.number("encoder-rate"),
         fields.number("head-rate"),
-        fields.truth("held-out-too"));
+        fields.truth("held-out-too"),
+        fields.maybe("only"),
+        fields.maybe("only").isEmpty() ? 1 : fields.number("beside"));
   }
 
   /** Keys with values, and where they stand, for a fault that names its place. */
@@ -150,6 +170,11 @@ public record Recipe(
         return text;
       }
       throw new IllegalArgumentException(place + ": '" + key + "' must be a text");
+    }
+
+    /** A text, empty where it is missing. */
+    String maybe(String key) {
+      return values instanceof Map<?, ?> map && map.get(key) == null ? "" : text(key);
     }
 
     boolean truth(String key) {

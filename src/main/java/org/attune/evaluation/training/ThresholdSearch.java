@@ -37,6 +37,7 @@ final class ThresholdSearch {
       switch (family) {
         case "risk" -> risk();
         case "alarm" -> {} // goes with the dangers
+        case Outputs.MATTERS -> outputs.group(family).forEach(label -> put(label, cuts.matters()));
         default -> family(family);
       }
     }

@@ -29,6 +29,10 @@ public final class TrainingRun {
           "topics",
           "matters");
 
+  /** Matters are learnt after the thresholds were found, and count from a number of the recipe. */
+  private static final List<String> CALIBRATED =
+      FAMILIES.stream().filter(family -> !family.equals(Outputs.MATTERS)).toList();
+
   private static final String PUBLISHED = "/all-minilm-l6-v2.onnx";
   private static final String VERSION = "5";
 
@@ -68,19 +72,30 @@ public final class TrainingRun {
       TrainingSet set = new TrainingSet(banks, data, outputs, pieces, recipe);
       ModelFolder folder = new ModelFolder(output, recipe.cuts());
       for (Recipe.Stage stage : stages(false)) {
-        trainer.train(stage, set.of(stage), progressOf(stage));
+        learn(stage, trainer, set, network, outputs);
       }
       write(folder, network, outputs);
       folder.writeProvenance(VERSION, hashes);
       Found found = found(output, banks, outputs, hashes);
       for (Recipe.Stage stage : stages(true)) {
-        trainer.train(stage, set.of(stage), progressOf(stage));
+        learn(stage, trainer, set, network, outputs);
       }
       write(folder, network, outputs);
       folder.calibrate(outputs, found.calibrations());
       folder.writeThresholds(found.thresholds());
       folder.writeCard(found.card());
       folder.writeProvenance(VERSION, hashes);
+    }
+  }
+
+  /** A stage for one family moves no other output. */
+  private void learn(
+      Recipe.Stage stage, Trainer trainer, TrainingSet set, Network network, Outputs outputs)
+      throws IOException {
+    byte[] before = network.weights().head();
+    trainer.train(stage, set.of(stage), progressOf(stage));
+    if (!stage.only().isEmpty()) {
+      network.weights().putBack(before, outputs.allBut(stage.only()));
     }
   }
 
@@ -137,7 +152,7 @@ public final class TrainingRun {
         Analyzers.Pieces pieces = Analyzers.openPieces(output)) {
       BankExamples answers = new BankExamples(outputs, pieces, recipe, FAMILIES);
       Tuner tuner = new Tuner(outputs, HeldOut.of(recipe.seed()).in(banks), answers, scorer);
-      Map<Integer, Calibration> calibrations = tuner.calibrations(FAMILIES);
+      Map<Integer, Calibration> calibrations = tuner.calibrations(CALIBRATED);
       Map<String, Double> thresholds =
           new TreeMap<>(
               new ThresholdSearch(outputs, tuner, calibrations, recipe.cuts()).run(FAMILIES));

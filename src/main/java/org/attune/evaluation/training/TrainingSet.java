@@ -23,7 +23,8 @@ record TrainingSet(
     for (CueBank bank : banks.banks()) {
       for (CueItem item : bank.items()) {
         if (stage.all() || !heldOut.holds(item)) {
-          examples.addAll(Collections.nCopies(stage.bankRepeats(), answers.of(bank, item)));
+          int repeats = stage.repeats(bank, item);
+          examples.addAll(Collections.nCopies(repeats, answers.of(bank, item)));
         }
       }
     }

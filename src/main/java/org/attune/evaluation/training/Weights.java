@@ -105,6 +105,23 @@ final class Weights {
     }
   }
 
+  /** Sets the head's weights of some outputs to what they were in {@code file}. */
+  void putBack(byte[] file, List<Integer> outputs) {
+    FloatBuffer given = ByteBuffer.wrap(file).asFloatBuffer();
+    int start = 0;
+    for (String part : List.of("head.query.weight", "head.value.weight", "head.value.bias")) {
+      NDArray array = at(part);
+      float[] values = array.toFloatArray();
+      int row = part.endsWith("bias") ? 1 : width;
+      for (int output : outputs) {
+        given.get(start + output * row, values, output * row, row);
+      }
+      start += values.length;
+      arrays.put(part, manager.create(values, array.getShape()));
+      array.close();
+    }
+  }
+
   /** The ONNX file with these weights in place of its own. */
   OnnxFile exported() {
     OnnxFile copy = OnnxFile.of(onnx.toBytes());
