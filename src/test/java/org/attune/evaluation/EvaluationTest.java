@@ -41,7 +41,15 @@ class EvaluationTest {
 
     assertThat(ids(report))
         .containsExactly(
-            "goemotions", "semeval", "annomi", "risk", "emotions", "cues", "matters", "speed", "drafts");
+            "goemotions",
+            "semeval",
+            "annomi",
+            "risk",
+            "emotions",
+            "cues",
+            "matters",
+            "speed",
+            "drafts");
     assertThat(report.get("skipped").size()).isZero();
     assertThat(figure(report, "goemotions", "goEmotions macro-F1, 28 labels")).isEqualTo(1);
     assertThat(figure(report, "semeval", "semeval macro-F1, 2 labels")).isEqualTo(1);
@@ -73,8 +81,7 @@ class EvaluationTest {
     assertThat(figure(report, "cues", "content macro-F1, 26 labels")).isEqualTo(1);
     assertThat(figure(report, "cues", "talk accuracy")).isCloseTo(2 / 3.0, within(1e-12));
     assertThat(figure(report, "matters", "matters micro precision")).isEqualTo(0.5);
-    assertThat(figure(report, "matters", "matters micro recall"))
-        .isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(figure(report, "matters", "matters micro recall")).isCloseTo(1 / 3.0, within(1e-12));
   }
 
   @Test

@@ -73,7 +73,9 @@ public final class ModelsFixture implements Analyzers.Models {
         new Talk(talk(text), 0.8),
         true,
         List.of(),
-        says(text, "week") ? List.of(new MatterCue("more-time", 0.8, 0, 4, text.substring(0, 4))) : List.of(),
+        says(text, "week")
+            ? List.of(new MatterCue("more-time", 0.8, 0, 4, text.substring(0, 4)))
+            : List.of(),
         null,
         List.of(),
         null,

@@ -34,7 +34,7 @@ public final class TrainingRun {
       FAMILIES.stream().filter(family -> !family.equals(Outputs.MATTERS)).toList();
 
   private static final String PUBLISHED = "/all-minilm-l6-v2.onnx";
-  private static final String VERSION = "5";
+  private static final String VERSION = "6";
 
   private final Path models;
   private final Path data;
