@@ -53,6 +53,31 @@ class HeardMatterTest {
   }
 
   @Test
+  void aTerseReportIsQuotedWhereNothingOfItCanBeToldBack() {
+    SuggestionRequest request =
+        readingOf("Forgot the whole exercise. Harvest.")
+            .bringingUp("none-done", "Forgot the whole exercise.")
+            .request();
+
+    assertThat(suggester.suggest(request).drafts())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(draft -> draft.text().contains("orgot the whole exercise"));
+  }
+
+  @Test
+  void aLongLetterAboutLifeAloneBringsUpNothingOfACourse() {
+    SuggestionRequest request =
+        readingOf(
+                "My brother and I have shared the workshop for nine years, and since the spring he "
+                    + "comes late, leaves early and says nothing. I want to stop pretending that it "
+                    + "does not matter to me.")
+            .bringingUp("may-stop", "I want to stop pretending that it does not matter to me.")
+            .request();
+
+    assertThat(templates(request)).noneMatch(id -> id.startsWith("nm-may-stop"));
+  }
+
+  @Test
   void strainWithTheRepliesIsRepairedBeforeAnythingElse() {
     SuggestionRequest request =
         readingOf("You never answer what I ask. And the page shuts on Friday.")

@@ -23,7 +23,6 @@ import org.attune.suggestion.passage.QuoteFinder;
 import org.attune.suggestion.passage.Reflection;
 import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
-import org.attune.suggestion.plan.Plan;
 import org.attune.suggestion.plan.Situation;
 import org.attune.suggestion.template.Lexicon;
 import org.attune.suggestion.template.Lexicon.Feeling;
@@ -41,11 +40,6 @@ final class SlotValues {
   private static final double ABOUT_THE_TOPIC = 1.2;
   private static final double JUST_THIS = 2;
 
-  /** What pleases is not what a reply is wanted for, where something hurts. */
-  private static final double PLEASES = -1.2;
-
-  private static final double HURTS = 0.8;
-
   private static final int LAST = 2;
   private static final int BRIEF_WORDS = 10;
   private static final int ROOM_FOR_TWO = 80;
@@ -53,6 +47,7 @@ final class SlotValues {
 
   private final Lexicon lexicon;
   private final PatientMessage message;
+  private final QuoteFinder finder;
   private final List<QuoteFinder.Passage> passages;
   private final Optional<Asked> asked;
   private final Telling telling;
@@ -62,7 +57,8 @@ final class SlotValues {
   SlotValues(Lexicon lexicon, PatientMessage message) {
     this.lexicon = lexicon;
     this.message = message;
-    this.passages = new QuoteFinder(lexicon.language()).passages(message.text());
+    this.finder = new QuoteFinder(lexicon.language());
+    this.passages = finder.passages(message.text());
     Language language = lexicon.language();
     this.asked = Asked.mainOf(language.withoutPleas(message.questions()), language);
     this.telling = new Telling(lexicon, message);
@@ -175,7 +171,9 @@ final class SlotValues {
   private Optional<String> turn(Quote quote) {
     Language language = lexicon.language();
     String before = message.text().substring(0, quote.start());
+    String first = Word.of(quote.quote()).getFirst().form();
     return Reflection.of(quote.quote(), language)
+        .filter(clause -> language.subjects().contains(first))
         .filter(clause -> Antecedent.isClear(clause, before, language))
         .map(clause -> Antecedent.named(clause, before, language));
   }
@@ -199,7 +197,10 @@ final class SlotValues {
         _ -> {
           List<QuoteFinder.Focus> focus = focus(candidate);
           List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);
-          return best.isEmpty() ? poor(QuoteFinder.anyOf(passages, focus)) : best;
+          List<Quote> any = best.isEmpty() ? poor(QuoteFinder.anyOf(passages, focus)) : best;
+          return any.isEmpty()
+              ? finder.whole(message.text(), mentioned(candidate.template()))
+              : any;
         });
   }
 
@@ -222,20 +223,10 @@ final class SlotValues {
         .forEach(span -> focus.add(new QuoteFinder.Focus(span, ABOUT_THE_TOPIC)));
     message.reading().emotions().stream()
         .filter(emotion -> emotion.confidence() >= SURE)
-        .forEach(emotion -> focus.add(felt(emotion, candidate.step())));
+        .forEach(emotion -> focus.add(FeltFocus.of(emotion, candidate.step())));
     mentioned(candidate.template())
         .forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
     return focus;
-  }
-
-  private static QuoteFinder.Focus felt(Emotion emotion, Plan.Step step) {
-    boolean pleases =
-        emotion.label().isPleasant()
-            && step.situation() != Situation.PROGRESS
-            && step.situation() != Situation.GRATITUDE;
-    return new QuoteFinder.Focus(
-        new TextSpan(emotion.start(), emotion.end()),
-        emotion.confidence() * (pleases ? PLEASES : HURTS));
   }
 
   /** A reply to one part of a programme, or to a named matter, quotes what was said of that. */

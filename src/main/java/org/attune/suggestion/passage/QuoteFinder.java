@@ -182,6 +182,25 @@ public final class QuoteFinder {
     return quotes;
   }
 
+  /** The first of these sentences that may be quoted as it stands, also without a subject. */
+  public List<Quote> whole(String text, List<TextSpan> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> trim(text, sentence).stream())
+        .filter(span -> mayStand(span.in(text), Word.of(span.in(text))))
+        .map(span -> span.quoteFrom(text))
+        .limit(1)
+        .toList();
+  }
+
+  private boolean mayStand(String passage, List<Word> words) {
+    return words.size() >= SHORTEST_WORDS
+        && words.size() <= LONGEST_WORDS
+        && words.stream().anyMatch(language::hasContent)
+        && !UNQUOTABLE.matcher(passage).find()
+        && !Names.mayStandIn(passage)
+        && language.mayRepeat(words);
+  }
+
   /** Cuts linking words in front and marks at both ends. */
   private Optional<TextSpan> trim(String text, TextSpan span) {
     List<Word> words = Word.of(span.in(text));

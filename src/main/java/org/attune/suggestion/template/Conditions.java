@@ -67,6 +67,8 @@ record Conditions(
    */
   private static final double OF_TREATMENT = 4;
 
+  private static final int IN_PASSING_WORDS = 24;
+
   /** How the message feels on the whole. */
   enum Valence {
     PLEASANT,
@@ -104,9 +106,20 @@ record Conditions(
     boolean misfits =
         Double.isNaN(surest)
             || (treatment && !message.onTreatment())
+            || !mayBeOfACourse(message)
             || without.stream().anyMatch(topic -> message.about(topic) > 0)
             || (!valence.isEmpty() && !valence.contains(Valence.of(message)));
     return misfits ? OptionalDouble.empty() : OptionalDouble.of(FOR_A_MENTION * (1 + surest));
+  }
+
+  /**
+   * Of 252 first letters, which know of no course, a tenth had a matter heard in them; nearly all
+   * of those are longer than what is written in passing between sessions.
+   */
+  private static boolean mayBeOfACourse(PatientMessage message) {
+    boolean isInPassing =
+        message.words().size() <= IN_PASSING_WORDS && !message.isSurelyAboutLife();
+    return message.onTreatment() || message.reading().thread() != null || isInPassing;
   }
 
   private Stream<MatterCue> heardIn(PatientMessage message) {
