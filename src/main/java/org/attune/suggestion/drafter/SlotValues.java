@@ -112,7 +112,7 @@ final class SlotValues {
     boolean namesFeeling =
         words.containsKey(Slot.FELT)
             && emotion.filter(e -> e.confidence() >= SURE_ENOUGH_TO_OPEN).isPresent()
-            && passage.filter(q -> overlaps(q, emotion.get())).isPresent();
+            && passage.filter(q -> overlaps(q, emotion.get()) && isConcern(q)).isPresent();
     telling
         .passage(passage.isPresent(), told, namesFeeling, candidate, words, turn)
         .ifPresent(filled -> {

@@ -128,11 +128,15 @@ final class Clauses {
     return atoms;
   }
 
-  /** "He was a caring, friendly, charming man" does not end after "caring". */
+  /** "He was a caring, friendly, charming man" ends neither after "caring" nor after "friendly". */
   private static boolean endsInsideList(String text, List<TextSpan> atoms, int last) {
     return last + 1 < atoms.size()
         && text.charAt(atoms.get(last).end()) == ','
-        && Word.of(atoms.get(last + 1).in(text)).size() <= LIST_ITEM_WORDS;
+        && (isListItem(text, atoms.get(last + 1)) || isListItem(text, atoms.get(last)));
+  }
+
+  private static boolean isListItem(String text, TextSpan atom) {
+    return Word.of(atom.in(text)).size() <= LIST_ITEM_WORDS;
   }
 
   /** "telling me" or "struggling" want something after them. */

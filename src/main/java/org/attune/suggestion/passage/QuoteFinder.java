@@ -50,7 +50,8 @@ public final class QuoteFinder {
 
   private static final Pattern THEN_BUT = Pattern.compile("[\\s,;.]*but\\b");
   private static final Pattern SPEECH = Pattern.compile("“[^”]*”|\"[^\"]*\"");
-  private static final Pattern UNQUOTABLE = Pattern.compile("[\\d\"“”@#*/\\\\<>]|https?:|www\\.");
+  private static final Pattern UNQUOTABLE =
+      Pattern.compile("[\\d\"“”@#*/\\\\<>]|[.!?]\\s|https?:|www\\.");
 
   private final Language language;
 

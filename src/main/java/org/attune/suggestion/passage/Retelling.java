@@ -19,7 +19,7 @@ final class Retelling {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(you|your|yours|us)\\b|[\"“”]|\\band don't\\b|\\bor (?:is|are|am|was|do|does) ");
+          "\\b(you|your|yours|us)\\b|[\"“”]|\\band don't\\b|(?:\\bor|,) (?:is|are|am|was|do|does) ");
 
   private record Form(Pattern question, String told) {}
 

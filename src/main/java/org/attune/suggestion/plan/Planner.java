@@ -19,6 +19,9 @@ public final class Planner {
   /** The topic of exercises and other work in a programme. */
   private static final String TASK = "task";
 
+  /** Nobody writes a line of the course at this length without a word of it. */
+  private static final int FIRST_LETTER_WORDS = 60;
+
   private static final Pattern ADDRESS =
       Pattern.compile("\\byou(?:r|rs|['’]\\w+)?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern SPEECH = Pattern.compile("“[^”]*”|\"[^\"]*\"");
@@ -54,16 +57,26 @@ public final class Planner {
   /**
    * What somebody else is quoted with, "Do you hate me?", is no strain with the therapist; nor has
    * anybody stepped back who asks one plain question; nor is it an exercise that is hard where a
-   * trouble is named and no exercise.
+   * trouble is named and no exercise. Who writes of a trouble in life and of no treatment has no
+   * strain with one: "I do all that the books say" is about books.
    */
   private static boolean isMisread(Plan.Step step, PatientMessage message) {
     return switch (step.situation()) {
       case STRAIN_WITH_REPLIES, STRAIN_WITH_METHOD, DROPOUT ->
-          isWithin(step, SPEECH.matcher(message.text()).results().map(Planner::span).toList());
+          isLifeAlone(message)
+              || isWithin(
+                  step, SPEECH.matcher(message.text()).results().map(Planner::span).toList());
       case WITHDRAWAL -> isWithin(step, plainQuestion(message));
       case DIFFICULTY, AVOIDANCE -> message.isSurelyAboutLife() && message.about(TASK) == 0;
       default -> false;
     };
+  }
+
+  private static boolean isLifeAlone(PatientMessage message) {
+    return message.isSurelyAboutLife()
+        && !message.onTreatment()
+        && message.reading().thread() == null
+        && message.words().size() >= FIRST_LETTER_WORDS;
   }
 
   private static List<TextSpan> plainQuestion(PatientMessage message) {
