@@ -18,6 +18,16 @@ class CatalogueSuggesterTest {
 
   private final CatalogueSuggester suggester = CatalogueFixture.suggester();
 
+  @Test
+  void aFeelingIsNotExplainedByABareFact() {
+    String text = "My cousin lives with us, and I am afraid of the dark hallway.";
+    SuggestionRequest request =
+        readingOf(text).feeling(Emotion.Label.FEAR_PANIC, 2, text).request();
+
+    assertThat(drafts(request))
+        .noneMatch(draft -> draft.text().matches("(?s).*(no wonder|No wonder)[^.]*: your cousin.*"));
+  }
+
   private List<Draft> drafts(SuggestionRequest request) {
     Suggestions suggestions = suggester.suggest(request);
     assertThat(suggestions).isInstanceOf(Suggestions.Offered.class);

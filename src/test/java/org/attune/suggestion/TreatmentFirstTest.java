@@ -81,6 +81,26 @@ class TreatmentFirstTest {
   }
 
   @Test
+  void aLongLetterOfATroubleInLifeHasNoStrainWithACourseItDoesNotName() {
+    String complaint = "I do all that the books say and I don't feel any different";
+    String letter =
+        "My girlfriend broke up with me in spring, out of the blue, and since then I trust nobody, "
+            + "not my friends from school and not my brothers. I get up, I cook, I run by the river "
+            + "and I go to work at a place that I know I should like, with people who mean well. "
+            + complaint
+            + ". I just don't know what to do.";
+
+    assertThat(seen(readingOf(letter).strain(Marker.COMPLAINT_PROGRESS, complaint).request()))
+        .doesNotContain("strain-with-method");
+    assertThat(
+            seen(
+                readingOf(letter + " The modules don't change that.")
+                    .strain(Marker.COMPLAINT_PROGRESS, complaint)
+                    .request()))
+        .contains("strain-with-method");
+  }
+
+  @Test
   void whatSomebodyElseIsQuotedWithIsNoStrainWithTheTherapist() {
     SuggestionRequest request =
         readingOf("My flatmate asks me, \"Do you hate me? You never answer.\" It wears me out.")

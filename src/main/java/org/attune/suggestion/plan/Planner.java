@@ -73,7 +73,8 @@ public final class Planner {
   }
 
   private static boolean isLifeAlone(PatientMessage message) {
-    return message.isSurelyAboutLife()
+    return !message.topics().isEmpty()
+        && message.about(TASK) == 0
         && !message.onTreatment()
         && message.reading().thread() == null
         && message.words().size() >= FIRST_LETTER_WORDS;

@@ -42,6 +42,14 @@ class QuoteFinderTest {
     assertThat(
             quotes("He keeps telling me that all of the fights we have are only and all my fault."))
         .noneMatch(quote -> quote.endsWith("only"));
+    assertThat(quotes("I worry about buying shoes, bags, scarves and all kinds of hats in secret."))
+        .noneMatch(quote -> quote.endsWith("bags"));
+  }
+
+  @Test
+  void aPassageNeverReachesIntoTheNextSentence() {
+    assertThat(quotes("It was hard for my brother and I. I feel like I had to be the parent."))
+        .noneMatch(quote -> quote.contains(". "));
   }
 
   @Test

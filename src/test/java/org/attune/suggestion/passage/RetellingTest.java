@@ -55,6 +55,7 @@ class RetellingTest {
           How do I get Peter to listen?
           Can this marriage be saved or is it too late?
           How do I get us to talk?
+          Are they right, am I depressed?
           """)
   void whatIsNotCertainIsLeftAlone(String question) {
     assertThat(Retelling.of(question, LANGUAGE)).isEmpty();
