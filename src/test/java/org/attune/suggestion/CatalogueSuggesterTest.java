@@ -25,7 +25,8 @@ class CatalogueSuggesterTest {
         readingOf(text).feeling(Emotion.Label.FEAR_PANIC, 2, text).request();
 
     assertThat(drafts(request))
-        .noneMatch(draft -> draft.text().matches("(?s).*(no wonder|No wonder)[^.]*: your cousin.*"));
+        .noneMatch(
+            draft -> draft.text().matches("(?s).*(no wonder|No wonder)[^.]*: your cousin.*"));
   }
 
   private List<Draft> drafts(SuggestionRequest request) {

@@ -54,9 +54,11 @@ public final class QuoteFinder {
       Pattern.compile("[\\d\"“”@#*/\\\\<>]|[.!?]\\s|https?:|www\\.");
 
   private final Language language;
+  private final Hanging hanging;
 
   public QuoteFinder(Language language) {
     this.language = language;
+    this.hanging = new Hanging(language);
   }
 
   /**
@@ -219,7 +221,7 @@ public final class QuoteFinder {
   private Optional<Passage> score(String text, TextSpan span, Clauses.Clause clause, double place) {
     String passage = span.in(text);
     List<Word> words = Word.of(passage);
-    if (!isQuotable(passage, words)) {
+    if (!isQuotable(passage, words) || hanging.is(text, span, words)) {
       return Optional.empty();
     }
     boolean concern = language.concernWords().find(words).isPresent();

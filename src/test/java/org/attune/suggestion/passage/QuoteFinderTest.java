@@ -47,6 +47,18 @@ class QuoteFinderTest {
   }
 
   @Test
+  void aPassageDoesNotStopBeforeWhatItLeadsUpTo() {
+    assertThat(
+            quotes(
+                "She is always angry at me, but when it comes to my sisters, she turns to honey."))
+        .noneMatch(quote -> quote.endsWith("sisters"));
+    assertThat(quotes("I felt afraid of him for months, and one day pretty recently, he came in."))
+        .noneMatch(quote -> quote.endsWith("recently"));
+    assertThat(quotes("I have slowly lost it all: my freedom, my sleep, and my garden."))
+        .noneMatch(quote -> quote.startsWith("my"));
+  }
+
+  @Test
   void aPassageNeverReachesIntoTheNextSentence() {
     assertThat(quotes("It was hard for my brother and I. I feel like I had to be the parent."))
         .noneMatch(quote -> quote.contains(". "));
