@@ -2,6 +2,7 @@ package org.attune.suggestion.passage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A question as a reply repeats it.
@@ -11,6 +12,12 @@ import java.util.Optional;
  */
 public record Asked(Question question, String words, boolean isQuoted) {
   private static final int LONGEST_QUOTED_WORDS = 18;
+
+  /** "Where should I sit with my worry? In the toilet?": the second asks nothing of its own. */
+  private static final Pattern TURN_OF_PHRASE =
+      Pattern.compile(
+          "^(?!.*\\b(?:what|which|who|how|when|where|why)\\b)(?:in|on|at|by|under|into|like|even|really|seriously)\\b.{0,24}$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** The question most worth repeating; questions that cannot be repeated safely are left out. */
   public static Optional<Asked> mainOf(List<Question> questions, Language language) {
@@ -48,6 +55,7 @@ public record Asked(Question question, String words, boolean isQuoted) {
             && Word.of(question).size() >= 3
             && !question.matches("(?s).*(\\d{3}|[\"“”\\n]).*") // "module 4", but no telephone
             && !Names.mayStandIn(question)
+            && !TURN_OF_PHRASE.matcher(question).matches()
             && isSafe(question, language);
     return fits ? Optional.of(new Asked(asked, question, true)) : Optional.empty();
   }

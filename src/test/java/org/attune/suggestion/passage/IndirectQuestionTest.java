@@ -37,6 +37,12 @@ class IndirectQuestionTest {
   }
 
   @Test
+  void aTurnOfPhraseWithAMarkIsNotToldAsTheQuestion() {
+    assertThat(Asked.mainOf(Question.in("I have no quiet room at all. In the cellar?"), LANGUAGE))
+        .isEmpty();
+  }
+
+  @Test
   void ofALongQuestionOnlyWhatFollowsTheCommaAsks() {
     String text =
         "If my sister sits beside me in the car and talks about the garden all the way to the coast,"
