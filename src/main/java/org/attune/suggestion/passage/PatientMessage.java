@@ -41,6 +41,11 @@ public record PatientMessage(
     return even && !asks() && topics.isEmpty() && requests.isEmpty();
   }
 
+  /** Whether the writer is in treatment, as far as its words or the messages before it show. */
+  public boolean isWithinTreatment() {
+    return onTreatment || reading.thread() != null;
+  }
+
   /** Whether it names a trouble in words that leave no doubt what it is about. */
   public boolean isSurelyAboutLife() {
     return topics.stream().anyMatch(found -> found.topic().certain().find(words).isPresent());

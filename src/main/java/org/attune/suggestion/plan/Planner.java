@@ -75,8 +75,7 @@ public final class Planner {
   private static boolean isLifeAlone(PatientMessage message) {
     return !message.topics().isEmpty()
         && message.about(TASK) == 0
-        && !message.onTreatment()
-        && message.reading().thread() == null
+        && !message.isWithinTreatment()
         && message.words().size() >= FIRST_LETTER_WORDS;
   }
 

@@ -119,7 +119,7 @@ record Conditions(
   private static boolean mayBeOfACourse(PatientMessage message) {
     boolean isInPassing =
         message.words().size() <= IN_PASSING_WORDS && !message.isSurelyAboutLife();
-    return message.onTreatment() || message.reading().thread() != null || isInPassing;
+    return message.isWithinTreatment() || isInPassing;
   }
 
   private Stream<MatterCue> heardIn(PatientMessage message) {
