@@ -19,6 +19,7 @@ import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.People;
 import org.attune.suggestion.passage.Phrases;
+import org.attune.suggestion.passage.Pronoun;
 import org.attune.suggestion.passage.QuoteFinder;
 import org.attune.suggestion.passage.Reflection;
 import org.attune.suggestion.passage.Topic;
@@ -100,6 +101,9 @@ final class SlotValues {
     quoted.forEach((slot, quote) -> words.put(slot, "\"" + quote.quote() + "\""));
     telling.question(asked, candidate, words, turn);
     person(candidate.template().people()).ifPresent(p -> words.put(Slot.PERSON, p.called()));
+    List<String> groups = candidate.template().people();
+    Pronoun.of(message.words(), message.people(), groups, lexicon.language())
+        .ifPresent(pronoun -> words.put(Slot.PRONOUN, pronoun.name()));
     message.name().ifPresent(name -> words.put(Slot.NAME, name));
     if (!message.topics().isEmpty()) {
       words.put(Slot.TOPIC, message.topics().getFirst().topic().phrase());

@@ -8,8 +8,11 @@ import org.attune.kernel.TextSpan;
 
 /** Splits a text where sentences and lines end; marks belong to the sentence before them. */
 public final class Sentences {
+  /** No sentence ends after an initial ("J. Smith", but "and I.") or a title. */
+  private static final String ABBREVIATED = "(?<!\\b(?:[A-HJ-Z]|Mr|Mrs|Ms|Dr|e\\.g|i\\.e))";
+
   private static final Pattern END =
-      Pattern.compile("(?<![A-Z])(?:[.!?…]+[\"”’)]*)(?=\\s|$)|\\n+|(?<=[a-z])[.!?](?=[A-Z])");
+      Pattern.compile(ABBREVIATED + "(?:[.!?…]+[\"”’)]*)(?=\\s|$)|\\n+|(?<=[a-z])[.!?](?=[A-Z])");
 
   private static final String MARKS = ".!?…\n";
 

@@ -22,6 +22,11 @@ public enum Slot {
   ASKS,
   /** Somebody in the patient's life: "your wife". */
   PERSON,
+  /**
+   * "he" or "she" for that person, where the message leaves no doubt. Not written by its name: {he
+   * has|they have} gives the first words, of him or of her, or else the second.
+   */
+  PRONOUN,
   /** An adjective for what the patient may feel: "worried". */
   FELT,
   /** A noun for it: "a lot of worry". */
@@ -35,7 +40,7 @@ public enum Slot {
 
   static Optional<Slot> named(String name) {
     return Arrays.stream(values())
-        .filter(slot -> slot.name().toLowerCase(Locale.ROOT).equals(name))
+        .filter(slot -> slot != PRONOUN && slot.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attune.suggestion.file.YamlMap;
 import org.attune.suggestion.guardrail.PhraseRule;
+import org.attune.suggestion.passage.Pronoun;
 import org.attune.suggestion.passage.Sentences;
 import org.attune.suggestion.passage.Word;
 import org.attune.suggestion.quality.Readability;
@@ -99,6 +100,7 @@ final class TemplateLint {
     values.put(Slot.ASK, "how to talk about it");
     values.put(Slot.ASKS, "You ask how to talk about it.");
     values.put(Slot.PERSON, "your sister");
+    values.put(Slot.PRONOUN, Pronoun.SHE.name());
     values.put(Slot.FELT, "worried");
     values.put(Slot.FEELING, "worry");
     values.put(Slot.TOPIC, "your sleep");

@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import org.attune.suggestion.passage.Pronoun;
 import org.attune.suggestion.passage.Word;
 
 /**
  * The words of a template.
  *
  * <p>{@code {slot}} is filled from the message, {@code {slot|other words}} has words for when the
- * message does not give any, {@code [[one way|another way]]} offers ways of saying it: of those
- * that can be filled, the ones that use most of the patient's words compete, and the message itself
- * decides between them, always the same way.
+ * message does not give any, {@code {he has|they have}} speaks of him, of her or of them, {@code
+ * [[one way|another way]]} offers ways of saying it: of those that can be filled, the ones that use
+ * most of the patient's words compete, and the message itself decides between them, always the same
+ * way.
  */
 public final class Wording {
   private static final int WORDS_OF_A_SLOT = 6;
@@ -42,6 +44,9 @@ public final class Wording {
     /** A place for the patient's words; {@code otherwise} is empty where there is no way around. */
     record Hole(Slot slot, Optional<String> otherwise) implements Part {}
 
+    /** What is said of somebody, written of him; {@code otherwise} where it may be anybody. */
+    record OfPerson(String him, String otherwise) implements Part {}
+
     /** Several ways of saying it. */
     record Choice(List<Wording> ways) implements Part {}
   }
@@ -62,6 +67,7 @@ public final class Wording {
           switch (part) {
             case Part.Literal literal -> Optional.of(new Filled(literal.text(), Set.of()));
             case Part.Hole hole -> fillHole(hole, values);
+            case Part.OfPerson person -> Optional.of(new Filled(of(person, values), Set.of()));
             case Part.Choice choice -> fillChoice(choice, values, pick);
           };
       if (filled.isEmpty()) {
@@ -79,6 +85,12 @@ public final class Wording {
       return Optional.of(new Filled(value, Set.of(hole.slot())));
     }
     return hole.otherwise().map(words -> new Filled(words, Set.of()));
+  }
+
+  private static String of(Part.OfPerson person, Map<Slot, String> values) {
+    return Optional.ofNullable(values.get(Slot.PRONOUN))
+        .map(pronoun -> Pronoun.valueOf(pronoun).in(person.him()))
+        .orElse(person.otherwise());
   }
 
   private static Optional<Filled> fillChoice(
@@ -108,6 +120,7 @@ public final class Wording {
     return switch (part) {
       case Part.Literal literal -> literal.text().strip().split("\\s+").length;
       case Part.Hole hole -> WORDS_OF_A_SLOT;
+      case Part.OfPerson person -> person.otherwise().split("\\s+").length;
       case Part.Choice choice ->
           choice.ways().stream().mapToInt(Wording::roughWords).max().orElse(0);
     };
@@ -128,6 +141,7 @@ public final class Wording {
       case Part.Literal literal -> literal.text();
       case Part.Hole hole ->
           "{%s%s}".formatted(name(hole), hole.otherwise().map(other -> "|" + other).orElse(""));
+      case Part.OfPerson person -> person.otherwise();
       case Part.Choice choice ->
           choice.ways().stream().map(Wording::words).collect(Collectors.joining("|", "[[", "]]"));
     };
@@ -144,6 +158,7 @@ public final class Wording {
       switch (part) {
         case Part.Literal literal -> {}
         case Part.Hole hole -> slots.add(hole.slot());
+        case Part.OfPerson person -> {}
         case Part.Choice choice -> choice.ways().forEach(way -> slots.addAll(way.slots()));
       }
     }

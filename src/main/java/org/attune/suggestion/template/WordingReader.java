@@ -11,6 +11,8 @@ final class WordingReader {
   private static final Pattern HOLE = Pattern.compile("\\{([^{}|]*)(?:\\|([^{}]*))?\\}");
   private static final Pattern CHOICE = Pattern.compile("\\[\\[(.*?)\\]\\]", Pattern.DOTALL);
 
+  private static final Pattern OF_HIM = Pattern.compile("\\b(?:he|him|his|himself)\\b");
+
   private final List<String> complaints = new ArrayList<>();
 
   /** The wording, with {@link #complaints} where it is not well formed. */
@@ -68,6 +70,10 @@ final class WordingReader {
   }
 
   private void addHole(String name, Optional<String> otherwise, List<Wording.Part> parts) {
+    if (OF_HIM.matcher(name).find() && otherwise.isPresent()) {
+      parts.add(new Wording.Part.OfPerson(name, otherwise.get()));
+      return;
+    }
     Slot.named(name)
         .ifPresentOrElse(
             slot -> parts.add(new Wording.Part.Hole(slot, otherwise)),

@@ -36,4 +36,13 @@ class WordingTest {
     assertThat(fill("[[a|b|{name|c}]]", Map.of(), 0)).contains("a");
     assertThat(fill("[[a|b|{name|c}]]", Map.of(), 2)).contains("c");
   }
+
+  @Test
+  void whatIsSaidOfHimIsSaidOfHerOrOfAnybody() {
+    String text = "What {has he|have they} let you do?";
+
+    assertThat(fill(text, Map.of(Slot.PRONOUN, "SHE"), 0)).contains("What has she let you do?");
+    assertThat(fill(text, Map.of(Slot.PRONOUN, "HE"), 0)).contains("What has he let you do?");
+    assertThat(fill(text, Map.of(), 0)).contains("What have they let you do?");
+  }
 }
