@@ -29,6 +29,15 @@ class CatalogueSuggesterTest {
             draft -> draft.text().matches("(?s).*(no wonder|No wonder)[^.]*: your cousin.*"));
   }
 
+  @Test
+  void oneManIsSpokenOfAsHe() {
+    String text = "My husband doesn't know if he wants to stay. He needs some time apart. I wait.";
+    SuggestionRequest request = readingOf(text).request();
+
+    assertThat(drafts(request))
+        .noneMatch(draft -> draft.text().matches("(?s).*(someone else|them for one).*"));
+  }
+
   private List<Draft> drafts(SuggestionRequest request) {
     Suggestions suggestions = suggester.suggest(request);
     assertThat(suggestions).isInstanceOf(Suggestions.Offered.class);

@@ -128,4 +128,36 @@ class TreatmentFirstTest {
 
     assertThat(seen(request)).doesNotContain("hard-exercise");
   }
+
+  @Test
+  void whatSomebodyElseIsQuotedWithIsNoProgressOfTheWriter() {
+    String letter = "He wrote to me: \"You helped me a lot, and I feel better.\" Then he left me.";
+
+    assertThat(seen(readingOf(letter).request())).doesNotContain("something-went-better");
+  }
+
+  @Test
+  void breathingThatIsOnlyASoundIsNoExercise() {
+    SuggestionRequest request =
+        readingOf("The mouth breathing of my desk neighbour drives me up the wall.")
+            .bringingUp("cannot-relax", "drives me up the wall")
+            .request();
+
+    assertThat(drafts(request)).noneMatch(id -> id.startsWith("mt-"));
+  }
+
+  @Test
+  void aQuestionAboutPeopleInGeneralTellsOfNoFeelingOfItsWriter() {
+    String question = "What makes a good friendship last?";
+    SuggestionRequest request =
+        readingOf(question).feeling(Emotion.Label.CONFUSION, 2, question).request();
+
+    assertThat(drafts(request)).noneMatch(id -> id.contains("confused"));
+  }
+
+  private List<String> drafts(SuggestionRequest request) {
+    return suggester.suggest(request).drafts().stream()
+        .map(draft -> Objects.requireNonNull(draft.template()))
+        .toList();
+  }
 }

@@ -99,18 +99,24 @@ public final class TemplateDrafter {
         !fresh.equals(repeating) && (!isFine(apart) || list.opensLike(apart.get()))
             ? write(candidate, message, repeating, unsayable, checks)
             : apart;
-    Optional<Draft> draft =
-        list.wantsBrief() && isFine(whole) && !Shortlist.isBrief(whole.get())
+    Optional<Draft> calm =
+        isFine(whole) && isWarned(whole.get())
             ? write(candidate, message, fresh.withoutPassage(), unsayable, checks)
-                .filter(brief -> !isBlocked(brief) && Shortlist.isBrief(brief))
+                .filter(bare -> !isBlocked(bare) && !isWarned(bare))
                 .or(() -> whole)
             : whole;
+    Optional<Draft> draft =
+        list.wantsBrief() && isFine(calm) && !Shortlist.isBrief(calm.get())
+            ? write(candidate, message, fresh.withoutPassage(), unsayable, checks)
+                .filter(brief -> !isBlocked(brief) && Shortlist.isBrief(brief))
+                .or(() -> calm)
+            : calm;
     if (draft.isEmpty()) {
       list.passOver(candidate, Fate.UNFILLED, "");
     } else if (isBlocked(draft.get())) {
       list.passOver(candidate, Fate.BLOCKED, blocks(draft.get()));
     } else {
-      list.add(candidate, draft.get(), warnings(draft.get()) > MOST_WARNINGS);
+      list.add(candidate, draft.get(), isWarned(draft.get()));
     }
   }
 
@@ -154,11 +160,13 @@ public final class TemplateDrafter {
         .collect(Collectors.joining(", "));
   }
 
-  private static long warnings(Draft draft) {
-    return draft.checks().stream()
-        .filter(c -> c.verdict() == Check.Kind.WARN)
-        .filter(c -> !(c.rule().equals(LENGTH) && isShort(draft)))
-        .count();
+  private static boolean isWarned(Draft draft) {
+    long warnings =
+        draft.checks().stream()
+            .filter(c -> c.verdict() == Check.Kind.WARN)
+            .filter(c -> !(c.rule().equals(LENGTH) && isShort(draft)))
+            .count();
+    return warnings > MOST_WARNINGS;
   }
 
   /** Two or three sentences are wanted beside the longer drafts. */

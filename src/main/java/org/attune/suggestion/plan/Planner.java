@@ -63,13 +63,16 @@ public final class Planner {
   private static boolean isMisread(Plan.Step step, PatientMessage message) {
     return switch (step.situation()) {
       case STRAIN_WITH_REPLIES, STRAIN_WITH_METHOD, DROPOUT ->
-          isLifeAlone(message)
-              || isWithin(
-                  step, SPEECH.matcher(message.text()).results().map(Planner::span).toList());
+          isLifeAlone(message) || isWithin(step, speech(message));
+      case PROGRESS -> isWithin(step, speech(message));
       case WITHDRAWAL -> isWithin(step, plainQuestion(message));
       case DIFFICULTY, AVOIDANCE -> message.isSurelyAboutLife() && message.about(TASK) == 0;
       default -> false;
     };
+  }
+
+  private static List<TextSpan> speech(PatientMessage message) {
+    return SPEECH.matcher(message.text()).results().map(Planner::span).toList();
   }
 
   private static boolean isLifeAlone(PatientMessage message) {

@@ -59,7 +59,12 @@ public record Lexicon(
     List<Word> words = Word.of(text);
     List<TextSpan> troubled = language.troubled(text);
     List<Question> questions = Question.in(text);
-    Reading steering = cues.steering(reading, text, words, programme);
+    List<TextSpan> sentences = Sentences.of(text);
+    boolean isOfWriter = words.stream().anyMatch(Word::isFirstPerson);
+    boolean isGeneral = !isOfWriter && questions.size() == sentences.size();
+    Reading all = cues.steering(reading, text, words, programme);
+    // "What makes a marriage last?" tells of no confusion
+    Reading steering = isGeneral ? all.withoutEmotions() : all;
     return new PatientMessage(
         text,
         steering,
@@ -68,9 +73,7 @@ public record Lexicon(
         questions,
         Request.in(words, questions, requests),
         people.in(words),
-        words.stream().anyMatch(Word::isFirstPerson)
-            ? Topic.in(reading, words, Sentences.of(text), troubled, topics)
-            : List.of(),
+        isOfWriter ? Topic.in(reading, words, sentences, troubled, topics) : List.of(),
         programme,
         cues.treatmentIn(steering, words, programme),
         troubled.isEmpty() && cues.isEven(reading, words),
