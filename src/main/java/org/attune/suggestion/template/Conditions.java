@@ -94,12 +94,14 @@ record Conditions(
   /** How well the template fits, or nothing where it does not. */
   OptionalDouble fit(PatientMessage message) {
     OptionalDouble heard = heard(message);
-    return heard.isPresent() ? heard : fitByWords(message);
+    OptionalDouble byWords = fitByWords(message);
+    return heard.isEmpty() || byWords.orElse(0) > heard.getAsDouble() ? byWords : heard;
   }
 
   /**
    * A matter that was heard by meaning needs no phrase, no question mark and no length: those keep
-   * phrases from finding it where it is not.
+   * phrases from finding it where it is not. What is named counts for more: beside "how do I drop
+   * the rumination" a wish to talk may be heard that is not there.
    */
   private OptionalDouble heard(PatientMessage message) {
     double surest = heardIn(message).mapToDouble(MatterCue::confidence).max().orElse(Double.NaN);
@@ -109,7 +111,7 @@ record Conditions(
             || !mayBeOfACourse(message)
             || without.stream().anyMatch(topic -> message.about(topic) > 0)
             || (!valence.isEmpty() && !valence.contains(Valence.of(message)));
-    return misfits ? OptionalDouble.empty() : OptionalDouble.of(FOR_A_MENTION * (1 + surest));
+    return misfits ? OptionalDouble.empty() : OptionalDouble.of(FOR_A_MENTION * surest);
   }
 
   /**

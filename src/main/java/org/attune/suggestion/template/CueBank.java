@@ -10,9 +10,12 @@ import org.attune.analysis.ContentCue;
 import org.attune.analysis.Emotion;
 import org.attune.analysis.Reading;
 import org.attune.analysis.RuptureCue;
+import org.attune.analysis.TopicCue;
+import org.attune.kernel.Quote;
 import org.attune.kernel.TextSpan;
 import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.Programme;
+import org.attune.suggestion.passage.Question;
 import org.attune.suggestion.passage.Word;
 
 /**
@@ -25,6 +28,12 @@ import org.attune.suggestion.passage.Word;
 public record CueBank(List<Entry> entries, TreatmentContext context) {
   /** What a phrase is taken to be worth: enough to steer a draft, less than a trained head. */
   private static final double CONFIDENCE = 0.6;
+
+  /** The topic that is the course itself. */
+  private static final String COURSE = "task";
+
+  /** Who writes of a trouble in life asks about that, also where a word of the course stands by. */
+  private static final double OF_LIFE = 0.6;
 
   private static final double EVEN = 0.85;
 
@@ -42,7 +51,8 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
   /**
    * Phrases for one label, a content label or a rupture marker.
    *
-   * @param unless what rules it out anywhere in the message
+   * @param unless what rules it out anywhere in the message, and in the same sentence also where it
+   *     was read by meaning
    * @param with what must stand somewhere in the message, if anything
    */
   public record Entry(
@@ -87,14 +97,53 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
     List<RuptureCue> rupture = new ArrayList<>();
     List<AllianceCue> alliance =
         reading.alliance().stream().filter(a -> course.supports(a, words)).toList();
-    reading.content().stream().filter(c -> course.supports(c, text, words)).forEach(content::add);
+    reading.content().stream()
+        .filter(c -> course.supports(c, text, words) && !isSomethingElse(c, text))
+        .forEach(content::add);
     reading.rupture().stream().filter(r -> course.supports(r, text, words)).forEach(rupture::add);
     for (Entry entry : entries) {
       entry
           .find(words)
           .ifPresent(span -> add(entry, span.start(), span.end(), text, content, rupture));
     }
+    if (course.isAboutTreatment(words)
+        && content.stream().noneMatch(CueBank::isQuestion)
+        && reading.topics().stream().noneMatch(CueBank::isOfLife)) {
+      Question.in(text).stream()
+          .reduce((first, last) -> last)
+          .ifPresent(asked -> content.add(asked(asked.quote())));
+    }
     return reading.withCues(content, rupture, alliance);
+  }
+
+  private static boolean isQuestion(ContentCue cue) {
+    return switch (cue.label()) {
+      case QUESTION_UNDERSTANDING, QUESTION_PROCESS, QUESTION_TECHNICAL, QUESTION_OUT_OF_SCOPE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isOfLife(TopicCue cue) {
+    return !cue.label().equals(COURSE) && cue.confidence() >= OF_LIFE;
+  }
+
+  /** What is asked where the course is spoken of is a question on the course. */
+  private static ContentCue asked(Quote asked) {
+    return new ContentCue(
+        ContentCue.Label.QUESTION_UNDERSTANDING,
+        CONFIDENCE,
+        asked.start(),
+        asked.end(),
+        asked.quote());
+  }
+
+  /** "Like I forgot something" tells of no exercise forgotten, however sure the reading is. */
+  private boolean isSomethingElse(ContentCue cue, String text) {
+    List<Word> sentence = TreatmentContext.sentence(text, cue.start());
+    return entries.stream()
+        .filter(entry -> entry.content().filter(label -> label == cue.label()).isPresent())
+        .anyMatch(entry -> entry.unless().find(sentence).isPresent());
   }
 
   private static void add(
@@ -107,7 +156,8 @@ public record CueBank(List<Entry> entries, TreatmentContext context) {
     String quote = text.substring(start, end);
     entry
         .content()
-        .filter(label -> content.stream().noneMatch(cue -> cue.label() == label))
+        .filter(label ->
+            content.stream().noneMatch(c -> c.label() == label && c.confidence() >= CONFIDENCE))
         .ifPresent(label -> content.add(new ContentCue(label, CONFIDENCE, start, end, quote)));
     entry
         .rupture()

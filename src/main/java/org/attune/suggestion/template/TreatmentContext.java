@@ -142,7 +142,7 @@ public record TreatmentContext(
     return trouble.find(sentence(text, at)).isEmpty();
   }
 
-  private static List<Word> sentence(String text, int at) {
+  static List<Word> sentence(String text, int at) {
     return Sentences.of(text).stream()
         .filter(span -> span.start() <= at && at < span.end())
         .findFirst()
