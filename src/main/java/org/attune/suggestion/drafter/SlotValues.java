@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.attune.analysis.Emotion;
 import org.attune.kernel.Quote;
 import org.attune.kernel.TextSpan;
@@ -202,10 +203,16 @@ final class SlotValues {
           List<QuoteFinder.Focus> focus = focus(candidate);
           List<Quote> best = QuoteFinder.best(passages, focus, QUOTES);
           List<Quote> any = best.isEmpty() ? poor(QuoteFinder.anyOf(passages, focus)) : best;
-          return any.isEmpty()
-              ? finder.whole(message.text(), mentioned(candidate.template()))
-              : any;
+          return any.isEmpty() ? finder.whole(message.text(), sayable(candidate)) : any;
         });
+  }
+
+  /** What a reply to just this may quote; of "ok so i went" also what has no subject. */
+  private List<TextSpan> sayable(Candidate candidate) {
+    Situation situation = candidate.step().situation();
+    return situation.isOfTreatment() || situation.isFoundByMentions()
+        ? Stream.of(mentioned(candidate.template()), message.told()).flatMap(List::stream).toList()
+        : List.of();
   }
 
   /** "It was a long time ago" says less than what the message is about, where that is known. */

@@ -3,6 +3,7 @@ package org.attune.suggestion.passage;
 import java.util.List;
 import java.util.Optional;
 import org.attune.analysis.Reading;
+import org.attune.kernel.TextSpan;
 
 /**
  * A message as the drafter sees it: its words, questions, people and topics, found once.
@@ -34,6 +35,11 @@ public record PatientMessage(
 
   public boolean asks() {
     return !questions.isEmpty();
+  }
+
+  /** The sentences that ask nothing. */
+  public List<TextSpan> told() {
+    return Sentences.of(text).stream().filter(span -> !span.in(text).endsWith("?")).toList();
   }
 
   /** Whether it tells of something without any trouble, topic or question in it. */
