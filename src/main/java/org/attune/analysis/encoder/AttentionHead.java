@@ -13,9 +13,6 @@ import org.attune.analysis.linguistics.Lanes;
  * a label is {@code sigmoid(sum_t softmax_t(q·x_t) (v·x_t) + b)}.
  */
 final class AttentionHead {
-  /** How many tokens meet a few rows of weights at once: both then stay in the nearest cache. */
-  private static final int TOGETHER = 8;
-
   private final int labels;
   private final int width;
 
@@ -54,15 +51,9 @@ final class AttentionHead {
 
   /** What every label asks and says at each of {@code tokens} states of {@link #width()} floats. */
   Products products(float[] states, int tokens) {
-    float[][] products = new float[tokens][2 * labels];
-    for (int first = 0; first < tokens; first += TOGETHER) {
-      int end = Math.min(first + TOGETHER, tokens);
-      for (int row = 0; row < width; row += Lanes.ROWS) {
-        int rows = Math.min(Lanes.ROWS, width - row);
-        for (int token = first; token < end; token++) {
-          Lanes.add(states, token * width + row, weights, row, rows, products[token]);
-        }
-      }
+    float[][] products = new float[tokens][];
+    for (int token = 0; token < tokens; token++) {
+      products[token] = at(states, token * width);
     }
     return new Products(products);
   }
@@ -81,6 +72,14 @@ final class AttentionHead {
       probabilities[label] = 1 / (1 + Math.exp(-sum));
     }
     return new Attended(probabilities, contributions);
+  }
+
+  /** q·x of every label, then v·x of every label, for one token. */
+  private float[] at(float[] states, int offset) {
+    int rows = 2 * labels;
+    float[] products = new float[rows];
+    Lanes.add(states, offset, weights, 0, width, products);
+    return products;
   }
 
   private float[] contributions(float[][] products, int label) {

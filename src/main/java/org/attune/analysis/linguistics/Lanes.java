@@ -3,7 +3,7 @@ package org.attune.analysis.linguistics;
 /** Sums over rows of numbers, in loops that the JVM runs several numbers at a time. */
 public final class Lanes {
   /** How many rows are added in one pass. */
-  public static final int ROWS = 4;
+  static final int ROWS = 4;
 
   private Lanes() {}
 
