@@ -69,4 +69,78 @@ class NamedMatterTest {
 
     assertThat(templates(request)).hasSize(2).allMatch(id -> id.startsWith("nm-move-call"));
   }
+
+  @Test
+  void whatIsNamedGoesBeforeWhatIsHeard() {
+    SuggestionRequest request =
+        readingOf("What is meant by rumination, is it like letting a phone ring?")
+            .bringingUp("talk-instead", "letting a phone ring")
+            .request();
+
+    assertThat(templates(request)).first().asString().startsWith("term-rumination");
+  }
+
+  @Test
+  void whoAskedForAPauseIsNotAnsweredAboutASeparation() {
+    SuggestionRequest request =
+        readingOf("Could I make a pause until the inventory at work is over? I'm home at nine.")
+            .about(Label.QUESTION_PROCESS, "Could I make a pause")
+            .request();
+
+    assertThat(templates(request)).first().asString().startsWith("wkq-pause");
+  }
+
+  @Test
+  void whoIsSleepyAtTheWheelIsToldThatSafetyComesFirst() {
+    SuggestionRequest request =
+        readingOf("I kept to the sleep window, and I'm so tired driving the lorry after lunch.")
+            .request();
+
+    assertThat(suggester.suggest(request).drafts())
+        .filteredOn(draft -> Objects.requireNonNull(draft.template()).startsWith("sleepy"))
+        .isNotEmpty()
+        .allMatch(draft -> draft.text().contains("drive or work with machines"));
+  }
+
+  @Test
+  void aStepBackAfterBetterWeeksIsOne() {
+    SuggestionRequest request =
+        readingOf("It was going so well with the tram, then on Friday I had to get off early.")
+            .request();
+
+    assertThat(templates(request)).first().asString().startsWith("cm-setback");
+  }
+
+  @Test
+  void aReplyMeantForSomebodyElseIsOwnedAtOnce() {
+    SuggestionRequest request =
+        readingOf("You praised my diary, but I don't keep one. Have you mixed me up with someone?")
+            .request();
+
+    assertThat(templates(request)).first().asString().startsWith("mixed-up");
+  }
+
+  @Test
+  void aTerseReportIsQuotedAsItStands() {
+    SuggestionRequest request =
+        readingOf("Forgot the whole exercise. Harvest.")
+            .about(Label.DIFFICULTY_FORGETTING, "Forgot the whole exercise")
+            .request();
+
+    assertThat(suggester.suggest(request).drafts())
+        .isNotEmpty()
+        .allMatch(draft -> draft.text().contains("\"Forgot the whole exercise\""));
+  }
+
+  @Test
+  void nothingIsPraisedThatHurts() {
+    SuggestionRequest request =
+        readingOf(
+                "I kept to the three meals until Friday. Then there was cake and I was sick after.")
+            .about(Label.TRIES_ALTERNATIVE_BEHAVIOUR, "I kept to the three meals")
+            .request();
+
+    assertThat(suggester.suggest(request).drafts())
+        .noneMatch(draft -> draft.text().matches("(?s).*sick after[^.]*\\. You did that.*"));
+  }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.attune.analysis.Emotion;
 import org.attune.kernel.Quote;
@@ -19,7 +18,6 @@ import org.attune.suggestion.passage.Asked;
 import org.attune.suggestion.passage.Language;
 import org.attune.suggestion.passage.PatientMessage;
 import org.attune.suggestion.passage.People;
-import org.attune.suggestion.passage.Phrases;
 import org.attune.suggestion.passage.Pronoun;
 import org.attune.suggestion.passage.QuoteFinder;
 import org.attune.suggestion.passage.Reflection;
@@ -27,20 +25,22 @@ import org.attune.suggestion.passage.Topic;
 import org.attune.suggestion.passage.Word;
 import org.attune.suggestion.plan.Situation;
 import org.attune.suggestion.template.Lexicon;
-import org.attune.suggestion.template.Lexicon.Feeling;
 import org.attune.suggestion.template.Slot;
 import org.attune.suggestion.template.Template;
 
 /** Finds what a message gives for the slots of a template. */
 final class SlotValues {
   private static final int QUOTES = 3;
-  private static final double SURE = 0.6;
+  static final double SURE = 0.6;
 
   /** A reply that begins with a feeling had better be right. */
   private static final double SURE_ENOUGH_TO_OPEN = 0.7;
 
   private static final double ABOUT_THE_TOPIC = 1.2;
   private static final double JUST_THIS = 2;
+
+  /** "I was sick after" is not to stand before "I'm glad". */
+  private static final double NOTHING_TO_PRAISE = -2;
 
   private static final int LAST = 2;
   private static final int BRIEF_WORDS = 10;
@@ -53,6 +53,7 @@ final class SlotValues {
   private final List<QuoteFinder.Passage> passages;
   private final Optional<Asked> asked;
   private final Telling telling;
+  private final Felt felt;
   private final Map<Object, List<Quote>> quotes = new HashMap<>();
   private final Map<Quote, Optional<String>> turned = new HashMap<>();
 
@@ -64,6 +65,7 @@ final class SlotValues {
     Language language = lexicon.language();
     this.asked = Asked.mainOf(language.withoutPleas(message.questions()), language);
     this.telling = new Telling(lexicon, message);
+    this.felt = new Felt(lexicon, message);
   }
 
   /**
@@ -113,7 +115,7 @@ final class SlotValues {
     Optional<String> told = passage.flatMap(this::told);
     told.ifPresent(clause -> words.put(Slot.TOLD, clause));
     boolean saysMuch = passage.filter(this::saysMuch).isPresent();
-    Optional<Emotion> emotion = feeling(candidate, words);
+    Optional<Emotion> emotion = felt.into(words, candidate);
     boolean namesFeeling =
         words.containsKey(Slot.FELT)
             && emotion.filter(e -> e.confidence() >= SURE_ENOUGH_TO_OPEN).isPresent()
@@ -237,6 +239,12 @@ final class SlotValues {
         .forEach(emotion -> focus.add(FeltFocus.of(emotion, candidate.step())));
     mentioned(candidate.template())
         .forEach(span -> focus.add(new QuoteFinder.Focus(span, JUST_THIS)));
+    if (candidate.step().situation() == Situation.PROGRESS) {
+      lexicon
+          .language()
+          .troubled(message.text())
+          .forEach(span -> focus.add(new QuoteFinder.Focus(span, NOTHING_TO_PRAISE)));
+    }
     return focus;
   }
 
@@ -251,49 +259,5 @@ final class SlotValues {
     return message.people().stream()
         .filter(person -> groups.isEmpty() || groups.contains(person.group()))
         .findFirst();
-  }
-
-  /** Puts words for the strongest feeling in, unless they stand there already; and says which. */
-  private Optional<Emotion> feeling(Candidate candidate, Map<Slot, String> words) {
-    Optional<Emotion> strongest = strongest(candidate.step().situation());
-    Optional<Feeling> known =
-        strongest.flatMap(e -> Optional.ofNullable(lexicon.feelings().get(e.label())));
-    if (known.isEmpty()) {
-      return Optional.empty();
-    }
-    Chance chance = new Chance(message.text(), candidate.template().id());
-    Feeling feeling = known.get();
-    String felt =
-        theirWord(strongest.get(), feeling)
-            .orElseGet(() -> feeling.felt().get(chance.applyAsInt(feeling.felt().size())));
-    if (words.values().stream().noneMatch(w -> new Phrases(List.of(felt)).in(w))) {
-      words.put(Slot.FELT, felt);
-    }
-    words.put(Slot.FEELING, feeling.nouns().get(chance.applyAsInt(feeling.nouns().size())));
-    return strongest;
-  }
-
-  private Optional<Emotion> strongest(Situation situation) {
-    boolean pleasant = situation == Situation.PROGRESS || situation == Situation.GRATITUDE;
-    Predicate<Emotion> fits =
-        e -> e.label() != Emotion.Label.NEUTRAL_UNCLEAR && e.label().isPleasant() == pleasant;
-    return message.reading().emotions().stream()
-        .filter(e -> e.confidence() >= SURE)
-        .filter(fits)
-        .filter(SlotValues::isOwn)
-        .max(Comparator.comparingDouble(e -> e.confidence() * e.intensity()));
-  }
-
-  /** "His daughters say it is embarrassing" names nobody's feeling now. */
-  private static boolean isOwn(Emotion emotion) {
-    return Word.of(emotion.quote()).stream().anyMatch(Word::isFirstPerson);
-  }
-
-  /** The patient's own word for it, where the evidence holds one. */
-  private static Optional<String> theirWord(Emotion emotion, Feeling feeling) {
-    List<Word> evidence = Word.of(emotion.quote());
-    return new Phrases(feeling.words())
-        .find(evidence)
-        .map(span -> span.in(emotion.quote()).toLowerCase(java.util.Locale.ROOT));
   }
 }
