@@ -37,8 +37,11 @@ public enum Pronoun {
     List<Pronoun> found = new ArrayList<>();
     for (People.Person person : people) {
       if (groups.isEmpty() || groups.contains(person.group())) {
+        if (isMany(person.called())) {
+          return Optional.empty();
+        }
         Optional<Pronoun> told = ofNoun(person.called(), language);
-        if (isMany(person.called()) || (told.isPresent() && !groups.isEmpty())) {
+        if (told.isPresent() && !groups.isEmpty()) {
           return told;
         }
         told.ifPresent(found::add);
