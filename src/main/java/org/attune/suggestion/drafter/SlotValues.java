@@ -212,7 +212,7 @@ final class SlotValues {
   /** What a reply to just this may quote; of "ok so i went" also what has no subject. */
   private List<TextSpan> sayable(Candidate candidate) {
     Situation situation = candidate.step().situation();
-    return situation.isOfTreatment() || situation.isFoundByMentions()
+    return situation.isOfTreatment() || situation.standsAlone() || situation.isFoundByMentions()
         ? Stream.of(mentioned(candidate.template()), message.told()).flatMap(List::stream).toList()
         : List.of();
   }
