@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** Real starts on a free port of this machine; only the collections are in memory. */
 @ExtendWith(OutputCaptureExtension.class)
 class FirstRunIT {
+  /** A busy machine may take longer over a password than a client waits by itself. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final String BCRYPT =
       "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
@@ -227,6 +231,7 @@ class FirstRunIT {
   private static HttpStatusCode signIn(DemoCredentials at, DemoCredentials.Login login) {
     return WebTestClient.bindToServer()
         .baseUrl(at.url())
+        .responseTimeout(PATIENCE)
         .build()
         .post()
         .uri("/api/v1/session")
@@ -239,6 +244,7 @@ class FirstRunIT {
   private static HttpStatusCode whoAmI(DemoCredentials at, String key) {
     return WebTestClient.bindToServer()
         .baseUrl(at.url())
+        .responseTimeout(PATIENCE)
         .build()
         .get()
         .uri("/api/v1/session")
